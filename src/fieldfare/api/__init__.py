@@ -1,0 +1,1 @@
+"""The published wire and nothing else."""

@@ -1,0 +1,1 @@
+"""A prompt becomes a Plan. Pure: value in, value out."""

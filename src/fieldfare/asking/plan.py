@@ -1,0 +1,85 @@
+"""What a prompt was understood to ask: the Plan, its columns, filters and doubts."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Grain = Literal["per_invoice", "per_line_item"]
+Kind = Literal["text", "identifier", "name", "address", "date", "amount", "quantity", "rate", "currency", "yes_no", "integer"]
+
+
+class Format(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How a column's values are to be written. An empty field leaves the default of the column's type."""
+
+    date: str = ""  # made of YYYY YY MMMM MMM MM M DD D and separators; "" is YYYY-MM-DD
+    decimals: int | None = None
+    symbol: Literal["", "drop", "symbol", "code"] = ""  # currency beside an amount; "" drops it
+    decimal_mark: Literal["", ".", ","] = ""  # "" is "."
+    thousands_mark: Literal["", ",", ".", " ", "'"] = ""  # "" is none
+    case: Literal["", "upper", "lower", "title"] = ""
+    digits_only: bool = False
+    last_characters: int = 0  # "only the last 4 digits"
+    as_printed: bool = False  # leave what stands on the page untouched
+    percent_sign: bool = False
+
+
+class Column(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One output column.
+
+    `term` is a business term of `asking.terms` or "" for a free label, which is then looked for on
+    the page as `label`. `derived` names a computation of `finding.derived` ("" for none).
+    """
+
+    name: str
+    term: str = ""
+    label: str = ""
+    kind: Kind = "text"
+    level: Literal["invoice", "line"] = "invoice"
+    format: Format = Format()
+    default: str = ""  # written where the document shows nothing
+    derived: str = ""
+    negative_credit_notes: bool = False
+    instruction: str = ""  # the user's own words, kept for notes and for engines that read them
+
+
+class PageFilter(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Pages that are left out or the only ones kept, by what they are (`finding.documents` names)."""
+
+    action: Literal["ignore", "only"]
+    page_kind: str  # cover_letter, delivery_note, terms, remittance, statement, purchase_order, quote, receipt, credit_note, invoice
+    text: str = ""  # or pages with this title printed
+
+
+class LineFilter(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Line items that are left out."""
+
+    line_kind: str = ""  # shipping, discount, subtotal, tax, tip, payment, zero_amount, without_price
+    text: str = ""  # or lines whose description contains this
+
+
+class SuggestedAddition(msgspec.Struct, frozen=True):
+    """Prompt text that settles a doubt one way."""
+
+    purpose: str
+    instructions: tuple[str, ...]
+
+
+class Note(msgspec.Struct, frozen=True):
+    """An assumption that was made, in words for a person, and how to settle it either way."""
+
+    topic: str
+    description: str
+    suggested_prompt_additions: tuple[SuggestedAddition, ...] = ()
+
+
+class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What to look for and how to write it. `grain` "automatic" stays open until documents are known."""
+
+    columns: tuple[Column, ...]
+    grain: Literal["automatic", "per_invoice", "per_line_item"] = "automatic"
+    page_filters: tuple[PageFilter, ...] = ()
+    line_filters: tuple[LineFilter, ...] = ()
+    notes: tuple[Note, ...] = ()
+    language: str = "en"  # of the prompt

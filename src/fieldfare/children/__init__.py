@@ -1,0 +1,1 @@
+"""The processes that touch untrusted bytes (opener) and hold weights (OCR)."""

@@ -1,0 +1,1 @@
+"""A Plan and pages become rows of cells with evidence. Pure: value in, value out."""

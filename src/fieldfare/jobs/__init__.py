@@ -1,0 +1,1 @@
+"""Durable work: where the pure half and the stored half of the house meet."""

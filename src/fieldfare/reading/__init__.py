@@ -1,0 +1,1 @@
+"""A file becomes pages, a page becomes words with boxes. Pure: value in, value out."""

@@ -1,0 +1,1 @@
+"""Rows become xlsx, csv and json. Pure: value in, bytes out."""
