@@ -1,0 +1,260 @@
+"""Every table. Migrations stand beside this file and a test says that both agree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[dt.datetime]):
+    """An aware UTC datetime, also on SQLite, which would give it back naive."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        """Refuse naive values; keep UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment must be aware")
+        return value.astimezone(dt.UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> dt.datetime | None:
+        """Give back UTC."""
+        if value is None:
+            return None
+        stored: dt.datetime = value
+        return stored.replace(tzinfo=dt.UTC) if stored.tzinfo is None else stored.astimezone(dt.UTC)
+
+
+def _id() -> Column[str]:
+    return Column("id", String(36), primary_key=True)
+
+
+accounts = Table(
+    "accounts",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("preferences", JSON, nullable=False),  # output_language, both fill colours
+)
+
+members = Table(
+    "members",
+    metadata,
+    _id(),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False, index=True),
+    Column("email", Text),
+    Column("role", String(10), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    CheckConstraint("role in ('owner', 'admin', 'member')", name="role"),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    _id(),
+    Column("member_id", ForeignKey("members.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("hint", String(12), nullable=False),  # the first letters, to tell keys apart
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment),
+    Column("revoked_at", Moment),
+    Column("last_used_at", Moment),
+)
+
+upload_sessions = Table(
+    "upload_sessions",
+    metadata,
+    _id(),
+    Column("member_id", ForeignKey("members.id"), nullable=False),
+    Column("name", String(200), nullable=False),  # the client's upload_session_id
+    Column("created_at", Moment, nullable=False),
+    Column("removed_at", Moment),  # retention took its files: completing answers UPLOAD_ID_NOT_FOUND
+    UniqueConstraint("member_id", "name"),
+)
+
+upload_files = Table(
+    "upload_files",
+    metadata,
+    _id(),
+    Column("session_id", ForeignKey("upload_sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("name", String(200), nullable=False),  # the client's file_id
+    Column("file_name", Text, nullable=False),
+    Column("size_bytes", Integer, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("object_key", Text),  # where the completed bytes are; null before and after
+    Column("sha256", String(64)),
+    Column("completed_at", Moment),
+    UniqueConstraint("session_id", "name"),
+    CheckConstraint("state in ('open', 'completed', 'aborted', 'removed')", name="state"),
+)
+
+extractions = Table(
+    "extractions",
+    metadata,
+    _id(),  # the UUID that clients see
+    Column("account_id", ForeignKey("accounts.id"), nullable=False),
+    Column("member_id", ForeignKey("members.id"), nullable=False),
+    Column("submission_id", String(200), nullable=False),
+    Column("session_name", String(200), nullable=False),
+    Column("file_names", JSON, nullable=False),  # the client's file_ids as submitted
+    Column("task_name", String(40), nullable=False),
+    Column("prompt", JSON, nullable=False),
+    Column("output_structure", String(20), nullable=False),  # as submitted
+    Column("options", JSON, nullable=False),  # as submitted
+    Column("applied_options", JSON, nullable=False),  # all filled in
+    Column("submission_method", String(10), nullable=False),  # api | web_app
+    Column("state", String(12), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("finished_at", Moment),
+    Column("progress", Integer, nullable=False, default=0),
+    Column("plan", LargeBinary),
+    Column("grain", String(20)),  # resolved
+    Column("notes", JSON),  # ai_uncertainty_notes once completed
+    Column("review_items", JSON),  # review_needed.items once completed
+    Column("row_count", Integer),
+    Column("error", JSON),  # {code, details} once failed
+    Column("credits_deducted", Integer),
+    Column("output_expires_at", Moment),
+    Column("outputs_removed_at", Moment),
+    UniqueConstraint("member_id", "submission_id"),
+    CheckConstraint("state in ('processing', 'completed', 'failed', 'cancelled')", name="state"),
+    Index(None, "account_id", "state"),
+    Index(None, "account_id", "created_at"),
+)
+
+extraction_files = Table(
+    "extraction_files",
+    metadata,
+    Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("upload_file_id", ForeignKey("upload_files.id"), nullable=False, index=True),
+    Column("file_name", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("page_count", Integer),  # null until opened; a file that cannot be opened counts as one
+    Column("found", LargeBinary),  # what `split` made of it: the documents in it, what is left out
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), primary_key=True),
+    Column("file_position", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("state", String(10), nullable=False),
+    Column("code", String(40)),  # why it failed
+    Column("message", Text),
+    Column("object_key", Text),  # the read page
+    CheckConstraint("state in ('due', 'done', 'failed')", name="state"),
+)
+
+read_pages = Table(  # the same file is read once for an account, whatever is asked of it
+    "read_pages",
+    metadata,
+    Column("account_id", ForeignKey("accounts.id"), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("reading", String(40), primary_key=True),  # version and options of the reading
+    Column("number", Integer, primary_key=True),
+    Column("object_key", Text, nullable=False),
+)
+
+rows = Table(
+    "rows",
+    metadata,
+    Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), primary_key=True),
+    Column("file_position", Integer, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("row", LargeBinary, nullable=False),  # finding.rows.Row
+)
+
+outputs = Table(
+    "outputs",
+    metadata,
+    Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), primary_key=True),
+    Column("format", String(4), primary_key=True),
+    Column("object_key", Text, nullable=False),
+    Column("size_bytes", Integer, nullable=False),
+)
+
+ledger = Table(  # append-only; a balance is the sum of its entries
+    "ledger",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("credits", Integer, nullable=False),  # positive in, negative out
+    Column("month", String(7)),  # of free pages: their calendar month, e.g. 2026-11
+    Column("extraction_id", String(36)),  # kept when the extraction is deleted
+    Column("text", Text, nullable=False, default=""),
+    CheckConstraint("kind in ('start', 'added', 'free', 'charge', 'expired')", name="kind"),
+    Index("uq_ledger_charge", "extraction_id", "kind", "month", unique=True),
+)
+
+reservations = Table(
+    "reservations",
+    metadata,
+    Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), primary_key=True),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False, index=True),
+    Column("credits", Integer, nullable=False),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False),
+    Column("step", String(10), nullable=False),
+    Column("argument", JSON, nullable=False),  # e.g. {"file": 0, "first": 1, "last": 16}
+    Column("attempt", Integer, nullable=False, default=0),
+    Column("due_at", Moment, nullable=False),
+    Column("claimed_by", String(36)),
+    Column("lease_until", Moment),
+    Column("created_at", Moment, nullable=False),
+    CheckConstraint("step in ('prepare', 'read', 'split', 'find', 'write')", name="step"),
+    Index(None, "due_at"),
+)
+
+workers = Table(
+    "workers",
+    metadata,
+    _id(),
+    Column("host", Text, nullable=False),
+    Column("pid", Integer, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+)
