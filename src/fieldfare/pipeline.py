@@ -1,0 +1,38 @@
+"""The one recipe, as functions of values: prompt and pages in, rows and files out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import BinaryIO, Literal
+
+from fieldfare import asking
+from fieldfare.asking.plan import Plan
+from fieldfare.finding import engine
+from fieldfare.finding.rows import Table
+from fieldfare.reading.words import Document
+from fieldfare.writing import evidence, options, sheets
+
+Prompt = str | Mapping[str, object]
+Structure = Literal["automatic", "per_invoice", "per_line_item"]
+
+
+def ask(prompt: Prompt, structure: Structure = "automatic") -> Plan:
+    """What `prompt` asks for; raises `PromptRejected` or `PromptUnclear`."""
+    return asking.ask(prompt, structure)
+
+
+def find(plan: Plan, documents: Sequence[Document]) -> Table:
+    """The rows that `documents` hold, in the order of the documents."""
+    return engine.find(plan, documents)
+
+
+def write(
+    table: Table, kind: options.FileKind, file: BinaryIO, how: options.OutputOptions = options.DEFAULT
+) -> None:
+    """Render `table` into the open binary `file` as xlsx, csv or json."""
+    sheets.WRITERS[kind](table, file, how)
+
+
+def write_evidence(table: Table, file: BinaryIO) -> None:
+    """Render where each filled cell of `table` stands into `file`, as a JSON list."""
+    evidence.write(table, file)
