@@ -10,7 +10,8 @@ from fieldfare.asking.plan import Plan
 from fieldfare.finding import engine
 from fieldfare.finding.rows import Table
 from fieldfare.reading.words import Document
-from fieldfare.writing import evidence, options, sheets
+from fieldfare.writing import WRITERS, evidence
+from fieldfare.writing.options import DEFAULT, FileKind, OutputOptions
 
 Prompt = str | Mapping[str, object]
 Structure = Literal["automatic", "per_invoice", "per_line_item"]
@@ -26,13 +27,11 @@ def find(plan: Plan, documents: Sequence[Document]) -> Table:
     return engine.find(plan, documents)
 
 
-def write(
-    table: Table, kind: options.FileKind, file: BinaryIO, how: options.OutputOptions = options.DEFAULT
-) -> None:
+def write(table: Table, kind: FileKind, file: BinaryIO, options: OutputOptions = DEFAULT) -> None:
     """Render `table` into the open binary `file` as xlsx, csv or json."""
-    sheets.WRITERS[kind](table, file, how)
+    WRITERS[kind](table, file, options)
 
 
-def write_evidence(table: Table, file: BinaryIO) -> None:
+def write_evidence(table: Table, file: BinaryIO, options: OutputOptions = DEFAULT) -> None:
     """Render where each filled cell of `table` stands into `file`, as a JSON list."""
-    evidence.write(table, file)
+    evidence.write(table, file, options)
