@@ -1,0 +1,326 @@
+"""The built-in engine: a Plan and the pages of a file become rows."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from fieldfare.asking.plan import Column, Grain, Note, Plan, SuggestedAddition
+from fieldfare.finding import checks, derived, fields, formats, lines_kept, locales
+from fieldfare.finding import documents as splitting
+from fieldfare.finding.items import items as find_items
+from fieldfare.finding.rows import (
+    Cell,
+    Found,
+    Header,
+    Invoice,
+    Item,
+    LeftOut,
+    Review,
+    Row,
+    Table,
+)
+from fieldfare.finding.values import Locale
+from fieldfare.reading.words import Document, EInvoice, Page
+
+JOINED = "; "  # between the lines' values where one row holds a whole invoice
+
+
+class FileFound(msgspec.Struct, frozen=True):
+    """What one file holds: its rows, what was left out, and what the notes are made from."""
+
+    file_name: str
+    rows: tuple[Row, ...]
+    items: int  # line items in all its documents
+    invoices: tuple[Invoice, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    attached: tuple[tuple[int, str], ...] = ()
+    day_order: str = ""  # "day" or "month" where dates were read in an order that nothing proves
+
+
+def find(plan: Plan, documents: Sequence[Document]) -> Table:
+    """The rows of all `documents`, in their order."""
+    return assemble(plan, [find_file(plan, document) for document in documents])
+
+
+def find_file(plan: Plan, document: Document) -> FileFound:
+    """What one file holds. Files do not depend on one another, so they can be found side by side."""
+    pages = {page.number: page for page in document.pages}
+    split = splitting.split(document.name, document.pages, plan.page_filters, _invoice_number)
+    rows: list[Row] = []
+    count = 0
+    day_order = ""
+    for invoice in split.invoices:
+        whole = len(split.invoices) == 1
+        reading = _Reading(
+            plan,
+            invoice,
+            [pages[n] for n in invoice.pages],
+            document.einvoice if whole else None,
+        )
+        rows.extend(reading.rows())
+        count += len(reading.items)
+        day_order = day_order or reading.day_order()
+    rows = [_failed_pages(row, document) for row in rows]
+    return FileFound(
+        document.name, tuple(rows), count, split.invoices, split.left_out, split.attached, day_order
+    )
+
+
+def assemble(plan: Plan, files: Sequence[FileFound]) -> Table:
+    """One table of what the files hold, with the notes on what was assumed over all of them."""
+    grain = grain_of(plan)
+    if plan.grain == "automatic" and not any(f.items for f in files):
+        grain = "per_invoice"
+    notes = [*plan.notes, *_attached_note(files), *_bundle_note(files), *_day_order_note(files)]
+    return Table(
+        plan.columns,
+        grain,
+        tuple(row for f in files for row in f.rows),
+        tuple(entry for f in files for entry in f.left_out),
+        tuple(notes),
+    )
+
+
+def grain_of(plan: Plan) -> Grain:
+    """What one row stands for; a plan that leaves it open means lines if it asks for any of theirs."""
+    if plan.grain != "automatic":
+        return plan.grain
+    return "per_line_item" if any(c.level == "line" for c in plan.columns) else "per_invoice"
+
+
+def _invoice_number(page: Page) -> str:
+    found = fields.header([page], locales.decide([page]), wanted={"invoice_number"}).get(
+        "invoice_number"
+    )
+    return str(found.value) if found and found.confidence >= 0.5 else ""
+
+
+class _Reading:
+    """One document of a file under one plan."""
+
+    def __init__(
+        self, plan: Plan, invoice: Invoice, pages: Sequence[Page], einvoice: EInvoice | None
+    ) -> None:
+        self.plan = plan
+        self.invoice = invoice
+        self.pages = pages
+        self.grain = grain_of(plan)
+        self.locale: Locale = locales.decide(pages)
+        lines_wanted = self.grain == "per_line_item" or any(
+            c.level == "line" or c.derived for c in plan.columns
+        )
+        self.all_items: list[Item] = (
+            find_items(pages, self.locale) if lines_wanted or _amounts(plan) else []
+        )
+        self.items = lines_kept.keep(self.all_items, plan.line_filters) if lines_wanted else []
+        self.header: Header = fields.header(
+            pages, self.locale, wanted=_terms(plan.columns), items=self.all_items
+        )
+        self.header, self.findings = checks.check(
+            self.header, self.all_items if lines_wanted else [], einvoice
+        )
+
+    def rows(self) -> list[Row]:
+        """The document's rows: one, or one for each line item."""
+        if self.grain == "per_invoice" or not self.items:
+            return [self._row([self._invoice_cell(c) for c in self.plan.columns])]
+        shared = {c.name: self._invoice_cell(c) for c in self.plan.columns if c.level == "invoice"}
+        return [
+            self._row([shared.get(c.name) or self._line_cell(c, item) for c in self.plan.columns])
+            for item in self.items
+        ]
+
+    def day_order(self) -> str:
+        """The order in which dates were read where nothing proves it, "" otherwise."""
+        if self.locale.day_first_sure or self.locale.day_first is None:
+            return ""
+        dates = [f for f in self.header.values() if isinstance(f.value, datetime.date) and f.place]
+        unsure = [f for f in dates if f.value.day <= 12 and _figures(f)]
+        return ("day" if self.locale.day_first else "month") if unsure else ""
+
+    def _row(self, made: Sequence[tuple[Cell, tuple[str, ...]]]) -> Row:
+        reviews = [
+            Review(message, (column.name,))
+            for column, (_, doubts) in zip(self.plan.columns, made, strict=True)
+            for message in doubts
+        ]
+        reviews += [self._review(f) for f in self.findings if self._concerns(f)]
+        return Row(
+            tuple(cell for cell, _ in made),
+            self.invoice.file_name,
+            self.invoice.pages,
+            tuple(_merged(reviews)),
+        )
+
+    def _concerns(self, finding: checks.Finding) -> bool:
+        asked = {c.term for c in self.plan.columns}
+        return not finding.terms or bool(asked & set(finding.terms))
+
+    def _review(self, finding: checks.Finding) -> Review:
+        return Review(
+            finding.message, tuple(c.name for c in self.plan.columns if c.term in finding.terms)
+        )
+
+    def _invoice_cell(self, column: Column) -> tuple[Cell, tuple[str, ...]]:
+        if column.level == "line":
+            return self._joined(column)
+        found = self._found(column)
+        return self._cell(column, found)
+
+    def _found(self, column: Column) -> Found | None:
+        if column.derived:
+            return derived.compute(column, self.header, self.items or self.all_items)
+        if column.term == "document_type":
+            return self.header.get("document_type") or Found(
+                self.invoice.kind.replace("_", " ").capitalize(), None, 0.8, "the page's title"
+            )
+        if column.term:
+            return self.header.get(column.term)
+        return fields.labelled(self.pages, self.locale, column.label or column.name, column.kind)
+
+    def _line_cell(self, column: Column, item: Item) -> tuple[Cell, tuple[str, ...]]:
+        if column.derived:
+            return self._cell(column, derived.compute(column, self.header, [item]))
+        found = (
+            item.get(column.term)
+            if column.term
+            else lines_kept.labelled(item, column.label or column.name)
+        )
+        if found is None and not column.term:
+            found = fields.labelled(
+                self.pages, self.locale, column.label or column.name, column.kind
+            )
+        return self._cell(column, found)
+
+    def _joined(self, column: Column) -> tuple[Cell, tuple[str, ...]]:
+        """The values of all lines in one cell, where the invoice has one row."""
+        made = [self._line_cell(column, item) for item in self.items]
+        if len(made) == 1:
+            return made[0]
+        filled = [cell for cell, _ in made if cell.value]
+        doubts = tuple(dict.fromkeys(d for _, ds in made for d in ds))
+        if not filled:
+            return self._cell(column, None)
+        text = JOINED.join(cell.value for cell in filled)
+        return Cell(text, text, None, min(cell.confidence for cell in filled)), doubts
+
+    def _cell(self, column: Column, found: Found | None) -> tuple[Cell, tuple[str, ...]]:
+        cell = formats.cell(column, found, credit_note=self.invoice.kind == "credit_note")
+        return cell, found.doubts if found else ()
+
+
+def _terms(columns: Iterable[Column]) -> frozenset[str]:
+    terms = {c.term for c in columns if c.term}
+    for column in columns:
+        terms |= derived.needs(column)
+    return frozenset(terms)
+
+
+def _amounts(plan: Plan) -> bool:
+    """Whether sums are asked for, which the lines help to prove."""
+    return any(c.kind == "amount" for c in plan.columns)
+
+
+def _merged(reviews: Iterable[Review]) -> Iterable[Review]:
+    """One review a message, with all the columns that it concerns."""
+    columns: dict[str, dict[str, None]] = {}
+    for review in reviews:
+        columns.setdefault(review.message, {}).update(dict.fromkeys(review.columns))
+    return [Review(message, tuple(names)) for message, names in columns.items()]
+
+
+def _figures(found: Found) -> bool:
+    """Whether a date is printed in figures alone."""
+    return bool(found.place) and not any(ch.isalpha() for ch in found.place.text)
+
+
+def _failed_pages(row: Row, document: Document) -> Row:
+    """A document that may reach over a page that could not be read must be looked at."""
+    near = [
+        f.number for f in document.failed if min(row.pages) - 1 <= f.number <= max(row.pages) + 1
+    ]
+    if not near:
+        return row
+    message = (
+        f"Page {', '.join(map(str, near))} of this file could not be read; values may be missing"
+    )
+    return msgspec.structs.replace(row, reviews=(*row.reviews, Review(message)))
+
+
+def _attached_note(files: Sequence[FileFound]) -> list[Note]:
+    """What was set aside beside invoices without being asked to."""
+    kinds: dict[str, list[str]] = {}
+    for f in files:
+        for number, kind in f.attached:
+            if kind != "blank":
+                kinds.setdefault(kind, []).append(f"{f.file_name} (Page {number})")
+    notes = []
+    for kind, places in kinds.items():
+        name = splitting.OTHER_NAMES.get(kind, kind)
+        shown = ", ".join(places[:5]) + (f" and {len(places) - 5} more" if len(places) > 5 else "")
+        notes.append(
+            Note(
+                "Documents to extract from",
+                f"Some files hold a {name} beside the invoice: {shown}. The invoice pages were taken as the source of the data and the {name} pages made no rows.",
+                (
+                    SuggestedAddition("To confirm this handling", (f"Ignore {name} pages",)),
+                    SuggestedAddition(
+                        "To extract from both", (f"Extract from 'Invoice' and '{name.title()}'",)
+                    ),
+                ),
+            )
+        )
+    return notes
+
+
+def _day_order_note(files: Sequence[FileFound]) -> list[Note]:
+    """Dates that read either way round."""
+    unsure = [f for f in files if f.day_order]
+    if not unsure:
+        return []
+    order = "DD/MM/YYYY" if unsure[0].day_order == "day" else "MM/DD/YYYY"
+    other = "MM/DD/YYYY" if unsure[0].day_order == "day" else "DD/MM/YYYY"
+    shown = ", ".join(f.file_name for f in unsure[:5]) + (
+        f" and {len(unsure) - 5} more" if len(unsure) > 5 else ""
+    )
+    return [
+        Note(
+            "Order of day and month",
+            f"Nothing on these documents proves whether the day or the month stands first in their dates: {shown}. They were read as {order}.",
+            (
+                SuggestedAddition(
+                    "To confirm this reading", (f"Dates on the documents are printed as {order}",)
+                ),
+                SuggestedAddition(
+                    "To read them the other way",
+                    (f"Dates on the documents are printed as {other}",),
+                ),
+            ),
+        )
+    ]
+
+
+def _bundle_note(files: Sequence[FileFound]) -> list[Note]:
+    """Files in which several documents were told apart."""
+    bundles = [f for f in files if len(f.invoices) > 1]
+    if not bundles:
+        return []
+    shown = "; ".join(f"{f.file_name} ({len(f.invoices)} documents)" for f in bundles[:5])
+    return [
+        Note(
+            "Several documents in one file",
+            f"These files were read as holding more than one document, told apart by their numbers, titles and page numbering: {shown}.",
+            (
+                SuggestedAddition(
+                    "To confirm this handling",
+                    ("A file may hold several invoices; make one row for each invoice",),
+                ),
+                SuggestedAddition(
+                    "To treat each file as one document", ("Treat every file as a single document",)
+                ),
+            ),
+        )
+    ]
