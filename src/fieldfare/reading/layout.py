@@ -80,6 +80,8 @@ def _ruled(page: Page, one: Box, two: Box) -> bool:
     """Whether a vertical ruling stands between two neighbours of a line."""
     y = (one.centre_y + two.centre_y) / 2
     return any(
-        r.height > r.width and r.top <= y <= r.bottom and one.right - 1 <= r.centre_x <= two.left + 1
+        r.height > r.width
+        and r.top <= y <= r.bottom
+        and one.right - 1 <= r.centre_x <= two.left + 1
         for r in page.rulings
     )

@@ -1,55 +1,264 @@
-"""A PDF's text layer becomes words with boxes, by pdfium."""
+"""A PDF page becomes words with boxes where it has a text layer, and pixels where it has none."""
 
 from __future__ import annotations
 
 import ctypes
-from statistics import median
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as c
+import msgspec
+import pypdfium2.raw as raw
 
-from fieldfare.reading.words import Box, Frame, Page, Word, around
+from fieldfare.reading import pdfium  # before any call: it loads and starts the library
+from fieldfare.reading.affine import Matrix, inverse, moved, upright
+from fieldfare.reading.drawn import Drawn, drawn
+from fieldfare.reading.glyphs import Glyphs, glyphs
+from fieldfare.reading.pixels import Pixels
+from fieldfare.reading.refusals import BrokenDocument, BrokenPage, EncryptedDocument
+from fieldfare.reading.words import Box, Frame, Page, Word
 
-GAP = 0.22  # em; a wider gap parts two words
+Need = Literal["text", "blank", "ocr", "mixed"]
+
+SCAN = 0.6  # a picture over this share of the page is the page
+FEW_CHARACTERS = 200  # beside a page-filling picture, as little text is a stamp or a header
+GARBAGE = 0.15  # of the characters unreadable
+DPI = 200
+FEWEST_DPI, MOST_DPI = 150, 300
+VOWELS = re.compile("[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýąęó]", re.IGNORECASE)
 
 
-def page(document: pdfium.PdfDocument, number: int) -> Page:
-    """Page `number` (from 1) with the words of its text layer, as a viewer shows it."""
-    leaf = document[number - 1]
-    width, height = leaf.get_size()
-    text = leaf.get_textpage()
-    words = _words(text.raw, leaf.raw, width, height)
-    return Page(number, width, height, tuple(words), Frame(width, height), source="text" if words else "blank")
+class Leaf(msgspec.Struct, frozen=True):
+    """A page as its file has it: words and rulings in the shown page, and what it takes to read it."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: Glyphs
+    drawn: Drawn
+    need: Need
+
+    @property
+    def kept(self) -> tuple[Word, ...]:
+        """The text layer's words that hold even where the page is read by OCR, in the shown page."""
+        return self.glyphs.words if self.need == "mixed" else ()
+
+    def page(self) -> Page:
+        """The page in its reading frame, with the words of its text layer."""
+        quarters = self.glyphs.quarters
+        turn = upright(self.width, self.height, quarters)
+        words = self.glyphs.words
+        if not words or _covered(self.drawn, self.width, self.height):
+            words += self.glyphs.hidden
+        wide, high = (self.width, self.height)[:: -1 if quarters % 2 else 1]
+        return Page(
+            self.number,
+            wide,
+            high,
+            tuple(_in(turn, word) for word in words) if quarters else words,
+            Frame(self.width, self.height, inverse(turn)),
+            tuple(moved(turn, r) for r in self.drawn.rulings) if quarters else self.drawn.rulings,
+            source="blank" if self.need == "blank" else "text",
+        )
 
 
-def _words(text: object, leaf: object, width: float, height: float) -> list[Word]:
-    words: list[Word] = []
-    run: list[tuple[str, Box]] = []
+def _in(turn: Matrix, word: Word) -> Word:
+    return msgspec.structs.replace(word, box=moved(turn, word.box))
 
-    def end() -> None:
-        if run:
-            box = around(b for _, b in run)
-            words.append(Word("".join(t for t, _ in run), box, size=median(b.height for _, b in run)))
-            run.clear()
 
-    rect = c.FS_RECTF()
-    x, y, x2, y2 = (ctypes.c_int() for _ in range(4))
-    for i in range(c.FPDFText_CountChars(text)):
-        code = c.FPDFText_GetUnicode(text, i)
-        if code in (0x02, 0xFFFE):
-            code = 0x2D
-        char = chr(code)
-        if char.isspace() or code == 0:
-            end()
-            continue
-        c.FPDFText_GetLooseCharBox(text, i, rect)
-        c.FPDF_PageToDevice(leaf, 0, 0, int(width * 100), int(height * 100), 0, rect.left, rect.top, x, y)
-        c.FPDF_PageToDevice(leaf, 0, 0, int(width * 100), int(height * 100), 0, rect.right, rect.bottom, x2, y2)
-        box = Box(min(x.value, x2.value) / 100, min(y.value, y2.value) / 100, max(x.value, x2.value) / 100, max(y.value, y2.value) / 100)
-        if run:
-            last = run[-1][1]
-            if box.left - last.right > GAP * box.height or abs(box.centre_y - last.centre_y) > 0.5 * box.height or box.left < last.left - box.height:
-                end()
-        run.append((char, box))
-    end()
-    return words
+class Pdf:
+    """An open PDF; a context manager."""
+
+    def __init__(self, path: Path) -> None:
+        self._document = raw.FPDF_LoadDocument(str(path).encode(), None)
+        if not self._document:
+            code = raw.FPDF_GetLastError()
+            raise EncryptedDocument if code == raw.FPDF_ERR_PASSWORD else BrokenDocument
+        self._form = _form(self._document)
+
+        if len(self) < 1:
+            self.close()
+            raise BrokenDocument("The PDF has no pages.")
+
+    def __enter__(self) -> Pdf:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._form:
+            raw.FPDFDOC_ExitFormFillEnvironment(self._form[0])
+        raw.FPDF_CloseDocument(self._document)
+
+    def __len__(self) -> int:
+        return int(raw.FPDF_GetPageCount(self._document))
+
+    def attachments(self, *, most_bytes: int) -> Iterator[tuple[str, bytes]]:
+        """Name and bytes of the files inside the PDF that are no larger than `most_bytes`."""
+        for i in range(raw.FPDFDoc_GetAttachmentCount(self._document)):
+            attachment = raw.FPDFDoc_GetAttachment(self._document, i)
+            if attachment and (content := _content(attachment, most_bytes)) is not None:
+                yield _name(attachment), content
+
+    def leaf(self, number: int) -> Leaf:
+        """Page `number`, counted from 1, as its file has it."""
+        with self._page(number) as page:
+            return _leaf(page, number)
+
+    def render(self, leaf: Leaf, *, most_pixels: int) -> Pixels:
+        """The page as a picture, at about the resolution of the scan that it is."""
+        scale = min(_dpi(leaf) / 72, (most_pixels / (leaf.width * leaf.height)) ** 0.5)
+        with self._page(leaf.number) as page:
+            return _render(page, leaf.width, leaf.height, scale)
+
+    @contextmanager
+    def _page(self, number: int) -> Iterator[ctypes.c_void_p]:
+        page = self._load(number)
+        if raw.FPDFPage_GetAnnotCount(page) > 0:
+            # Fields and annotations become part of what is drawn, so that their text is text.
+            if self._form:
+                raw.FORM_OnAfterLoadPage(page, self._form[0])
+                raw.FORM_OnBeforeClosePage(page, self._form[0])
+            if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
+                raw.FPDF_ClosePage(page)
+                page = self._load(number)
+        try:
+            yield page
+        finally:
+            raw.FPDF_ClosePage(page)
+
+    def _load(self, number: int) -> ctypes.c_void_p:
+        page: ctypes.c_void_p | None = raw.FPDF_LoadPage(self._document, number - 1)
+        if not page:
+            raise BrokenPage(f"Page {number} is broken.")
+        return page
+
+
+def _form(document: object) -> tuple[object, object] | None:
+    """The form environment of a document with fields; what it points to must live as long."""
+    if raw.FPDF_GetFormType(document) == raw.FORMTYPE_NONE:
+        return None
+    callbacks = raw.FPDF_FORMFILLINFO(version=2)
+    form = raw.FPDFDOC_InitFormFillEnvironment(document, callbacks)
+    return (form, callbacks) if form else None
+
+
+def _content(attachment: object, most_bytes: int) -> bytes | None:
+    size = ctypes.c_ulong()
+    if (
+        not raw.FPDFAttachment_GetFile(attachment, None, 0, size)
+        or not 0 < size.value <= most_bytes
+    ):
+        return None
+    buffer = ctypes.create_string_buffer(size.value)
+    if not raw.FPDFAttachment_GetFile(attachment, buffer, size.value, size):
+        return None
+    return buffer.raw[: size.value]
+
+
+def _name(attachment: object) -> str:
+    length = raw.FPDFAttachment_GetName(attachment, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    wide = ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR))
+    raw.FPDFAttachment_GetName(attachment, wide, length)
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+
+
+def _leaf(page: ctypes.c_void_p, number: int) -> Leaf:
+    width = float(raw.FPDF_GetPageWidthF(page))
+    height = float(raw.FPDF_GetPageHeightF(page))
+    if width <= 0 or height <= 0:
+        raise BrokenPage(f"Page {number} has no size.")
+    rotation = max(0, raw.FPDFPage_GetRotation(page))
+    shown = _shown(page, rotation)
+    text = raw.FPDFText_LoadPage(page)
+    if not text:
+        raise BrokenPage(f"Page {number} is broken.")
+    try:
+        found = glyphs(pdfium.handle(text), shown, width, height, rotation)
+    finally:
+        raw.FPDFText_ClosePage(text)
+    pictures = drawn(pdfium.handle(page), shown, width, height)
+    return Leaf(number, width, height, found, pictures, _need(found, pictures, width, height))
+
+
+def _shown(page: ctypes.c_void_p, rotation: int) -> Matrix:
+    """From page space (origin at the bottom left) to the page as a viewer shows it."""
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, box)
+    match rotation:
+        case 0:
+            return (1, 0, 0, -1, -box.left, box.top)
+        case 1:
+            return (0, 1, 1, 0, -box.bottom, -box.left)
+        case 2:
+            return (-1, 0, 0, 1, box.right, -box.bottom)
+        case _:
+            return (0, -1, -1, 0, box.top, box.right)
+
+
+def _need(found: Glyphs, pictures: Drawn, width: float, height: float) -> Need:
+    """What it takes to read the page."""
+    if _garbage(found):
+        return "ocr"
+    if _covered(pictures, width, height):
+        if found.hidden:
+            return "text"
+        visible = sum(len(word.text) for word in found.words)
+        return "ocr" if not visible else "mixed" if visible < FEW_CHARACTERS else "text"
+    if found.words:
+        return "text"
+    return "ocr" if pictures.pictures or pictures.paths else "blank"
+
+
+def _covered(pictures: Drawn, width: float, height: float) -> bool:
+    """Whether pictures, or the strips of one, fill the page."""
+    area = sum(p.box.width * p.box.height for p in pictures.pictures if min(p.pixels) > 1)
+    return area >= SCAN * width * height
+
+
+def _garbage(found: Glyphs) -> bool:
+    total = found.characters + found.unreadable
+    if total and found.unreadable > GARBAGE * total:
+        return True
+    return _cipher([w.text for w in (*found.words, *found.hidden)])
+
+
+def _cipher(texts: Sequence[str]) -> bool:
+    """Whether the words are letters and signs at random, as from a font without a proper encoding."""
+    long = [t for t in texts if len(t) >= 5 and sum(c.isalpha() for c in t) >= 0.6 * len(t)]
+    latin = [t for t in long if all(ord(c) < 0x250 for c in t)]
+    if len(latin) < 12 or len(latin) < 0.8 * len(long):
+        return False
+    return sum(1 for t in latin if VOWELS.search(t)) < 0.5 * len(latin)
+
+
+def _dpi(leaf: Leaf) -> float:
+    """The resolution of the page's largest picture where that is near the usual one of scans."""
+    sharpest = [
+        p.pixels[0] * 72 / p.box.width
+        for p in leaf.drawn.pictures
+        if p.box.width * p.box.height >= SCAN * leaf.width * leaf.height
+    ]
+    return min(MOST_DPI, max(FEWEST_DPI, max(sharpest))) if sharpest else DPI
+
+
+def _render(page: ctypes.c_void_p, width: float, height: float, scale: float) -> Pixels:
+    wide, high = max(1, round(width * scale)), max(1, round(height * scale))
+    stride = 3 * wide
+    buffer = bytearray(stride * high)
+    view = (ctypes.c_char * len(buffer)).from_buffer(buffer)
+    bitmap = raw.FPDFBitmap_CreateEx(wide, high, raw.FPDFBitmap_BGR, view, stride)
+    if not bitmap:
+        raise BrokenPage("The page cannot be drawn.")
+    try:
+        raw.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
+        flags = raw.FPDF_ANNOT | raw.FPDF_REVERSE_BYTE_ORDER
+        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, flags)
+    finally:
+        raw.FPDFBitmap_Destroy(bitmap)
+    return Pixels(wide, high, buffer)

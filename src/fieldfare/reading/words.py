@@ -81,7 +81,10 @@ class Frame(msgspec.Struct, frozen=True):
         xs = [a * x + c * y + e for x, y in corners]
         ys = [b * x + d * y + f for x, y in corners]
         return Box(
-            max(0.0, min(xs)), max(0.0, min(ys)), min(self.width, max(xs)), min(self.height, max(ys))
+            max(0.0, min(xs)),
+            max(0.0, min(ys)),
+            min(self.width, max(xs)),
+            min(self.height, max(ys)),
         )
 
 

@@ -1,0 +1,91 @@
+"""What parent and children say to each other."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from fieldfare.reading.words import Box, EInvoice, Page, Word
+
+Kind = Literal["pdf", "image"]
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """How much a child may take before it is stopped."""
+
+    memory_bytes: int = 3 * 1024**3  # address space of the opener
+    cpu_seconds: int = 60  # of the opener, for one request
+    page_seconds: float = 60.0  # on the clock, for the opener's part of one page
+    ocr_seconds: float = 120.0  # on the clock, for recognising one page
+    max_pixels: int = 100_000_000  # of an image, once decoded
+    max_file_bytes: int = 200_000_000
+    max_rendered_pixels: int = 16_000_000  # of a PDF page, for OCR
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A file that opens: what it is, its number of pages, and the e-invoice that it carries."""
+
+    kind: Kind
+    pages: int
+    encrypted: bool = False
+    einvoice: EInvoice | None = None
+
+
+class Begin(msgspec.Struct, frozen=True):
+    """The first message to a child: its limits, and the open file in which pixels are handed on."""
+
+    limits: Limits
+    pixels: int
+
+
+class Count(msgspec.Struct, frozen=True, tag="count"):
+    """Asks for an `Opened`."""
+
+    path: str
+
+
+class Take(msgspec.Struct, frozen=True, tag="take"):
+    """Asks for a page, counted from 1: a `Taken` or, where it must be recognised, a `Sheet`."""
+
+    path: str
+    number: int
+
+
+class Taken(msgspec.Struct, frozen=True, tag="taken"):
+    """A page that was read."""
+
+    page: Page
+
+
+class Sheet(msgspec.Struct, frozen=True, tag="sheet"):
+    """A page whose pixels wait to be recognised: rows of RGB bytes in the file of pixels.
+
+    `width` and `height` are those of the shown page in `unit`; `words` and `rulings` are known
+    from the file and lie in the shown page.
+    """
+
+    number: int
+    width: float
+    height: float
+    unit: Literal["pt", "px"]
+    pixels: tuple[int, int]
+    words: tuple[Word, ...] = ()
+    rulings: tuple[Box, ...] = ()
+
+
+class Counted(msgspec.Struct, frozen=True, tag="counted"):
+    """A file that opens."""
+
+    opened: Opened
+
+
+class Refused(msgspec.Struct, frozen=True, tag="refused"):
+    """A file or page that cannot be read: the code of a `CannotRead`, and words for a person."""
+
+    code: str
+    message: str
+
+
+Request = Count | Take
+Answer = Counted | Taken | Sheet | Refused

@@ -1,0 +1,93 @@
+"""A JPG or PNG becomes pixels as a viewer shows them."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import msgspec
+from PIL import Image, ImageOps
+
+from fieldfare.reading.pixels import Pixels
+from fieldfare.reading.refusals import BrokenDocument, TooLarge
+
+FORMATS = ("JPEG", "PNG")
+MOST_TO_RECOGNISE = (
+    16_000_000  # pixels; type on a larger picture is large enough to be made smaller
+)
+
+warnings.simplefilter("ignore")  # Pillow warns of what is merely odd in a file
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """An image as shown: its size in its own pixels, and those to recognise, which may be fewer."""
+
+    width: int
+    height: int
+    pixels: Pixels
+
+
+def is_image(path: Path, *, most_pixels: int) -> bool:
+    """Whether the file begins as a JPG or PNG; raises `TooLarge` above `most_pixels`."""
+    try:
+        with _open(path) as image:
+            _check(image, most_pixels)
+    except BrokenDocument:
+        return False
+    return True
+
+
+def picture(path: Path, *, most_pixels: int) -> Picture:
+    """The image with its EXIF orientation applied, over white where it is transparent."""
+    with _open(path) as image:
+        _check(image, most_pixels)
+        turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+        width, height = image.size[::-1] if turned else image.size
+        try:
+            return Picture(width, height, _pixels(_shown(image)))
+        except (OSError, SyntaxError, ValueError, IndexError) as broken:
+            raise BrokenDocument("The image is broken.") from broken
+
+
+def _open(path: Path) -> Image.Image:
+    Image.MAX_IMAGE_PIXELS = None  # `_check` answers for it, with the limit that was handed in
+    try:
+        return Image.open(path, formats=FORMATS)
+    except (OSError, SyntaxError, ValueError) as broken:
+        raise BrokenDocument from broken
+
+
+def _check(image: Image.Image, most_pixels: int) -> None:
+    if image.width * image.height > most_pixels:
+        raise TooLarge(f"The image has {image.width} x {image.height} pixels, too many to open.")
+
+
+def _shown(image: Image.Image) -> Image.Image:
+    """The image upright, in eight-bit RGB, no larger than what is recognised."""
+    if image.format == "JPEG" and image.mode in ("RGB", "L"):
+        image.draft(image.mode, _fitting(image.size))
+    upright: Image.Image = ImageOps.exif_transpose(image)
+    size = _fitting(upright.size)
+    flat = _rgb(upright)
+    return flat if flat.size == size else flat.resize(size, Image.Resampling.BOX)
+
+
+def _fitting(size: tuple[int, int]) -> tuple[int, int]:
+    """The size scaled down to the most pixels that are recognised."""
+    scale = min(1.0, (MOST_TO_RECOGNISE / (size[0] * size[1])) ** 0.5)
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _rgb(image: Image.Image) -> Image.Image:
+    if image.mode in ("I;16", "I;16B", "I;16L", "I", "F"):
+        # Pillow would cut sixteen bits at 255 instead of scaling them.
+        image = image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+        paper = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(paper, image)
+    return image.convert("RGB")
+
+
+def _pixels(image: Image.Image) -> Pixels:
+    return Pixels(image.width, image.height, bytearray(image.tobytes()))
