@@ -23,18 +23,25 @@ class Format(msgspec.Struct, frozen=True, omit_defaults=True):
     last_characters: int = 0  # "only the last 4 digits"
     as_printed: bool = False  # leave what stands on the page untouched
     percent_sign: bool = False
+    no_spaces: bool = False  # "IBAN without spaces"
+    max_characters: int = 0  # "at most 40 characters"
+    unsigned: bool = False  # "always positive"
+    yes: str = ""  # how a yes and a no are written; "" is Yes and No
+    no: str = ""
 
 
 class Column(msgspec.Struct, frozen=True, omit_defaults=True):
     """One output column.
 
     `term` is a business term of `asking.terms` or "" for a free label, which is then looked for on
-    the page as `label`. `derived` names a computation of `finding.derived` ("" for none).
+    the page as `label`. `derived` names a computation of `finding.derived` ("" for none); beside a
+    term or a label it is used only where the page shows nothing.
     """
 
     name: str
     term: str = ""
     label: str = ""
+    other_labels: tuple[str, ...] = ()  # what the user says it may be printed as instead
     kind: Kind = "text"
     level: Literal["invoice", "line"] = "invoice"
     format: Format = Format()
@@ -48,7 +55,7 @@ class PageFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     """Pages that are left out or the only ones kept, by what they are (`finding.documents` names)."""
 
     action: Literal["ignore", "only"]
-    page_kind: str  # cover_letter, delivery_note, terms, remittance, statement, purchase_order, quote, receipt, credit_note, invoice
+    page_kind: str = ""  # cover_letter, delivery_note, terms, remittance, statement, purchase_order, quote, receipt, credit_note, invoice
     text: str = ""  # or pages with this title printed
 
 
