@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from sqlalchemy import (
+    DDL,
     JSON,
     CheckConstraint,
     Column,
@@ -21,6 +21,8 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    event,
+    text,
 )
 
 metadata = MetaData(
@@ -40,7 +42,7 @@ class Moment(TypeDecorator[dt.datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+    def process_bind_param(self, value: dt.datetime | None, _: Dialect) -> dt.datetime | None:
         """Refuse naive values; keep UTC."""
         if value is None:
             return None
@@ -48,12 +50,14 @@ class Moment(TypeDecorator[dt.datetime]):
             raise ValueError("a moment must be aware")
         return value.astimezone(dt.UTC)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> dt.datetime | None:
+    def process_result_value(self, value: dt.datetime | None, _: Dialect) -> dt.datetime | None:
         """Give back UTC."""
         if value is None:
             return None
-        stored: dt.datetime = value
-        return stored.replace(tzinfo=dt.UTC) if stored.tzinfo is None else stored.astimezone(dt.UTC)
+        return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+
+
+NULLABLE_JSON = JSON(none_as_null=True)
 
 
 def _id() -> Column[str]:
@@ -67,6 +71,7 @@ accounts = Table(
     Column("name", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("preferences", JSON, nullable=False),  # output_language, both fill colours
+    Column("turn", Integer, nullable=False, default=0),  # the highest was served last
 )
 
 members = Table(
@@ -101,7 +106,9 @@ upload_sessions = Table(
     Column("member_id", ForeignKey("members.id"), nullable=False),
     Column("name", String(200), nullable=False),  # the client's upload_session_id
     Column("created_at", Moment, nullable=False),
-    Column("removed_at", Moment),  # retention took its files: completing answers UPLOAD_ID_NOT_FOUND
+    Column(
+        "removed_at", Moment
+    ),  # retention took its files: completing answers UPLOAD_ID_NOT_FOUND
     UniqueConstraint("member_id", "name"),
 )
 
@@ -130,7 +137,7 @@ extractions = Table(
     Column("member_id", ForeignKey("members.id"), nullable=False),
     Column("submission_id", String(200), nullable=False),
     Column("session_name", String(200), nullable=False),
-    Column("file_names", JSON, nullable=False),  # the client's file_ids as submitted
+    Column("file_ids", JSON, nullable=False),  # the client's, as submitted
     Column("task_name", String(40), nullable=False),
     Column("prompt", JSON, nullable=False),
     Column("output_structure", String(20), nullable=False),  # as submitted
@@ -141,17 +148,20 @@ extractions = Table(
     Column("created_at", Moment, nullable=False),
     Column("finished_at", Moment),
     Column("progress", Integer, nullable=False, default=0),
-    Column("plan", LargeBinary),
+    Column("turn", Integer, nullable=False, default=0),  # the highest was served last
+    Column("plan", LargeBinary),  # asking.plan.Plan
+    Column("table_head", LargeBinary),  # finding.rows.Table without its rows
     Column("grain", String(20)),  # resolved
-    Column("notes", JSON),  # ai_uncertainty_notes once completed
-    Column("review_items", JSON),  # review_needed.items once completed
+    Column("notes", NULLABLE_JSON),  # ai_uncertainty_notes once completed
+    Column("review_items", NULLABLE_JSON),  # review_needed.items once completed
     Column("row_count", Integer),
-    Column("error", JSON),  # {code, details} once failed
+    Column("error", NULLABLE_JSON),  # {code, details} once failed
     Column("credits_deducted", Integer),
     Column("output_expires_at", Moment),
     Column("outputs_removed_at", Moment),
     UniqueConstraint("member_id", "submission_id"),
     CheckConstraint("state in ('processing', 'completed', 'failed', 'cancelled')", name="state"),
+    Index(None, "state"),
     Index(None, "account_id", "state"),
     Index(None, "account_id", "created_at"),
 )
@@ -163,7 +173,7 @@ extraction_files = Table(
     Column("position", Integer, primary_key=True),
     Column("upload_file_id", ForeignKey("upload_files.id"), nullable=False, index=True),
     Column("file_name", Text, nullable=False),
-    Column("sha256", String(64), nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
     Column("page_count", Integer),  # null until opened; a file that cannot be opened counts as one
     Column("found", LargeBinary),  # what `split` made of it: the documents in it, what is left out
 )
@@ -179,6 +189,7 @@ pages = Table(
     Column("message", Text),
     Column("object_key", Text),  # the read page
     CheckConstraint("state in ('due', 'done', 'failed')", name="state"),
+    Index(None, "extraction_id", "state"),
 )
 
 read_pages = Table(  # the same file is read once for an account, whatever is asked of it
@@ -213,16 +224,44 @@ ledger = Table(  # append-only; a balance is the sum of its entries
     "ledger",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("account_id", ForeignKey("accounts.id"), nullable=False, index=True),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False),
     Column("at", Moment, nullable=False),
     Column("kind", String(12), nullable=False),
     Column("credits", Integer, nullable=False),  # positive in, negative out
-    Column("month", String(7)),  # of free pages: their calendar month, e.g. 2026-11
+    Column(
+        "month", String(7), nullable=False, default=""
+    ),  # of free pages, e.g. 2026-11; "" never expires
     Column("extraction_id", String(36)),  # kept when the extraction is deleted
     Column("text", Text, nullable=False, default=""),
     CheckConstraint("kind in ('start', 'added', 'free', 'charge', 'expired')", name="kind"),
-    Index("uq_ledger_charge", "extraction_id", "kind", "month", unique=True),
+    Index(None, "account_id", "month", "credits"),
+    Index(
+        "uq_ledger_free",
+        "account_id",
+        "month",
+        unique=True,
+        sqlite_where=text("kind = 'free'"),
+        postgresql_where=text("kind = 'free'"),
+    ),
+    Index(
+        "uq_ledger_charge",
+        "extraction_id",
+        "month",
+        unique=True,
+        sqlite_where=text("kind = 'charge'"),
+        postgresql_where=text("kind = 'charge'"),
+    ),
 )
+
+for _verb in ("UPDATE", "DELETE"):
+    event.listen(
+        ledger,
+        "after_create",
+        DDL(  # type: ignore[no-untyped-call]
+            f"CREATE TRIGGER ledger_refuses_{_verb.lower()} BEFORE {_verb} ON ledger "
+            "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
+        ).execute_if(dialect="sqlite"),
+    )
 
 reservations = Table(
     "reservations",
@@ -230,23 +269,34 @@ reservations = Table(
     Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), primary_key=True),
     Column("account_id", ForeignKey("accounts.id"), nullable=False, index=True),
     Column("credits", Integer, nullable=False),
+    Column(
+        "month", String(7), nullable=False
+    ),  # in which it was made: its free pages outlive their month
 )
 
 jobs = Table(
     "jobs",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column(
+        "extraction_id",
+        ForeignKey("extractions.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
     Column("account_id", ForeignKey("accounts.id"), nullable=False),
     Column("step", String(10), nullable=False),
     Column("argument", JSON, nullable=False),  # e.g. {"file": 0, "first": 1, "last": 16}
-    Column("attempt", Integer, nullable=False, default=0),
+    Column(
+        "attempt", Integer, nullable=False, default=0
+    ),  # which claim this is; a step commits only its own
+    Column("failures", Integer, nullable=False, default=0),  # attempts that died or broke
     Column("due_at", Moment, nullable=False),
     Column("claimed_by", String(36)),
     Column("lease_until", Moment),
     Column("created_at", Moment, nullable=False),
     CheckConstraint("step in ('prepare', 'read', 'split', 'find', 'write')", name="step"),
-    Index(None, "due_at"),
+    Index(None, "claimed_by"),
 )
 
 workers = Table(

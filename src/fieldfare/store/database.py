@@ -1,0 +1,121 @@
+"""The engine, transactions, and all that SQLite and PostgreSQL do differently."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+
+from fieldfare.settings import Settings
+
+FILE = "fieldfare.db"
+BUSY_SECONDS = 30  # how long a writer waits for another one
+
+
+def engine(settings: Settings) -> Engine:
+    """The engine of one installation, on the database inside its data folder."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    return on_file(settings.data / FILE)
+
+
+def on_file(path: Path) -> Engine:
+    """An engine on the SQLite database at `path`."""
+    made = sa.create_engine(
+        sa.URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
+        pool_size=8,
+        max_overflow=-1,  # a thread may wait for the write lock, never for a connection
+    )
+    event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """A transaction that may write: committed at the end, rolled back when an error leaves it.
+
+    On SQLite it holds the write lock from its start: what it reads is still so when it writes.
+    """
+    with engine.connect().execution_options(fieldfare_writes=True) as connection:
+        afterwards: list[Callable[[], object]] = []
+        connection.info["after_commit"] = afterwards
+        with connection.begin():
+            yield connection
+    for act in afterwards:
+        act()
+
+
+def after_commit(tx: Connection, act: Callable[[], object]) -> None:
+    """Call `act` once the transaction has been committed; never when it is rolled back."""
+    tx.info["after_commit"].append(act)
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A consistent view that waits for no writer and refuses to write."""
+    options = {"postgresql_readonly": True}
+    with engine.connect().execution_options(**options) as connection, connection.begin():
+        yield connection
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the database to the newest schema; two processes may do so at once."""
+    config = _alembic()
+    with transaction(engine) as tx:
+        config.attributes["connection"] = tx
+        command.upgrade(config, "head")
+
+
+def migrated(engine: Engine) -> bool:
+    """Whether the database has the newest schema."""
+    with reading(engine) as tx:
+        now = MigrationContext.configure(tx).get_current_revision()
+    return now == ScriptDirectory.from_config(_alembic()).get_current_head()
+
+
+def insert_new(tx: Connection, table: sa.Table, values: Sequence[Mapping[str, Any]]) -> int:
+    """Insert those of `values` whose key is not yet in `table`, and give back how many were new."""
+    if not values:
+        return 0
+    dialect = postgresql if tx.dialect.name == "postgresql" else sqlite
+    inserted = tx.execute(dialect.insert(table).on_conflict_do_nothing(), list(values))
+    return inserted.rowcount
+
+
+def forget(engine: Engine) -> None:
+    """Let what was deleted leave the disk, too, as SQLite's write-ahead log still holds it."""
+    if engine.dialect.name != "sqlite":
+        return
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=200")  # a long reader must not hold us up
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+
+
+def _alembic() -> Config:
+    config = Config()
+    config.set_main_option("script_location", "fieldfare.store:migrations")
+    return config
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """Begin as the caller needs it; the driver would take the write lock at the first write."""
+    writes = bool(connection.get_execution_options().get("fieldfare_writes"))
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
