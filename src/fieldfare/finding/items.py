@@ -1,0 +1,360 @@
+"""The line items of an invoice or receipt, each value with its place, its confidence and its doubts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+import msgspec
+
+from fieldfare.finding import values
+from fieldfare.finding.gather import Draft, rows
+from fieldfare.finding.rows import Found, Item, Place
+from fieldfare.finding.strips import Atom, Strip, strips
+from fieldfare.finding.tables import Column, Table, columns, tables
+from fieldfare.finding.values import Locale
+from fieldfare.reading.layout import lines
+from fieldfare.reading.words import Page, Word, around
+
+
+def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
+    """The line items that `pages` print, in order: values by business term, raw cells by "column:<heading>"."""
+    fuzzy = any(p.source in ("ocr", "mixed") for p in pages)
+    paged = [strips(p, lines(p)) for p in pages]
+    found: list[Item] = []
+    for table in tables(paged, fuzzy=fuzzy):
+        found += _table_items(table, locale)
+    return found
+
+
+def _table_items(table: Table, locale: Locale) -> list[Item]:
+    grid = columns(table)
+    drafts = rows(table, grid)
+    read = [_read(d, grid, locale) for d in drafts]
+    plan = _settled(grid, read)
+    limit = _text_limit(grid, plan, drafts)
+    found = [_item(d, r, grid, plan, limit, locale) for d, r in zip(drafts, read, strict=True)]
+    return [f for f in found if f]
+
+
+# ── Numbers by column, and which column is what ──────────────────────────────────────────────────
+
+
+class Number(msgspec.Struct, frozen=True):
+    """A number in a row's cell."""
+
+    value: Decimal
+    words: tuple[Word, ...]
+    percent: bool
+    text: str
+
+
+Numbers = dict[int, Number]
+
+
+class Assigned(msgspec.Struct):
+    """Which column of a grid gives which business term."""
+
+    description: int | None = None
+    code: int | None = None
+    position: int | None = None
+    date: int | None = None
+    unit: int | None = None
+    quantity: int | None = None
+    price: int | None = None
+    discount: int | None = None
+    tax_rate: int | None = None
+    tax_amount: int | None = None
+    amount: int | None = None
+    gross: int | None = None
+
+
+@lru_cache(maxsize=16384)
+def _value(text: str, percent: bool, locale: Locale) -> Decimal | None:
+    if percent:
+        return values.percent(text, locale)
+    return values.amount(text, locale)
+
+
+def _read(draft: Draft, grid: Sequence[Column], locale: Locale) -> Numbers:
+    """The numbers of a row by column; those of the anchor first."""
+    found: Numbers = {}
+    for part in (draft.anchor, *draft.below, *draft.above):
+        for i, atom in part.numbers.items():
+            if i in found:
+                continue
+            value = _value(atom.text, atom.kind == "percent", locale)
+            if value is not None:
+                found[i] = Number(value, part.strip.words[atom.start : atom.end], atom.kind == "percent", atom.text)
+    return found
+
+
+def _settled(grid: Sequence[Column], read: Sequence[Numbers]) -> Assigned:
+    """The columns by business term: by their headings, and where these leave a choice, by arithmetic."""
+    plan = Assigned()
+    for role in ("description", "code", "position", "date", "unit", "discount", "tax_amount"):
+        setattr(plan, role, next((i for i, c in enumerate(grid) if c.role == role), None))
+    _settle_sums(plan, grid, read)
+    _settle_tax(plan, grid, read)
+    return plan
+
+
+def _settle_sums(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers]) -> None:
+    filled = [sum(1 for r in read if i in r) for i in range(len(grid))]
+
+    def those(role: str) -> list[int | None]:
+        return [i for i, c in enumerate(grid) if c.role == role and filled[i]]
+
+    amounts, prices, quantities = those("amount"), those("price"), those("quantity")
+    best: tuple[float, tuple[int | None, int | None, int | None]] | None = None
+    for a in amounts or [None]:
+        for p in prices or [None]:
+            for q in quantities or [None]:
+                score = _proof(read, q, p, a, plan.discount) * 3 + _liking(grid, q, p, a, filled)
+                if best is None or score > best[0]:
+                    best = (score, (q, p, a))
+    assert best is not None
+    plan.quantity, plan.price, plan.amount = best[1]
+    if _proof(read, *best[1], plan.discount) < 0.5:
+        _by_arithmetic(plan, grid, read, filled)
+    if plan.amount is None and plan.price is not None and len(prices) == 1:
+        last = max((i for i in range(len(grid)) if filled[i]), default=None)
+        if last == plan.price and grid[last].side != "net" or plan.quantity is None:
+            plan.amount, plan.price = plan.price, None
+    rest = [i for i in amounts if i != plan.amount and i is not None]
+    if plan.amount is not None and rest:
+        other = next((i for i in rest if grid[i].side == "gross"), rest[-1])
+        plan.gross = other
+
+
+def _liking(grid: Sequence[Column], q: int | None, p: int | None, a: int | None, filled: Sequence[int]) -> float:
+    """How well columns suit quantity, price and amount by their headings alone."""
+    score = 0.0
+    if a is not None:
+        score += {"net": 0.3, "": 0.2, "gross": 0.0}[grid[a].side] + 0.01 * a
+        score += 0.5 * filled[a] / max(1, max(filled))
+    if p is not None:
+        score += {"net": 0.1, "": 0.1, "gross": 0.0}[grid[p].side]
+        if a is not None and grid[p].side == grid[a].side:
+            score += 0.1
+    return score
+
+
+def _proof(read: Sequence[Numbers], q: int | None, p: int | None, a: int | None, d: int | None) -> float:
+    """The share of rows in which quantity × price, less a discount, is the amount."""
+    if q is None or p is None or a is None or len({q, p, a}) < 3:
+        return 0.0
+    tried = [(r[q].value, r[p].value, r[a].value, r.get(d) if d is not None else None) for r in read if q in r and p in r and a in r]
+    if not tried:
+        return 0.0
+    return sum(1 for row in tried if proves(*row)) / len(tried)
+
+
+def proves(quantity: Decimal, price: Decimal, amount: Decimal, discount: Number | None = None) -> bool:
+    """Whether quantity × price, less a discount, is the amount within what rounding explains."""
+    slack = max(Decimal("0.011"), abs(quantity) * Decimal("0.0051"), abs(amount) * Decimal("0.00002"))
+    plain = quantity * price
+    wanted = [plain]
+    if discount is not None:
+        wanted += [plain * (1 - abs(discount.value) / 100), plain - abs(discount.value), plain - quantity * abs(discount.value)]
+    return any(abs(w - amount) <= slack for w in wanted)
+
+
+def _by_arithmetic(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers], filled: Sequence[int]) -> None:
+    """Let arithmetic choose among the columns of numbers where the headings' own choice does not add up."""
+    usable = [i for i, c in enumerate(grid) if filled[i] >= max(1, 0.5 * len(read)) and c.role not in ("position", "tax", "code", "date")]
+    best: tuple[float, tuple[int, int, int]] | None = None
+    for a in usable:
+        for p in usable:
+            for q in usable:
+                if len({a, p, q}) < 3 or not _telling(read, q, p, a):
+                    continue
+                share = _proof(read, q, p, a, plan.discount)
+                fits = (grid[q].role == "quantity") + (grid[p].role == "price") + (grid[a].role == "amount")
+                score = share + 0.1 * fits + 0.01 * (a > p) + 0.01 * (a > q)
+                if share >= 0.8 and (best is None or score > best[0]):
+                    best = (score, (q, p, a))
+    if best is not None:
+        plan.quantity, plan.price, plan.amount = best[1]
+
+
+def _telling(read: Sequence[Numbers], q: int, p: int, a: int) -> bool:
+    """Whether the product says something: not all quantities are 1 and not all amounts 0."""
+    return any(q in r and p in r and a in r and r[a].value != 0 and r[q].value != 1 and r[p].value != 1 for r in read)
+
+
+def _settle_tax(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers]) -> None:
+    """Tell a column of tax rates from one of tax amounts by what it holds."""
+    for i, column in enumerate(grid):
+        if column.role != "tax":
+            continue
+        numbers = [r[i] for r in read if i in r]
+        rates = sum(1 for n in numbers if n.percent or ("%" in column.heading and n.value <= 100) or n.value in _RATES)
+        if numbers and rates >= 0.6 * len(numbers):
+            plan.tax_rate = i if plan.tax_rate is None else plan.tax_rate
+        elif numbers and plan.tax_amount is None:
+            plan.tax_amount = i
+
+
+_RATES = frozenset(Decimal(n) for n in "0 2.1 3 4 5 5.5 6 7 8 8.5 9 10 12 13 15 16 17 18 19 20 21 22 23 24 25 27".split())
+
+
+# ── Values of a row ──────────────────────────────────────────────────────────────────────────────
+
+_TERMS = {
+    "quantity": "line_quantity", "price": "line_unit_price", "discount": "line_discount", "tax_rate": "line_tax_rate",
+    "tax_amount": "line_tax_amount", "amount": "line_amount", "gross": "line_gross_amount",
+}  # fmt: skip
+
+
+def _item(draft: Draft, read: Numbers, grid: Sequence[Column], plan: Assigned, limit: float, locale: Locale) -> Item:
+    page = draft.anchor.strip.page
+    item: Item = {}
+    for slot, term in _TERMS.items():
+        number = read.get(getattr(plan, slot)) if getattr(plan, slot) is not None else None
+        if number is not None:
+            item[term] = Found(number.value, place(page, number.words), sureness(number.words))
+    _add_text(item, draft, grid, plan, limit, locale)
+    _check(item, read.get(plan.discount) if plan.discount is not None else None)
+    _add_columns(item, draft, grid)
+    return item
+
+
+def place(page: Page, words: Iterable[Word]) -> Place:
+    """Where words stand in the page as shown."""
+    some = list(words)
+    box = page.frame.shown(around(w.box for w in some))
+    return Place(page.number, box, page.frame.width, page.frame.height, " ".join(w.text for w in some))
+
+
+def sureness(words: Iterable[Word]) -> float:
+    """The confidence that reading leaves in words."""
+    return min((w.confidence for w in words), default=1.0)
+
+
+def _check(item: Item, discount: Number | None) -> None:
+    """Raise or lower confidence by quantity × price = amount."""
+    q, p, a = item.get("line_quantity"), item.get("line_unit_price"), item.get("line_amount")
+    if a is None:
+        if p is not None:
+            item["line_unit_price"] = doubted(p, "This line shows no amount.")
+        return
+    if q is None or p is None:
+        return
+    assert isinstance(q.value, Decimal) and isinstance(p.value, Decimal) and isinstance(a.value, Decimal)
+    if proves(q.value, p.value, a.value, discount):
+        return
+    product = (q.value * p.value).normalize()
+    item["line_amount"] = doubted(a, f"Quantity × unit price is {product:f}, but {a.value} is printed.")
+
+
+def doubted(found: Found, doubt: str) -> Found:
+    """`found` with a doubt and half its confidence."""
+    return msgspec.structs.replace(found, confidence=found.confidence / 2, doubts=(*found.doubts, doubt))
+
+
+def _text_limit(grid: Sequence[Column], plan: Assigned, drafts: Sequence[Draft]) -> float:
+    """How far to the right the description's lines can run before they wrap."""
+    if plan.description is None:
+        return 0.0
+    index = plan.description
+    following = [c.left for c in grid[index + 1 :]]
+    longest = max((w.box.right for d in drafts for part in d.parts for w in part.words.get(index, ())), default=0.0)
+    return max(longest, min(following) if following else longest)
+
+
+_CODE = re.compile(r"^\[(?P<code>[^\]\s]{2,24})\]$")
+_LABELLED_CODE = re.compile(r"^(?:sku|art\.?\s?-?nr\.?|artikel-?(?:nr|nummer)\.?|ref\.?|item code|product code|art\.? no\.?|réf\.?|mpn|cod\.?)\s*[:.#]?\s*(?P<code>\S*\d\S*)$", re.IGNORECASE)
+
+
+def _add_text(item: Item, draft: Draft, grid: Sequence[Column], plan: Assigned, limit: float, locale: Locale) -> None:
+    page = draft.anchor.strip.page
+    if plan.description is not None:
+        main, details = paragraphs([p.words.get(plan.description, []) for p in draft.parts], limit)
+        main = _pull_code(item, page, main)
+        for line in details:
+            match = _LABELLED_CODE.match(" ".join(w.text for w in line))
+            if match and "product_code" not in item:
+                item["product_code"] = Found(match["code"], place(page, line[-1:]), sureness(line))
+        if main:
+            item["line_description"] = Found(" ".join(w.text for w in main), place(page, main), sureness(main))
+        if details:
+            words = [w for line in details for w in line]
+            item["line_detail"] = Found(" ".join(w.text for w in words), place(page, words), sureness(words))
+    for slot, term in (("code", "product_code"), ("position", "line_number"), ("unit", "line_unit")):
+        index = getattr(plan, slot)
+        words = [w for p in draft.parts for w in p.words.get(index, ())] if index is not None else []
+        if words:
+            item[term] = Found(" ".join(w.text for w in words), place(page, words), sureness(words))
+    _add_unit(item, draft, plan)
+    _add_date(item, draft, plan, locale)
+
+
+def _pull_code(item: Item, page: Page, words: list[Word]) -> list[Word]:
+    """Take a product code in brackets off the head of a description."""
+    if len(words) > 1 and (match := _CODE.match(words[0].text)):
+        item["product_code"] = Found(match["code"], place(page, words[:1]), sureness(words[:1]))
+        return words[1:]
+    return words
+
+
+def _add_unit(item: Item, draft: Draft, plan: Assigned) -> None:
+    """The unit beside the quantity, where no column of units is."""
+    if plan.quantity is None or "line_unit" in item:
+        return
+    atom = draft.anchor.numbers.get(plan.quantity)
+    if atom is None:
+        return
+    inside = set(range(atom.start, atom.end))
+    words = [w for w in draft.anchor.words.get(plan.quantity, ()) if w not in draft.anchor.strip.words[atom.start : atom.end]]
+    if words and inside and all(any(c.isalpha() for c in w.text) for w in words):
+        item["line_unit"] = Found(" ".join(w.text for w in words), place(draft.anchor.strip.page, words), sureness(words))
+
+
+def _add_date(item: Item, draft: Draft, plan: Assigned, locale: Locale) -> None:
+    if plan.date is None:
+        return
+    words = [w for p in draft.parts for w in p.words.get(plan.date, ())]
+    text = " ".join(w.text for w in words)
+    day = values.date(text, locale) if words else None
+    if day is not None:
+        item["line_date"] = Found(day, place(draft.anchor.strip.page, words), sureness(words))
+
+
+def _add_columns(item: Item, draft: Draft, grid: Sequence[Column]) -> None:
+    page = draft.anchor.strip.page
+    for i, column in enumerate(grid):
+        words = [w for p in draft.parts for w in p.words.get(i, ())]
+        if words and column.heading:
+            item[f"column:{column.heading}"] = Found(" ".join(w.text for w in words), place(page, words), sureness(words))
+
+
+def paragraphs(lines: Sequence[Sequence[Word]], limit: float) -> tuple[list[Word], list[list[Word]]]:
+    """The words of a description and the lines below it that are notes of their own.
+
+    A line goes on with the one before when its first word had no room there, or when the text itself says so.
+    """
+    main: list[Word] = []
+    notes: list[list[Word]] = []
+    last: Sequence[Word] = ()
+    for line in lines:
+        if not line:
+            continue
+        if not main or not notes and _goes_on(last, line, limit):
+            main.extend(line)
+        else:
+            notes.append(list(line))
+        last = line
+    return main, notes
+
+
+def _goes_on(last: Sequence[Word], line: Sequence[Word], limit: float) -> bool:
+    one, two = last[-1], line[0]
+    if max(one.size, two.size) > 1.12 * max(0.1, min(one.size, two.size)) or one.bold != two.bold:
+        return False
+    if one.text[-1] in ",-–/&(" or two.text[:1] in "(&/–" or two.text[:1].islower() and not one.text.endswith((".", ":")):
+        return True
+    space = 0.3 * one.box.height
+    return one.box.right + space + two.box.width > limit

@@ -1,0 +1,76 @@
+"""The ladder of sums below a table: lines that are totals, taxes and payments, not items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from fieldfare.finding.headings import tokens
+
+Closing = Literal["", "end", "skip"]
+
+# Words that a line of the ladder is made of: at least one of these…
+_SUMS = frozenset("""
+    total totals totale totali totaal totaalbedrag subtotal subtotals subtotaal subtotale subtot sub sum summe summen gesamt gesamtbetrag gesamtsumme
+    gesamtpreis zwischensumme zwsumme endbetrag endsumme rechnungsbetrag rechnungssumme nettobetrag nettosumme nettowert bruttobetrag
+    bruttosumme zahlbetrag netto brutto net gross somme montant importe importo imponibile suma razem kwota wartosc ogolem lacznie
+    ustbetrag mwstbetrag steuerbetrag steuersumme warenwert positionssumme belegsumme grundbetrag mehrwertsteuer umsatzsteuer vat tax taxes mwst ust ustid
+    tva btw iva igic irpf gst hst pst qst cgst sgst igst steuer steuern taxe impuesto impuestos imposta imposte imposto impostos podatek balance saldo solde due untaxed taxable base
+    bedrag faktuurbedrag factuurbedrag factuurtotaal acompte anzahlung abschlag payable zahlen payer betalen pagar pagare zaplaty zaplata amount valor
+    rounding rundung arrondi amt grandtotal nettogesamt bruttogesamt gesamtnetto gesamtbrutto nettototal zahlung zahlungsbetrag
+    gesamtnettobetrag gesamtbruttobetrag steueranteil subtotalen subtotales totaux soustotal totalht totalttc totalbetrag endbetrage
+    """.split())
+# … and otherwise only these.
+_FILLING = frozenset("""
+    a ab abzuglich abzgl al all alle amount an and and's apply aqui at b base basis before bedrag bei betrag bill by c com con d da das de dedotto del der des deja di
+    die do dovuto du e eco ein einschl einschliesslich el en enthalten enthaltene esente et eu eur euro euros ex excl exclusive excluding exempt exkl exento exonere facture
+    factuur factura fattura faktura faktury fatura for from fur grand grundlage h hors ht htva i il im in inc incl included inclus inclusive including inkl invoice is iva
+    k kosten l la le les lo lub m mit mwst n na net netto of off on ohne op op or order pago paid para per plus po por pro r rate rechnung regular remise s sales satz sans
+    se sem senza sin situ st standard state steuer steuerfrei steuersatz sur t taux tax taxable taxes te the this to tot tot toutes ttc und uber u van vat verschuldigd versch verse vom von vor wg y z za zal zero zl zu zum zur
+    zuzgl zuzuglich zzgl sum summe total usd gbp pln chf cad aud inr brl sek dkk nok czk price prix preis prijs precio prezzo cena value wert
+    gesamt general geral generale generalny montant importe importo cuota tipo reduzido reduced normal verlegd reverse charge wysokosci stawka bazowa dokument documento document
+    due restant reste balance now outstanding open offen offener final parcial partial restante regler payable zahlbar falliger fallig ttl items item articles artikel articulos stk stuck qty
+    articoli lines line zeile position positionen pos untaxed fatura geschuldet incluido incluidos incluida incluse inclusi compresa compreso excluido gravada gravado nicht exento exenta steuerbar
+    vst ust mehrwertsteuer umsatzsteuer gesetzliche gesetzl gesetzlicher geb aliquota aliquote dus betalen pagar gst
+    imponible imponibile contributi city county local federal hst service goods products produits marchandises producten waren w waarvan darin davon dont
+    """.split())
+_CARRIED = tuple(
+    tokens(p)
+    for p in (
+        "übertrag; vortrag; report; à reporter; a reporter; carried forward; carry forward; brought forward; c/f; b/f; amount carried; suma anterior; suma y sigue; "
+        "riporto; a riportare; da riportare; transport; a transportar; transporte; overdracht; transporteren; te transporteren; do przeniesienia; z przeniesienia; przeniesienie; sous-total; subtotal; "
+        "sub total; sub-total; zwischensumme; subtotaal; subtotale; suma częściowa; total page; seitensumme; summe seite; page total; totale parziale; tussentotaal; total intermediário"
+    ).split(";")
+)  # fmt: skip
+_STARTS = frozenset("total totaal totale subtotal subtotaal zwischensumme gesamtsumme zwischensumme razem summe gesamtbetrag".split())
+_PAYMENTS = frozenset("""
+    cash change card visa mastercard maestro debit credit amex tender tendered payment paid paypal ec bar gegeben ruckgeld zuruck kreditkarte girocard bargeld zahlung especes
+    rendu carte cb efectivo cambio tarjeta contanti resto contant wisselgeld pin gotowka reszta karta dinheiro troco cartao wechselgeld bankkarte betaald pago kartenzahlung versement
+    versements prepaid deposit vorauszahlung verse regle tip gratuity trinkgeld pourboire propina roundoff
+    """.split())
+
+
+@lru_cache(maxsize=4096)
+def closing(text: str) -> Closing:
+    """Whether a label belongs to the ladder of sums: "end" after the items, "skip" inside a table, "" for neither."""
+    words = tokens(text)
+    if not words:
+        return ""
+    letters = [t for t in words if not t.isdigit() and t not in ("%", "#")]
+    if not letters:
+        return ""
+    if any(_starts(words, phrase) for phrase in _CARRIED if phrase):
+        return "skip"
+    made = all(t in _SUMS or t in _FILLING or t in _PAYMENTS and len(letters) <= 4 or len(t) == 1 for t in letters)
+    if made and any(t in _SUMS for t in letters):
+        return "end"
+    if letters[0] in _STARTS and len(letters) <= 8:
+        return "skip"
+    if made and any(t in _PAYMENTS for t in letters):
+        return "end"
+    return ""
+
+
+def _starts(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    return tuple(words[: len(phrase)]) == tuple(phrase)

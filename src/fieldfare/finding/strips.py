@@ -1,0 +1,154 @@
+"""Lines of a page as tables see them: words from left to right and the numbers among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from fieldfare.finding.spelling import folded
+from fieldfare.finding.values import CODES, currency
+from fieldfare.reading.layout import Line
+from fieldfare.reading.words import Box, Page, Word
+
+Kind = Literal["text", "integer", "decimal", "money", "percent", "currency", "sign", "date"]
+NUMBERS: frozenset[Kind] = frozenset({"integer", "decimal", "money", "percent"})
+
+
+class Atom(msgspec.Struct, frozen=True):
+    """A number on a line with the currency and sign beside it: words[start:end] of its strip."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    kind: Kind
+    text: str
+    embedded: bool = False  # it stands inside running text, a blank away from a word before it
+
+    @property
+    def centre(self) -> float:
+        """The horizontal middle."""
+        return (self.left + self.right) / 2
+
+
+class Strip(msgspec.Struct):
+    """One line of one page: its words from left to right, the numbers among them, and its extent."""
+
+    page: Page
+    words: tuple[Word, ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    height: float
+    atoms: tuple[Atom, ...]
+    text: str = ""
+
+    @property
+    def centre_y(self) -> float:
+        """The vertical middle."""
+        return (self.top + self.bottom) / 2
+
+
+def strips(page: Page, lines: Sequence[Line]) -> list[Strip]:
+    """The page's lines as strips, from top to bottom."""
+    return [strip(page, [i for s in line.segments for i in s.words], line.box) for line in lines]
+
+
+def strip(page: Page, indices: Sequence[int], box: Box) -> Strip:
+    """The strip that the words `indices` of `page`, left to right, make."""
+    words = tuple(page.words[i] for i in indices)
+    heights = sorted(w.box.height for w in words)
+    height = max(1.0, heights[len(heights) // 2])
+    text = " ".join(w.text for w in words)
+    return Strip(page, words, box.left, box.top, box.right, box.bottom, height, atoms(words), text)
+
+
+_CURRENCY = r"(?:(?:us|ca|cdn|au|nz|hk|sg|mx|nt|r|s|a|c)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴]|zl|kc|rm|rs\.?|rp\.?|s?fr\.?|ft|kr\.?|" + "|".join(sorted(c.lower() for c in CODES)) + r")"
+_NUMBER = re.compile(
+    r"[(\[*]?[-+~]?\s?(?P<before>" + _CURRENCY + r")?[-+]?(?P<digits>\d[\d.,'’]*|[.,]\d+)(?P<dash>[.,][-_]{1,2})?-?"
+    r"(?P<percent>%)?(?P<after>" + _CURRENCY + r")?(?P<unit>/[a-z.]{1,8})?-?[)\]*]?[:;]?[a-d*]?",
+)
+_DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-](?:\d{4}|\d{2})\.?|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}|\d{1,2}-[a-z]{3}-\d{2,4}|\d{1,2}\.\d{1,2}\.")
+_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,4})?(?:-|" + _CURRENCY + ")?")
+_LEADER = re.compile(r"[-+]?(?:" + _CURRENCY + r")?[-+]?\d{1,3}")
+
+
+@lru_cache(maxsize=32768)
+def kind(text: str) -> Kind:
+    """What a single word is, seen from its letters and digits alone."""
+    if not any(c.isdigit() for c in text):
+        if text in ("-", "–", "−", "+"):
+            return "sign"
+        return "currency" if len(text) <= 5 and currency(text.strip("()*")) and not text.islower() | (len(text) == 1 and text.isalpha()) else "text"
+    low = folded(text)
+    if _DATE.fullmatch(low):
+        return "date"
+    match = _NUMBER.fullmatch(low)
+    if match is None:
+        return "text"
+    if match["percent"]:
+        return "percent"
+    digits = match["digits"].rstrip(".,")
+    if re.search(r"[.,]\d{2}$", digits) or match["dash"]:
+        return "money"
+    if match["before"] or match["after"]:
+        return "money"
+    if "." in digits or "," in digits or "'" in digits:
+        return "decimal"
+    return "integer" if len(digits) <= 7 else "text"
+
+
+def atoms(words: Sequence[Word]) -> tuple[Atom, ...]:
+    """The numbers among `words`, thousands joined across blanks, currency and sign taken in."""
+    found: list[Atom] = []
+    kinds = [kind(w.text) for w in words]
+    i = 0
+    while i < len(words):
+        if kinds[i] not in NUMBERS:
+            i += 1
+            continue
+        start, end = i, _thousands(words, i)
+        whole = kinds[end - 1] if end - i > 1 and kinds[end - 1] in ("money", "decimal") else kinds[i]
+        if end < len(words) and words[end].text == "%" and _near(words, end, 0.8):
+            whole, end = "percent", end + 1
+        while start and kinds[start - 1] in ("currency", "sign") and _near(words, start, 1.5):
+            whole = "money" if kinds[start - 1] == "currency" and whole in ("integer", "decimal") else whole
+            start -= 1
+        if end < len(words) and kinds[end] == "currency" and _near(words, end, 1.2) and not _leads(words, kinds, end):
+            whole, end = "money" if whole in ("integer", "decimal") else whole, end + 1
+        if end < len(words) and words[end].text == "%" and _near(words, end, 0.8):
+            whole, end = "percent", end + 1
+        embedded = bool(start and kinds[start - 1] in ("text", "date") and words[start].box.left - words[start - 1].box.right <= 0.5 * words[start].box.height)
+        text = " ".join(w.text for w in words[start:end])
+        found.append(Atom(start, end, words[start].box.left, words[end - 1].box.right, whole, text, embedded))
+        i = end
+    return tuple(found)
+
+
+def _near(words: Sequence[Word], i: int, reach: float) -> bool:
+    """Whether words[i] follows the word before it within `reach` heights of the type."""
+    return words[i].box.left - words[i - 1].box.right <= reach * max(words[i].box.height, 1.0)
+
+
+def _leads(words: Sequence[Word], kinds: Sequence[Kind], i: int) -> bool:
+    """Whether the currency words[i] belongs to the number after it rather than to the one before."""
+    if i + 1 >= len(words) or kinds[i + 1] not in NUMBERS:
+        return False
+    return words[i + 1].box.left - words[i].box.right < words[i].box.left - words[i - 1].box.right
+
+
+def _thousands(words: Sequence[Word], i: int) -> int:
+    """The end of a number whose groups of three are apart by narrow blanks."""
+    end = i + 1
+    if not _LEADER.fullmatch(folded(words[i].text)):
+        return end
+    while end < len(words) and _near(words, end, 0.42) and _GROUP.fullmatch(folded(words[end].text)):
+        end += 1
+        if not words[end - 1].text.isdigit():
+            break
+    return end

@@ -1,0 +1,436 @@
+"""Item tables on pages: where their headings stand, what columns they have, which words are in which cell."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from fieldfare.finding.headings import NUMERIC, Heading, Role, Side, known, parse, role_of, tokens
+from fieldfare.finding.ladder import closing
+from fieldfare.finding.strips import NUMBERS, Atom, Strip
+from fieldfare.reading.words import Box, Word, around
+
+
+class Header(msgspec.Struct, frozen=True):
+    """Headings over strips[start:end]; `foreign` when they head another kind of table."""
+
+    start: int
+    end: int
+    headings: tuple[Heading, ...]
+    foreign: bool = False
+
+
+class Column(msgspec.Struct):
+    """One column: its role, its heading, and the extent of what stands in it."""
+
+    role: Role
+    side: Side
+    heading: str
+    left: float
+    right: float
+    numeric: bool = False
+
+
+class Body(msgspec.Struct):
+    """The strips below one header, or at the top of a page that goes on with a table."""
+
+    strips: list[Strip]
+    ended: int  # index of the first strip of the ladder of sums; len(strips) when none
+
+
+class Table(msgspec.Struct):
+    """A table with its headings and its bodies, one for each page that it runs over."""
+
+    headings: tuple[Heading, ...]
+    bodies: list[Body]
+
+
+# ── Headers ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def headers(strips: Sequence[Strip], *, fuzzy: bool = False) -> list[Header]:
+    """The header lines of tables among a page's strips, wrapped ones joined, top to bottom."""
+    found: list[Header] = []
+    i = 0
+    while i < len(strips):
+        header = _header(strips, i, fuzzy)
+        if header is None or found and header.start < found[-1].end:
+            i += 1
+            continue
+        found.append(header)
+        i = header.end
+    return found
+
+
+def _header(strips: Sequence[Strip], i: int, fuzzy: bool) -> Header | None:
+    words = strips[i].words
+    if len(words) < 2 or len(words) > 40 or any(a.kind in ("money", "percent", "decimal") for a in strips[i].atoms):
+        return None
+    if not fuzzy and sum(1 for w in words if any(known(t) for t in tokens(w.text))) < 2:
+        return None
+    parsed = parse(words, fuzzy=fuzzy)
+    if len({h.role for h in parsed.headings} - {"other"}) < 2:
+        return None
+    count = sum(len(tokens(w.text)) for w in words)
+    if parsed.strange > max(1, 0.4 * count):
+        return None
+    start, end, headings = _wrapped(strips, i, parsed.headings, fuzzy)
+    if is_item_header(headings):
+        return Header(start, end, headings)
+    return Header(start, end, headings, foreign=True) if _is_foreign(headings) else None
+
+
+def is_item_header(headings: Iterable[Heading]) -> bool:
+    """Whether headings name what a table of items has: something sold, and numbers for it."""
+    roles = [h.role for h in headings]
+    some = set(roles)
+    if not some & {"amount", "price"}:
+        return bool({"description", "quantity"} <= some)
+    if some & {"description", "quantity"} or {"price", "amount"} <= some and "tax_amount" not in some:
+        return not (_tax_first(roles) and "quantity" not in some and "price" not in some and "description" not in some)
+    return "code" in some and len(some) >= 3
+
+
+def _tax_first(roles: Sequence[Role]) -> bool:
+    return next((r for r in roles if r in NUMERIC), "") in ("tax", "tax_amount")
+
+
+def _is_foreign(headings: Sequence[Heading]) -> bool:
+    """Whether headings are those of a summary of taxes or the like, which ends a table of items."""
+    some = {h.role for h in headings}
+    return len(headings) >= 2 and bool(some & {"tax", "tax_amount"}) and len(some - {"other"}) >= 2
+
+
+def _wrapped(strips: Sequence[Strip], i: int, headings: tuple[Heading, ...], fuzzy: bool) -> tuple[int, int, tuple[Heading, ...]]:
+    """The header at strips[i] with the lines above and below that continue its headings."""
+    start, end = i, i + 1
+    height = strips[i].height
+    while end < len(strips) and end - i <= 2 and strips[end].top - strips[end - 1].bottom <= 0.9 * height:
+        joined = _joined(headings, strips[end], fuzzy, below=True)
+        if joined is None:
+            break
+        headings, end = joined, end + 1
+    while start > 0 and i - start < 2 and strips[start].top - strips[start - 1].bottom <= 0.6 * height:
+        joined = _joined(headings, strips[start - 1], fuzzy, below=False)
+        if joined is None:
+            break
+        headings, start = joined, start - 1
+    return start, end, headings
+
+
+def _joined(headings: tuple[Heading, ...], strip: Strip, fuzzy: bool, *, below: bool) -> tuple[Heading, ...] | None:
+    """`headings` with those of a further line; None when the line is none of headings."""
+    if any(a.kind in NUMBERS for a in strip.atoms):
+        return None
+    more = parse(strip.words, fuzzy=fuzzy)
+    if more.strange or len(more.headings) > len(headings):
+        return None
+    result = list(headings)
+    for extra in more.headings:
+        over = [k for k, h in enumerate(result) if _overlap(h.box, extra.box) > 0.3 * min(h.box.width, extra.box.width)]
+        if len(over) > 1:
+            return None
+        if over:
+            result[over[0]] = _together(result[over[0]], extra, below)
+        elif extra.role != "other":
+            result.append(extra)
+        else:
+            return None
+    return tuple(sorted(result, key=lambda h: h.box.left))
+
+
+def _together(one: Heading, two: Heading, below: bool) -> Heading:
+    text = f"{one.text} {two.text}" if below else f"{two.text} {one.text}"
+    told = role_of([t for word in text.split() for t in tokens(word)])
+    role, side = told or (one.role, one.side)
+    return Heading(text, around((one.box, two.box)), role, side or one.side or two.side)
+
+
+def _overlap(one: Box, two: Box) -> float:
+    return min(one.right, two.right) - max(one.left, two.left)
+
+
+# ── Bodies ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def tables(pages: Sequence[Sequence[Strip]], *, fuzzy: bool = False) -> list[Table]:
+    """The tables of items on pages of strips, those over several pages joined, in order."""
+    found: list[Table] = []
+    running: Table | None = None
+    for strips in pages:
+        tops = headers(strips, fuzzy=fuzzy)
+        edges = [*(h.start for h in tops[1:]), len(strips)][: len(tops)]
+        if running is not None and (not tops or tops[0].start > 0):
+            above = list(strips[: tops[0].start if tops else len(strips)])
+            running.bodies.append(_body(above))
+            running = None if running.bodies[-1].ended < len(above) else running
+        for top, edge in zip(tops, edges, strict=True):
+            if top.foreign:
+                running = None
+                continue
+            body = _body(list(strips[top.end : edge]))
+            same = next((t for t in reversed(found[-2:]) if _alike(t.headings, top.headings)), None)
+            if same is None:
+                same = Table(top.headings, [])
+                found.append(same)
+            same.bodies.append(body)
+            running = same if body.ended == len(body.strips) else None
+    return found
+
+
+def _alike(one: Sequence[Heading], two: Sequence[Heading]) -> bool:
+    """Whether two headers are the same one printed twice."""
+    if [h.role for h in one] != [h.role for h in two]:
+        return False
+    return all(abs(a.box.left - b.box.left) <= 2.0 * a.box.height for a, b in zip(one, two, strict=True))
+
+
+def _body(strips: list[Strip]) -> Body:
+    ended = next((i for i, s in enumerate(strips) if ladder(s) == "end"), len(strips))
+    return Body(strips, ended)
+
+
+def ladder(strip: Strip) -> str:
+    """Whether a strip belongs to the ladder of sums, by the words before its last number."""
+    taken = {i for a in strip.atoms for i in range(a.start, a.end)}
+    words = [w for i, w in enumerate(strip.words) if i not in taken]
+    if not words:
+        return ""
+    whole = closing(" ".join(w.text for w in words))
+    if whole == "end" and not strip.atoms and len(words) > 4:
+        return ""
+    if whole or not strip.atoms or len(strip.atoms) > 2:
+        return whole
+    last = strip.atoms[-1].start
+    run: list[Word] = []
+    for i in range(last - 1, -1, -1):
+        if i in taken:
+            if run:
+                break
+            continue
+        if run and run[0].box.left - strip.words[i].box.right > 1.0 * strip.height:
+            break
+        run.insert(0, strip.words[i])
+    return closing(" ".join(w.text for w in run)) if run and len(run) < len(words) else ""
+
+
+# ── Columns ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class Cluster(msgspec.Struct):
+    """Numbers that stand under each other."""
+
+    left: float
+    right: float
+    atoms: list[Atom]
+
+    @property
+    def centre(self) -> float:
+        """The horizontal middle."""
+        return (self.left + self.right) / 2
+
+
+def columns(table: Table) -> list[Column]:
+    """The table's columns from left to right, numbers placed under the headings that they belong to."""
+    rows = [s for body in table.bodies for s in body.strips[: body.ended] if s.atoms][:400]
+    height = table.headings[0].box.height
+    clusters = _clusters(rows, height)
+    places = _placed(clusters, table.headings, height)
+    found = [Column(h.role, h.side, h.text, h.box.left, h.box.right) for h in table.headings]
+    for column, heading, index in zip(found, table.headings, range(len(found)), strict=True):
+        mine = [c for c, place in zip(clusters, places, strict=True) if place == index]
+        if mine and (heading.role in NUMERIC or heading.role in ("position", "other", "unit")):
+            column.left, column.right, column.numeric = min(c.left for c in mine), max(c.right for c in mine), True
+    _widen(found, table.headings)
+    _text_edges(found, table.headings, rows, height)
+    return found
+
+
+def _clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
+    """Numbers that no running text holds, gathered by overlap from left to right, chance ones dropped."""
+    loose = sorted((a for s in rows for a in s.atoms if not a.embedded), key=lambda a: a.left)
+    found: list[Cluster] = []
+    for atom in loose:
+        if found and atom.left < found[-1].right - 0.1 * height:
+            last = found[-1]
+            last.right = max(last.right, atom.right)
+            last.atoms.append(atom)
+        else:
+            found.append(Cluster(atom.left, atom.right, [atom]))
+    need = max(1, round(0.08 * len(rows)))
+    return [c for c in found if len(c.atoms) >= need]
+
+
+def _placed(clusters: Sequence[Cluster], headings: Sequence[Heading], height: float) -> list[int | None]:
+    """For each cluster the index of its heading, in order; None for numbers that are in no column."""
+    costs = [[_cost(c, h, height) for h in headings] for c in clusters]
+    best: dict[int, tuple[float, list[int | None]]] = {-1: (0.0, [])}
+    for c, cluster in enumerate(clusters):
+        following: dict[int, tuple[float, list[int | None]]] = {}
+        stray = 2.0 + min(2.0, 0.5 * len(cluster.atoms))
+        for at, (cost, path) in best.items():
+            options: list[tuple[int, float, int | None]] = [(at, cost + stray, None)]
+            options += [(j, cost + costs[c][j] + (1.5 if j == at else 0.0), j) for j in range(max(at, 0), len(headings))]
+            for state, total, place in options:
+                if state not in following or total < following[state][0]:
+                    following[state] = (total, [*path, place])
+        best = following
+    return min(best.values(), key=lambda item: item[0])[1] if clusters else []
+
+
+def _cost(cluster: Cluster, heading: Heading, height: float) -> float:
+    """How badly a cluster of numbers suits a heading."""
+    box = heading.box
+    gap = max(0.0, cluster.left - box.right, box.left - cluster.right) / height
+    edge = min(abs(cluster.right - box.right), abs(cluster.left - box.left), abs(cluster.centre - box.centre_x)) / height
+    return gap + min(1.0, 0.3 * edge) + _mismatch(cluster, heading.role)
+
+
+def _mismatch(cluster: Cluster, role: Role) -> float:
+    """How badly the kinds of numbers suit a role."""
+    count = len(cluster.atoms)
+    share = {k: sum(1 for a in cluster.atoms if a.kind == k) / count for k in NUMBERS}
+    if role == "description":
+        return 3.0
+    if role in ("amount", "price", "tax_amount"):
+        return 3.0 * share["percent"] + (0.7 * share["integer"])
+    if role == "quantity":
+        return 3.0 * share["percent"] + 0.3 * share["money"]
+    if role in ("tax", "discount"):
+        return 0.3 * share["money"]
+    if role == "position":
+        return 4.0 * (1 - share["integer"])
+    return 1.0 + share["money"] + share["percent"]
+
+
+def _widen(found: list[Column], headings: Sequence[Heading]) -> None:
+    """Let columns of numbers reach over their headings, where no neighbour stands."""
+    for i, (column, heading) in enumerate(zip(found, headings, strict=True)):
+        if column.role not in NUMERIC and not column.numeric:
+            continue
+        least = max((c.right for c in found[:i]), default=0.0)
+        most = min((c.left for c in found[i + 1 :]), default=heading.box.right + 1e9)
+        column.left = min(column.left, max(heading.box.left, least))
+        column.right = max(column.right, min(heading.box.right, most))
+
+
+def _text_edges(found: list[Column], headings: Sequence[Heading], rows: Sequence[Strip], height: float) -> None:
+    """Move the left edge of each column of text to the gap before its words."""
+    for i, column in enumerate(found):
+        if column.numeric or column.role in NUMERIC:
+            continue
+        least = -1e9
+        if i:
+            least = found[i - 1].right if found[i - 1].numeric else headings[i - 1].box.left + height
+        column.left = _gap_before(rows, least, headings[i].box, height)
+    for one, two in zip(found, found[1:], strict=False):
+        if not one.numeric and one.role not in NUMERIC:
+            one.right = max(one.left, two.left)
+    if found and not found[-1].numeric and found[-1].role not in NUMERIC:
+        found[-1].right = 1e9
+
+
+def _gap_before(rows: Sequence[Strip], least: float, box: Box, height: float) -> float:
+    """Where the words under a heading begin: right of the widest white gap between `least` and the heading."""
+    if least <= -1e8:
+        return -1e9
+    spans = sorted((max(w.box.left, least), w.box.right) for s in rows for w in s.words if w.box.right > least and w.box.left < box.right)
+    widest, edge, reach = 0.0, box.left, least
+    for left, right in [*spans, (box.left, box.right)]:
+        if left > box.left + 0.5 * height:
+            break
+        if left - reach > widest + 0.2 * height:
+            widest, edge = left - reach, left
+        reach = max(reach, right)
+    return edge - 0.2 * height if widest > 0.3 * height else box.left - 0.3 * height
+
+
+# ── Cells ────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Cells(msgspec.Struct):
+    """A strip with its words told apart by column: `words[i]` stand in column i, numbers first."""
+
+    strip: Strip
+    words: dict[int, list[Word]]
+    numbers: dict[int, Atom]
+
+
+def cells(strip: Strip, grid: Sequence[Column]) -> Cells:
+    """The cells of one strip."""
+    result = Cells(strip, {}, {})
+    taken: dict[int, int] = {}
+    for atom in strip.atoms:
+        index = _number_column(atom, grid, strip)
+        if index is None or index in result.numbers and atom.kind == "integer":
+            continue
+        result.numbers[index] = atom
+        taken.update(dict.fromkeys(range(atom.start, atom.end), index))
+    _place_text(strip, grid, taken)
+    for i, word in enumerate(strip.words):
+        result.words.setdefault(taken[i], []).append(word)
+    return result
+
+
+def _number_column(atom: Atom, grid: Sequence[Column], strip: Strip) -> int | None:
+    """The column of numbers that an atom stands in, None when it is part of the text."""
+    best, most = None, 0.0
+    for i, column in enumerate(grid):
+        if not column.numeric and column.role not in NUMERIC:
+            continue
+        over = min(atom.right, column.right) - max(atom.left, column.left)
+        if over > most:
+            best, most = i, over
+    if best is None:
+        return None
+    column = grid[best]
+    if atom.embedded and abs(atom.right - column.right) > 0.6 * strip.height and abs(atom.left - column.left) > 0.6 * strip.height:
+        inside = most >= 0.7 * (atom.right - atom.left)
+        return best if inside and atom.kind in ("money", "percent") else None
+    return best if most >= 0.35 * (atom.right - atom.left) else None
+
+
+def _place_text(strip: Strip, grid: Sequence[Column], taken: dict[int, int]) -> None:
+    """Put the words that are no numbers of columns into columns, run by run."""
+    words = strip.words
+    texts = [i for i, c in enumerate(grid) if not c.numeric and c.role not in NUMERIC]
+    before: int | None = None
+    for i, word in enumerate(words):
+        if i in taken:
+            before = i
+            continue
+        gap = word.box.left - words[i - 1].box.right if i else 1e9
+        if before == i - 1 and i and gap <= 0.8 * strip.height and _is_unit(words, i, taken, grid):
+            taken[i] = taken[i - 1]
+            before = i
+            continue
+        here = _text_column(word, grid, texts)
+        if i and taken[i - 1] in texts and i - 1 != before:
+            last = taken[i - 1]
+            steps = here != last and (gap > 1.2 * strip.height or abs(word.box.left - grid[here].left) <= 0.9 * strip.height)
+            here = here if steps else last
+        taken[i] = here
+
+
+def _is_unit(words: Sequence[Word], i: int, taken: dict[int, int], grid: Sequence[Column]) -> bool:
+    """Whether words[i] follows a number as its unit does ("20 Stk") rather than opening the next column."""
+    column = taken[i - 1]
+    if grid[column].role == "position":
+        return False
+    following = next((c for c in grid[column + 1 :]), None)
+    if following is not None and words[i].box.left >= following.left - 1.0:
+        return False
+    return True
+
+
+def _text_column(word: Word, grid: Sequence[Column], texts: Sequence[int]) -> int:
+    """The column of text in which a word begins; else the nearest one to its left; else any."""
+    x = word.box.left + 0.25 * word.box.height
+    at = bisect_right([grid[i].left for i in texts], x) - 1
+    if at >= 0:
+        return texts[at]
+    if texts:
+        return texts[0]
+    return min(range(len(grid)), key=lambda i: max(0.0, grid[i].left - word.box.centre_x, word.box.centre_x - grid[i].right))
