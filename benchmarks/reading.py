@@ -1,0 +1,194 @@
+"""Speed and memory of reading and finding, as multiples of a peer measured in the same run.
+
+    python benchmarks/reading.py FILE_OR_FOLDER... [--rounds 3]
+
+Digital PDFs, end to end (bytes to rows, children running), against pypdfium2's plain text extraction
+of the same files; images and scanned PDFs against Tesseract (psm 3, OMP_THREAD_LIMIT=1) on the same
+pictures; and the peak memory of the child processes. Machines are noisy: each round measures both
+sides, and the median of the rounds' ratios is shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+from fieldfare import pipeline
+from fieldfare.children.reader import CannotRead, Reader
+from fieldfare.reading.words import Document, FailedPage
+
+PROMPT = (
+    "Extract invoice number, date, due date, vendor name, net amount, tax amount and total amount"
+)
+SCAN_DPI = 150
+
+
+def main() -> None:
+    """Measure and print a Markdown table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--scans", type=int, default=10, help="pictures to measure at most")
+    args = parser.parse_args()
+    files = sorted(_files(args.paths))
+    digital = [f for f in files if f.suffix.lower() == ".pdf" and _has_text(f)]
+    print("| measure | median of rounds | rounds | limit | goal |\n|---|---|---|---|---|")
+    with Reader() as reader:
+        _digital(reader, digital, args.rounds)
+        with tempfile.TemporaryDirectory() as folder:
+            _scans(reader, list(_pictures(digital, Path(folder), args.scans)), args.rounds)
+        for name, peak in sorted(_peaks().items()):
+            print(
+                f"| peak memory of the {name} | {peak / 1024:.0f} MB | | 1100 MB together | 600 MB together |"
+            )
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        inside = path.rglob("*") if path.is_dir() else [path]
+        yield from (p for p in inside if p.suffix.lower() in {".pdf", ".jpg", ".jpeg", ".png"})
+
+
+def _has_text(path: Path) -> bool:
+    try:
+        document = pdfium.PdfDocument(path)
+        return all(
+            document[i].get_textpage().count_chars() > 50 for i in range(min(3, len(document)))
+        )
+    except pdfium.PdfiumError:
+        return False
+
+
+def _digital(reader: Reader, files: Sequence[Path], rounds: int) -> None:
+    plan = pipeline.ask(PROMPT, "per_invoice")
+    pages = sum(len(pdfium.PdfDocument(f)) for f in files)
+
+    def whole() -> None:
+        for path in files:
+            pipeline.find(plan, [_read(reader, path)])
+
+    def plain() -> None:
+        for path in files:
+            document = pdfium.PdfDocument(path)
+            for page in document:
+                page.get_textpage().get_text_range()
+
+    whole()
+    ours, theirs = _rounds(whole, plain, rounds)
+    _row(
+        f"digital PDFs, {len(files)} files, {pages} pages: end to end ÷ plain text extraction",
+        ours,
+        theirs,
+        "40 ×",
+        "15 ×",
+    )
+    print(
+        f"| … milliseconds a page, end to end ({1000 * min(theirs) / pages:.2f} plain) | {1000 * statistics.median(ours) / pages:.1f} ms | | | |"
+    )
+
+
+def _read(reader: Reader, path: Path) -> Document:
+    opened = reader.count(path, path.name)
+    pages = list(reader.read(path, path.name, range(1, opened.pages + 1)))
+    return Document(
+        path.name,
+        tuple(p for p in pages if not isinstance(p, FailedPage)),
+        tuple(p for p in pages if isinstance(p, FailedPage)),
+        opened.einvoice,
+    )
+
+
+def _pictures(files: Sequence[Path], folder: Path, most: int) -> Iterator[Path]:
+    """First pages of digital PDFs, rendered as scans are."""
+    for path in files[:: max(1, len(files) // most)][:most]:
+        target = folder / f"{path.stem}.png"
+        pdfium.PdfDocument(path)[0].render(scale=SCAN_DPI / 72).to_pil().convert("L").save(target)
+        yield target
+
+
+def _scans(reader: Reader, files: Sequence[Path], rounds: int) -> None:
+    tesseract = shutil.which("tesseract")
+    if tesseract is None:
+        print("| scans: Tesseract is not installed, nothing to compare with | | | | |")
+        return
+
+    def ours() -> None:
+        for path in files:
+            try:
+                _read(reader, path)
+            except CannotRead:
+                continue
+
+    def theirs() -> None:
+        for path in files:
+            subprocess.run(
+                [tesseract, str(path), "-", "--psm", "3"],
+                env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+                capture_output=True,
+                check=False,
+            )
+
+    ours()
+    a, b = _rounds(ours, theirs, rounds)
+    _row(
+        f"pages as scans at {SCAN_DPI} dpi, {len(files)} pages: OCR ÷ Tesseract",
+        a,
+        b,
+        "2.5 ×",
+        "1.2 ×",
+    )
+    print(
+        f"| … seconds a page ({statistics.median(b) / len(files):.2f} Tesseract) | {statistics.median(a) / len(files):.2f} s | | | |"
+    )
+
+
+def _rounds(
+    one: Callable[[], None], two: Callable[[], None], rounds: int
+) -> tuple[list[float], list[float]]:
+    ones, twos = [], []
+    for _ in range(rounds):
+        for work, times in ((one, ones), (two, twos)):
+            start = time.perf_counter()
+            work()
+            times.append(time.perf_counter() - start)
+    return ones, twos
+
+
+def _row(name: str, ours: Sequence[float], theirs: Sequence[float], limit: str, goal: str) -> None:
+    ratios = [a / b for a, b in zip(ours, theirs, strict=True)]
+    shown = ", ".join(f"{r:.1f}" for r in ratios)
+    print(f"| {name} | {statistics.median(ratios):.1f} × | {shown} | {limit} | {goal} |")
+
+
+def _peaks() -> dict[str, int]:
+    """Peak resident memory in kB of this process's children, by the module that they run."""
+    peaks = {}
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            fields = dict(
+                line.split(":", 1) for line in status.read_text().splitlines() if ":" in line
+            )
+            if int(fields["PPid"]) == os.getpid() and "VmHWM" in fields:
+                command = (status.parent / "cmdline").read_bytes().split(b"\0")
+                name = next(
+                    (c.decode().rsplit(".", 1)[-1] for c in command if b"fieldfare" in c), "child"
+                )
+                peaks[name] = int(fields["VmHWM"].split()[0])
+        except (OSError, KeyError, ValueError):
+            continue
+    return peaks
+
+
+if __name__ == "__main__":
+    main()
