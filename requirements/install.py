@@ -1,7 +1,7 @@
 """Make or mend one of the environments of ./run: install.py ENVIRONMENT LOCK PURPOSE.
 
-The environment is made beside its place and then renamed into it, so that it is there whole or not at all,
-whatever was interrupted; a file lock lets one of several starts do the work while the others wait.
+The environment is made beside its place and then renamed into it, so that it is there whole or not
+at all, whatever was interrupted; a lock lets one of several starts do it while the others wait.
 """
 
 from __future__ import annotations
@@ -36,17 +36,22 @@ def main(environment: Path, lock: Path, purpose: str) -> int:
 
 
 def complete(environment: Path, lock: Path) -> bool:
-    """Whether `environment` was made from exactly this lock file and its interpreter is still there."""
+    """Whether `environment` was made from this very lock file and its interpreter exists."""
     stamp = environment / "installed.txt"
     whole = stamp.is_file() and stamp.read_bytes() == lock.read_bytes()
     return whole and os.access(environment / "bin" / "python", os.X_OK)
 
 
 def install(place: Path, lock: Path) -> int:
-    """The exit code of pip after installing all that `lock` names into a new environment at `place`."""
+    """The exit code of pip, which installs what `lock` names into a new environment at `place`."""
     venv.create(place, with_pip=True, symlinks=True)
     command = [place / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-input"]
-    command += ["--disable-pip-version-check", "--no-warn-script-location", "--only-binary", ":all:"]
+    command += [
+        "--disable-pip-version-check",
+        "--no-warn-script-location",
+        "--only-binary",
+        ":all:",
+    ]
     code = subprocess.run([*command, "--require-hashes", "-r", lock], check=False).returncode
     if code:
         python = ".".join(map(str, sys.version_info[:2]))

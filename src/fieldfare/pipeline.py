@@ -8,6 +8,7 @@ from typing import BinaryIO, Literal
 from fieldfare import asking
 from fieldfare.asking.plan import Plan
 from fieldfare.finding import engine
+from fieldfare.finding.engine import FileFound
 from fieldfare.finding.rows import Table
 from fieldfare.reading.words import Document
 from fieldfare.writing import WRITERS, evidence
@@ -24,7 +25,17 @@ def ask(prompt: Prompt, structure: Structure = "automatic") -> Plan:
 
 def find(plan: Plan, documents: Sequence[Document]) -> Table:
     """The rows that `documents` hold, in the order of the documents."""
-    return engine.find(plan, documents)
+    return assemble(plan, [find_file(plan, document) for document in documents])
+
+
+def find_file(plan: Plan, document: Document) -> FileFound:
+    """What one file holds. Files do not depend on one another."""
+    return engine.find_file(plan, document)
+
+
+def assemble(plan: Plan, files: Sequence[FileFound]) -> Table:
+    """One table of what was found in all files, with the notes on what was assumed."""
+    return engine.assemble(plan, files)
 
 
 def write(table: Table, kind: FileKind, file: BinaryIO, options: OutputOptions = DEFAULT) -> None:

@@ -1,8 +1,8 @@
 """The command `fieldfare`: every command is one module of this package with `arguments` and `run`.
 
 A module's `arguments(parser)` declares its options and `run(args)` does the work and gives back the
-exit code. Modules import what is heavy inside `run`, and only the module of the chosen command is
-imported, so `extract` loads no database and `keys` no weights.
+exit code. Only the module of the chosen command is imported, so `extract` loads no database and
+`keys` no weights.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What all files share: the headings, and the two columns that say where a row comes from and what to look at."""
+"""What all files share: the headings, and the two columns that are added to those asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table as CSV: UTF-8 with a byte-order mark, as RFC 4180 says, and safe to open in a spreadsheet."""
+"""A table as CSV by RFC 4180: UTF-8 with a byte-order mark, safe to open in a spreadsheet."""
 
 from __future__ import annotations
 

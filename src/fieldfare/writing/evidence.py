@@ -15,7 +15,7 @@ from fieldfare.writing.text import clean
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One filled cell: `row` counts from 1 as in the output, `box` lies in the page as a viewer shows it."""
+    """One filled cell; `row` counts from 1, `box` lies in the page as a viewer shows it."""
 
     source_file: str
     row: int

@@ -19,7 +19,7 @@ _FIRST_YEAR = 1901  # a spreadsheet's calendar has no earlier days, and a wrong 
 
 
 def for_number(text: str, number: Decimal) -> str | None:
-    """The format that shows `number` as `text` does; None if there is none, and it must stay text."""
+    """The format that shows `number` as `text` does, or None where it must stay text."""
     found = _DIGITS.search(text)
     if found is None or len(number.as_tuple().digits) > _EXACT_DIGITS:
         return None

@@ -1,4 +1,4 @@
-"""A table as a workbook: typed cells, a frozen and filtered heading, and colour where a person must look."""
+"""A table as a workbook: typed cells, a frozen heading, colour where a person must look."""
 
 from __future__ import annotations
 
@@ -116,15 +116,23 @@ def _cell(
 ) -> None:
     """Write one cell: typed where a number or date format shows what its text says."""
     text, typed = clean(cell.value), cell.typed
-    if text and column.kind in NUMBERS and isinstance(typed, Decimal):
-        if shape := number_format.for_number(text, typed):
-            sheet.write_number(row, position, float(typed), style(shape, fill))
-            return
-    elif text and column.kind == "date" and isinstance(typed, datetime.date):
-        if shape := number_format.for_date(text, typed, column.format):
-            sheet.write_datetime(row, position, typed, style(shape, fill))
-            return
-    _text(sheet, row, position, text, style("@" if column.kind == "identifier" else "", fill))
+    shape = _shape(column, text, typed)
+    if isinstance(typed, Decimal) and shape:
+        sheet.write_number(row, position, float(typed), style(shape, fill))
+    elif isinstance(typed, datetime.date) and shape:
+        sheet.write_datetime(row, position, typed, style(shape, fill))
+    else:
+        shape = "@" if column.kind == "identifier" else ""
+        _text(sheet, row, position, text, style(shape, fill))
+
+
+def _shape(column: Column, text: str, typed: object) -> str | None:
+    """The number or date format for `typed`, None where the cell must hold `text`."""
+    if column.kind in NUMBERS and isinstance(typed, Decimal):
+        return number_format.for_number(text, typed)
+    if column.kind == "date" and isinstance(typed, datetime.date):
+        return number_format.for_date(text, typed, column.format) if text else None
+    return None
 
 
 def _text(sheet: Worksheet, row: int, position: int, text: str, looks: Format) -> None:
