@@ -152,7 +152,7 @@ def test_foreign_keys_are_kept(tmp_path: Path) -> None:
 def test_only_new_rows_are_inserted(tmp_path: Path) -> None:
     engine = database.engine(Settings(data=tmp_path))
     database.migrate(engine)
-    row = {"id": "a", "name": "A", "created_at": NOW, "preferences": {}}
+    row = {"id": "a", "name": "A", "created_at": NOW, "preferences": {}, "free_pages_a_month": 50}
     with database.transaction(engine) as tx:
         first = database.insert_new(tx, schema.accounts, [row])
         second = database.insert_new(tx, schema.accounts, [row, {**row, "id": "b"}])

@@ -95,12 +95,29 @@ def insert_new(tx: Connection, table: sa.Table, values: Sequence[Mapping[str, An
 
 def forget(engine: Engine) -> None:
     """Let what was deleted leave the disk, too, as SQLite's write-ahead log still holds it."""
-    if engine.dialect.name != "sqlite":
-        return
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("PRAGMA busy_timeout=200")  # a long reader must not hold us up
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+    with _bare(engine) as connection:
+        connection.execute("PRAGMA busy_timeout=200")  # a long reader must not hold us up
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+
+
+@contextmanager
+def changes(engine: Engine) -> Iterator[Callable[[], int]]:
+    """A function whose answer differs from its last one when anybody else has committed since."""
+    with _bare(engine) as connection:
+        yield lambda: int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+@contextmanager
+def _bare(engine: Engine) -> Iterator[sqlite3.Connection]:
+    """A connection of SQLite's own, in no transaction."""
+    pooled = engine.raw_connection()
+    try:
+        connection = pooled.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        yield connection
+    finally:
+        pooled.close()
 
 
 def _alembic() -> Config:

@@ -71,6 +71,7 @@ accounts = Table(
     Column("name", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("preferences", JSON, nullable=False),  # output_language, both fill colours
+    Column("free_pages_a_month", Integer, nullable=False),
     Column("turn", Integer, nullable=False, default=0),  # the highest was served last
 )
 
@@ -175,7 +176,8 @@ extraction_files = Table(
     Column("file_name", Text, nullable=False),
     Column("sha256", String(64), nullable=False, index=True),
     Column("page_count", Integer),  # null until opened; a file that cannot be opened counts as one
-    Column("found", LargeBinary),  # what `split` made of it: the documents in it, what is left out
+    Column("einvoice", LargeBinary),  # reading.words.EInvoice, if the file carries one
+    Column("found", LargeBinary),  # finding.engine.FileFound without its rows
 )
 
 pages = Table(
@@ -200,6 +202,16 @@ read_pages = Table(  # the same file is read once for an account, whatever is as
     Column("reading", String(40), primary_key=True),  # version and options of the reading
     Column("number", Integer, primary_key=True),
     Column("object_key", Text, nullable=False),
+)
+
+read_files = Table(  # and opened once
+    "read_files",
+    metadata,
+    Column("account_id", ForeignKey("accounts.id"), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("reading", String(40), primary_key=True),
+    Column("page_count", Integer, nullable=False),
+    Column("einvoice", LargeBinary),
 )
 
 rows = Table(

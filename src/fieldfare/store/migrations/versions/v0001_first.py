@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("preferences", sa.JSON(), nullable=False),
+        sa.Column("free_pages_a_month", sa.Integer(), nullable=False),
         sa.Column("turn", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
     )
@@ -78,6 +79,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_members")),
     )
     op.create_index(op.f("ix_members_account_id"), "members", ["account_id"])
+    op.create_table(
+        "read_files",
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("reading", sa.String(length=40), nullable=False),
+        sa.Column("page_count", sa.Integer(), nullable=False),
+        sa.Column("einvoice", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f("fk_read_files_account_id")
+        ),
+        sa.PrimaryKeyConstraint("account_id", "sha256", "reading", name=op.f("pk_read_files")),
+    )
     op.create_table(
         "read_pages",
         sa.Column("account_id", sa.String(length=36), nullable=False),
@@ -295,6 +308,7 @@ def upgrade() -> None:
         sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("page_count", sa.Integer(), nullable=True),
+        sa.Column("einvoice", sa.LargeBinary(), nullable=True),
         sa.Column("found", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(
             ["extraction_id"],
