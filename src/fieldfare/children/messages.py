@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from fieldfare.reading.words import Box, EInvoice, Page, Word
+from fieldfare.reading.pixels import Sheet
+from fieldfare.reading.words import EInvoice, Page
 
 Kind = Literal["pdf", "image"]
 
@@ -56,22 +57,6 @@ class Taken(msgspec.Struct, frozen=True, tag="taken"):
     """A page that was read."""
 
     page: Page
-
-
-class Sheet(msgspec.Struct, frozen=True, tag="sheet"):
-    """A page whose pixels wait to be recognised: rows of RGB bytes in the file of pixels.
-
-    `width` and `height` are those of the shown page in `unit`; `words` and `rulings` are known
-    from the file and lie in the shown page.
-    """
-
-    number: int
-    width: float
-    height: float
-    unit: Literal["pt", "px"]
-    pixels: tuple[int, int]
-    words: tuple[Word, ...] = ()
-    rulings: tuple[Box, ...] = ()
 
 
 class Counted(msgspec.Struct, frozen=True, tag="counted"):

@@ -24,13 +24,12 @@ from fieldfare.children.messages import (
     Opened,
     Refused,
     Request,
-    Sheet,
     Take,
     Taken,
 )
 from fieldfare.reading import einvoice, image
 from fieldfare.reading.pdf import Pdf
-from fieldfare.reading.pixels import Pixels
+from fieldfare.reading.pixels import Pixels, Sheet
 from fieldfare.reading.refusals import BrokenDocument, BrokenPage, CannotRead, TooLarge
 
 

@@ -22,10 +22,10 @@ from fieldfare.children.messages import (
     Opened,
     Refused,
     Request,
-    Sheet,
     Take,
     Taken,
 )
+from fieldfare.reading.pixels import Sheet
 from fieldfare.reading.refusals import (
     REFUSALS,
     BrokenDocument,

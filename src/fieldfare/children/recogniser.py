@@ -5,27 +5,42 @@ Started as `python -m fieldfare.children.recogniser`.
 
 from __future__ import annotations
 
+import mmap
 import os
 import sys
 
 import msgspec
+import numpy as np
 
 from fieldfare.children.frames import PipeClosed, receive, send
-from fieldfare.children.messages import Begin, Refused, Sheet
+from fieldfare.children.messages import Begin, Taken
+from fieldfare.reading.detection import Image
+from fieldfare.reading.ocr import Ocr, page
+from fieldfare.reading.pixels import Sheet
 
 
 def main() -> None:
     """Answer requests until the parent is gone."""
     requests, answers = os.dup(0), os.dup(1)
+    # What a library prints must not reach the answers.
     os.dup2(2, 1)
+    decoder = msgspec.msgpack.Decoder(Sheet)
     try:
-        msgspec.msgpack.decode(receive(requests), type=Begin)
+        begin = msgspec.msgpack.decode(receive(requests), type=Begin)
+        ocr = Ocr()
         while True:
-            msgspec.msgpack.decode(receive(requests), type=Sheet)
-            refused = Refused("BROKEN_PAGE", "Pages without text cannot be read yet.")
-            send(answers, msgspec.msgpack.encode(refused))
+            sheet = decoder.decode(receive(requests))
+            taken = Taken(page(ocr.read(_picture(begin.pixels, sheet)), sheet))
+            send(answers, msgspec.msgpack.encode(taken))
     except PipeClosed:
         sys.exit(0)
+
+
+def _picture(pixels: int, sheet: Sheet) -> Image:
+    """The pixels that the opener has left, as an array of its own."""
+    width, height = sheet.pixels
+    with mmap.mmap(pixels, 3 * width * height, access=mmap.ACCESS_READ) as shared:
+        return np.frombuffer(shared.read(), np.uint8).reshape(height, width, 3)
 
 
 if __name__ == "__main__":

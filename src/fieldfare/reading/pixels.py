@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
+
+from fieldfare.reading.words import Box, Word
 
 
 class Pixels(msgspec.Struct, frozen=True):
@@ -11,3 +15,19 @@ class Pixels(msgspec.Struct, frozen=True):
     width: int
     height: int
     rgb: bytearray
+
+
+class Sheet(msgspec.Struct, frozen=True, tag="sheet"):
+    """A page whose pixels wait to be recognised: rows of RGB bytes in the file of pixels.
+
+    `width` and `height` are those of the shown page in `unit`; `words` and `rulings` are known
+    from the file and lie in the shown page.
+    """
+
+    number: int
+    width: float
+    height: float
+    unit: Literal["pt", "px"]
+    pixels: tuple[int, int]
+    words: tuple[Word, ...] = ()
+    rulings: tuple[Box, ...] = ()

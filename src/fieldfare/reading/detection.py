@@ -1,0 +1,119 @@
+"""Where writing stands in a picture: a DB network's map of text becomes rectangles."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import cv2
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+Image = npt.NDArray[np.uint8]
+"""Rows of RGB pixels."""
+
+INK = 0.3  # of the map: what counts as writing
+SURE = 0.5  # mean of the map inside a rectangle that is kept
+UNCLIP = 1.6  # the network was taught shrunken outlines; this gives them back their size
+SMALLEST = 3.0  # pixels of the map
+MOST = 3000  # rectangles of one picture
+MOST_PIXELS = 1_500_000  # of the picture that the network sees: A4 at about 125 dpi
+FEWEST_PIXELS = 800_000
+LARGEST_ENLARGEMENT = 2.0
+STEP = 32  # the network halves its input five times
+
+
+class Slab(msgspec.Struct, frozen=True):
+    """A rectangle round a line of writing, in pixels, turned clockwise by `angle` radians."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    angle: float
+    score: float
+
+    def turned(self, quarters: int) -> Slab:
+        """The same rectangle with its sides named as of writing turned on by so many quarters."""
+        wide, high = (self.width, self.height)[:: -1 if quarters % 2 else 1]
+        return Slab(self.x, self.y, wide, high, self.angle + quarters * math.pi / 2, self.score)
+
+
+def slabs(network: Any, image: Image) -> list[Slab]:
+    """The rectangles round the lines of `image`; each with its angle between -45 and 45 degrees."""
+    height, width = image.shape[:2]
+    scale = _scale(width, height)
+    wide, high = _stepped(width * scale), _stepped(height * scale)
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    small = cv2.resize(image, (wide, high), interpolation=how)
+    (text,) = network.run(None, {"x": planes(small)[None]})
+    return _rectangles(text[0, 0], width / wide, height / high)
+
+
+def planes(image: Image) -> npt.NDArray[np.float32]:
+    """The picture as the networks take it: blue, green and red planes between -1 and 1."""
+    bgr = image[..., ::-1].transpose(2, 0, 1)
+    return np.multiply(bgr, np.float32(2 / 255), dtype=np.float32) - np.float32(1)
+
+
+def _scale(width: int, height: int) -> float:
+    area = width * height
+    if area > MOST_PIXELS:
+        return math.sqrt(MOST_PIXELS / area)
+    return max(1.0, min(LARGEST_ENLARGEMENT, math.sqrt(FEWEST_PIXELS / area)))
+
+
+def _stepped(side: float) -> int:
+    return max(STEP, round(side / STEP) * STEP)
+
+
+def _rectangles(text: npt.NDArray[np.float32], across: float, down: float) -> list[Slab]:
+    mask = cv2.dilate((text > INK).astype(np.uint8), np.ones((2, 2), np.uint8))
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    found = []
+    for outline in outlines[:MOST]:
+        (x, y), (wide, high), degrees = cv2.minAreaRect(outline)
+        if min(wide, high) < SMALLEST:
+            continue
+        score = _score(text, (x, y), (wide, high), degrees)
+        if score < SURE:
+            continue
+        grown = wide * high * UNCLIP / (2 * (wide + high))
+        found.append(
+            _slab((x, y), (wide + 2 * grown, high + 2 * grown), degrees, score, across, down)
+        )
+    return found
+
+
+def _score(
+    text: npt.NDArray[np.float32],
+    middle: tuple[float, float],
+    size: tuple[float, float],
+    degrees: float,
+) -> float:
+    """The mean of the map inside the rectangle."""
+    corners = cv2.boxPoints((middle, size, degrees))
+    high, wide = text.shape
+    left, top = np.clip(np.floor(corners.min(axis=0)).astype(int), 0, [wide - 1, high - 1])
+    right, bottom = np.clip(np.ceil(corners.max(axis=0)).astype(int), 0, [wide - 1, high - 1])
+    inside = np.zeros((bottom - top + 1, right - left + 1), np.uint8)
+    cv2.fillPoly(inside, [(corners - [left, top]).astype(np.int32)], 1)
+    return float(cv2.mean(text[top : bottom + 1, left : right + 1], inside)[0])
+
+
+def _slab(
+    middle: tuple[float, float],
+    size: tuple[float, float],
+    degrees: float,
+    score: float,
+    across: float,
+    down: float,
+) -> Slab:
+    """The rectangle in pixels of the picture; the map's two scales differ by rounding only."""
+    wide, high = size
+    quarters = round(degrees / 90)
+    if quarters % 2:
+        wide, high = high, wide
+    angle = math.radians(degrees - 90 * quarters)
+    return Slab(middle[0] * across, middle[1] * down, wide * across, high * down, angle, score)

@@ -1,0 +1,206 @@
+"""A picture becomes words: lines are found, turned upright, read, and parted into words."""
+
+from __future__ import annotations
+
+import math
+import os
+import unicodedata
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import cv2
+import msgspec
+import numpy as np
+import onnxruntime
+
+from fieldfare.reading.affine import Matrix, after, inverse, moved, upright
+from fieldfare.reading.detection import Image, Slab, slabs
+from fieldfare.reading.orientation import sideways, skew
+from fieldfare.reading.recognition import Reading, Recogniser, crop
+from fieldfare.reading.pixels import Sheet
+from fieldfare.reading.spacing import parts
+from fieldfare.reading.words import Box, Frame, Page, Word
+
+WEIGHTS = Path(__file__).parent.parent / "weights"
+
+READABLE = 0.5  # a line read with less confidence is a drawing or a stain
+IN_DOUBT = 0.80  # mean confidence below which a page is tried upside down
+SAMPLE = 8  # lines on which that is tried
+TALL = 2.2  # times as high as wide: perhaps a line that runs up or down
+TYPE_SHARE = 0.72  # of a detected rectangle's height is the type's size
+
+
+class Recognised(msgspec.Struct, frozen=True):
+    """Words in the reading frame of a picture, in its pixels, and the matrix that shows them."""
+
+    words: tuple[Word, ...]
+    width: float
+    height: float
+    matrix: Matrix
+
+
+class Ocr:
+    """Both networks, ready to read pictures."""
+
+    def __init__(self, weights: Path = WEIGHTS, threads: int | None = None) -> None:
+        count = threads or min(4, len(os.sched_getaffinity(0)))
+        self._detector = _session(weights / "detector.onnx", count)
+        self._pool = ThreadPoolExecutor(count)
+        # Lines are short: one thread for each of several lines is faster than several for one.
+        self._recogniser = Recogniser(_session(weights / "recogniser.onnx", 1), self._pool)
+        cv2.setNumThreads(count)
+
+    def read(self, picture: Image) -> Recognised:
+        """The words of the picture, however it is turned."""
+        quarters = 0
+        found = slabs(self._detector, picture)
+        if sideways(found):
+            quarters = 1
+            picture = _turned(picture, 1)
+            found = slabs(self._detector, picture)
+            if self._upside_down(picture, found):
+                quarters, picture = 3, _turned(picture, 2)
+                found = slabs(self._detector, picture)
+        readings = self._readings(picture, found)
+        if not quarters and _mean(readings) < IN_DOUBT and self._upside_down(picture, found):
+            quarters, picture = 2, _turned(picture, 2)
+            found = slabs(self._detector, picture)
+            readings = self._readings(picture, found)
+        return _recognised(picture, found, readings, quarters)
+
+    def _readings(self, picture: Image, found: Sequence[Slab]) -> list[Reading]:
+        return self._recogniser.read([crop(picture, slab) for slab in found])
+
+    def _upside_down(self, picture: Image, found: Sequence[Slab]) -> bool:
+        """Whether a sample of lines reads better after half a turn."""
+        lines = sorted((s for s in found if s.width > 2 * s.height), key=lambda s: -s.width)
+        # Lines of middling length: the longest are often borders or small print.
+        some = lines[len(lines) // 4 :][:SAMPLE]
+        if not some:
+            return False
+        ways = [crop(picture, s) for s in some]
+        readings = self._recogniser.read(
+            [*ways, *(np.ascontiguousarray(w[::-1, ::-1]) for w in ways)]
+        )
+        return _mean(readings[len(some) :]) > _mean(readings[: len(some)])
+
+
+def _session(path: Path, threads: int) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Without it every run asks the system for memory again, which takes longer than the arithmetic.
+    options.enable_cpu_mem_arena = True
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+def _turned(picture: Image, quarters: int) -> Image:
+    """The picture turned counterclockwise, which makes writing upright that was turned clockwise."""
+    return np.ascontiguousarray(np.rot90(picture, quarters))
+
+
+def _mean(readings: Sequence[Reading]) -> float:
+    """The mean confidence of all characters."""
+    total = sum(len(r.glyphs) for r in readings)
+    return sum(r.confidence * len(r.glyphs) for r in readings) / total if total else 0.0
+
+
+def _recognised(
+    picture: Image, found: Sequence[Slab], readings: Sequence[Reading], quarters: int
+) -> Recognised:
+    height, width = picture.shape[:2]
+    angle = skew(found)
+    level = _rotation(-angle, width / 2, height / 2)
+    words = sorted(
+        (
+            word
+            for slab, reading in zip(found, readings, strict=True)
+            if reading.confidence >= READABLE
+            for word in _words(slab, reading, level)
+        ),
+        key=lambda w: (w.box.centre_y, w.box.left),
+    )
+    shown = (height, width) if quarters % 2 else (width, height)
+    matrix = inverse(after(upright(*shown, quarters), level))
+    return Recognised(tuple(words), width, height, matrix)
+
+
+def _rotation(angle: float, x: float, y: float) -> Matrix:
+    """The matrix that turns the plane clockwise, as seen, round a point."""
+    cos, sin = math.cos(angle), math.sin(angle)
+    return (cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y)
+
+
+def _words(slab: Slab, reading: Reading, level: Matrix) -> list[Word]:
+    """The words of a line, each in an upright box in the reading frame."""
+    a, b, c, d, e, f = level
+    cos, sin = math.cos(slab.angle), math.sin(slab.angle)
+    scale = slab.width / reading.width
+    words = []
+    for part in parts(reading):
+        along = ((part.left + part.right) / 2 - reading.width / 2) * scale
+        x, y = slab.x + cos * along, slab.y + sin * along
+        middle_x, middle_y = a * x + c * y + e, b * x + d * y + f
+        half = (part.right - part.left) / 2 * scale
+        words.append(
+            Word(
+                unicodedata.normalize("NFC", part.text),
+                Box(
+                    middle_x - half,
+                    middle_y - slab.height * 0.42,
+                    middle_x + half,
+                    middle_y + slab.height * 0.42,
+                ),
+                confidence=round(part.confidence, 4),
+                size=slab.height * TYPE_SHARE,
+            )
+        )
+    return words
+
+
+def page(recognised: Recognised, sheet: Sheet) -> Page:
+    """The page that `sheet` asks for, in its own units, with the words that its file knew already."""
+    across = sheet.width / sheet.pixels[0]
+    down = sheet.height / sheet.pixels[1]
+    scale = math.sqrt(across * down)
+    a, b, c, d, e, f = recognised.matrix
+    matrix = (
+        a * across / scale,
+        b * down / scale,
+        c * across / scale,
+        d * down / scale,
+        e * across,
+        f * down,
+    )
+    back = inverse(matrix)
+    kept = [msgspec.structs.replace(w, box=moved(back, w.box)) for w in sheet.words]
+    read = [_scaled(word, scale) for word in recognised.words]
+    words = [*kept, *(w for w in read if not any(_same(w.box, k.box) for k in kept))]
+    return Page(
+        sheet.number,
+        recognised.width * scale,
+        recognised.height * scale,
+        tuple(sorted(words, key=lambda w: (w.box.centre_y, w.box.left))),
+        Frame(sheet.width, sheet.height, matrix),
+        tuple(moved(back, r) for r in sheet.rulings),
+        source="mixed" if kept else "ocr" if words else "blank",
+        unit=sheet.unit,
+    )
+
+
+def _scaled(word: Word, scale: float) -> Word:
+    box = word.box
+    return msgspec.structs.replace(
+        word,
+        box=Box(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale),
+        size=word.size * scale,
+    )
+
+
+def _same(one: Box, two: Box) -> bool:
+    """Whether most of the first box lies in the second."""
+    wide = min(one.right, two.right) - max(one.left, two.left)
+    high = min(one.bottom, two.bottom) - max(one.top, two.top)
+    return wide > 0 and high > 0 and wide * high > 0.5 * one.width * one.height
