@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from fieldfare.finding.headings import NUMERIC
-from fieldfare.finding.ladder import closing
 from fieldfare.finding.strips import Strip
 from fieldfare.finding.tables import Body, Cells, Column, Table, cells, ladder
+
+Proof = Callable[[Cells], bool]  # whether quantity × price is the amount on a line
 
 
 class Draft(msgspec.Struct):
@@ -19,6 +20,7 @@ class Draft(msgspec.Struct):
     anchor: Cells
     above: list[Cells] = []
     below: list[Cells] = []
+    tight: bool = False  # the lines above stand closer than rows do
 
     @property
     def parts(self) -> list[Cells]:
@@ -26,49 +28,60 @@ class Draft(msgspec.Struct):
         return [*self.above, self.anchor, *self.below]
 
 
-class Shape(msgspec.Struct, frozen=True):
+class Shape(msgspec.Struct):
     """What a row of this table looks like, by column index."""
 
     amounts: frozenset[int]
     prices: frozenset[int]
     quantities: frozenset[int]
-    positions: frozenset[int]
     texts: frozenset[int]
+    usual: frozenset[int] = frozenset()  # the columns of numbers that nearly every row fills
+    money: bool = False  # amounts are printed with decimals or a currency
 
 
-def shape(grid: Sequence[Column]) -> Shape:
-    """The columns of a grid by what they hold."""
+def rows(table: Table, grid: Sequence[Column], proof: Proof) -> list[Draft]:
+    """The table's rows in order; `proof` tells rows from sums below the table's end."""
+    form = _shape(grid)
+    cut = [[cells(s, grid) for s in body.strips] for body in table.bodies]
+    _learn(form, [c for body, lines in zip(table.bodies, cut, strict=True) for c in lines[: body.ended]])
+    drafts: list[Draft] = []
+    for body, lines in zip(table.bodies, cut, strict=True):
+        drafts += _body_rows(body, lines, form, proof)
+    return _without_headings(drafts)
 
+
+def _shape(grid: Sequence[Column]) -> Shape:
     def those(*roles: str) -> frozenset[int]:
         return frozenset(i for i, c in enumerate(grid) if c.role in roles)
 
     texts = frozenset(i for i, c in enumerate(grid) if c.role not in NUMERIC and not c.numeric)
-    return Shape(those("amount"), those("price"), those("quantity"), those("position"), texts)
+    return Shape(those("amount"), those("price"), those("quantity"), texts)
 
 
-def rows(table: Table, grid: Sequence[Column]) -> list[Draft]:
-    """The table's rows in order."""
-    form = shape(grid)
-    drafts: list[Draft] = []
-    for body in table.bodies:
-        drafts += _body_rows(body, grid, form, drafts)
-    return _without_headings(drafts)
+def _learn(form: Shape, lines: Sequence[Cells]) -> None:
+    """Learn from the table's own lines what a row usually fills."""
+    anchors = [c for c in lines if _is_anchor(c, form) and not ladder(c.strip)]
+    if not anchors:
+        return
+    columns = {i for c in anchors for i in c.numbers}
+    form.usual = frozenset(i for i in columns if sum(1 for c in anchors if i in c.numbers) >= 0.8 * len(anchors))
+    amounts = [c.numbers[i] for c in anchors for i in form.amounts or form.prices if i in c.numbers]
+    form.money = sum(1 for a in amounts if a.kind == "money") > 0.7 * len(amounts)
 
 
-def _body_rows(body: Body, grid: Sequence[Column], form: Shape, before: Sequence[Draft]) -> list[Draft]:
+def _body_rows(body: Body, lines: Sequence[Cells], form: Shape, proof: Proof) -> list[Draft]:
     found: list[Draft] = []
     loose: list[Cells] = []
     last: Draft | None = None
-    rules = _rules(body.strips, grid)
-    for i, strip in enumerate(body.strips):
-        cut = cells(strip, grid)
+    rules = _rules(body.strips)
+    for i, cut in enumerate(lines):
         late = i >= body.ended
-        if _is_anchor(cut, form) and not _is_sum(cut, form, late):
+        if _is_anchor(cut, form) and not _is_sum(cut, form, late, proof):
             draft = Draft(cut, [], [])
             _share(loose, last, draft, rules)
             found.append(draft)
             last, loose = draft, []
-        elif late or ladder(strip):
+        elif late or ladder(cut.strip) or _is_anchor(cut, form):
             _share(loose, last, None, rules)
             last, loose = None, []
         else:
@@ -81,43 +94,48 @@ def _is_anchor(cut: Cells, form: Shape) -> bool:
     """Whether a strip carries the numbers of a row."""
     have = cut.numbers.keys()
     if form.amounts:
-        if have & form.amounts:
-            return True
+        amount = next((cut.numbers[i] for i in form.amounts if i in have), None)
+        if amount is not None:
+            return not (form.money and amount.kind == "integer" and len(have) == 1)
         return bool(have & form.prices and have & form.quantities)
     if form.prices:
-        return bool(have & form.prices)
+        return bool(have & form.prices) and not (form.money and all(cut.numbers[i].kind == "integer" for i in have & form.prices))
     return bool(have & form.quantities)
 
 
-def _is_sum(cut: Cells, form: Shape, late: bool) -> bool:
+def _is_sum(cut: Cells, form: Shape, late: bool, proof: Proof) -> bool:
     """Whether an anchor's numbers are a sum, a tax or a payment, not an item's."""
-    full = bool(cut.numbers.keys() & form.quantities) and bool(cut.numbers.keys() & (form.prices | form.amounts))
     said = ladder(cut.strip)
     if late:
-        return bool(said) or not (full and cut.words.keys() & form.texts and len(cut.numbers) >= 3)
-    if not said:
-        return not _has_text(cut, form) and closing(" ".join(w.text for w in cut.strip.words)) != ""
-    return not (full and len(cut.numbers) >= 3)
+        full = len(form.usual) >= 2 and form.usual <= cut.numbers.keys() and _run_of_text(cut, form)
+        return bool(said) or not full or not proof(cut)
+    if said:
+        return not (len(cut.numbers) >= 3 and proof(cut))
+    return False
 
 
-def _has_text(cut: Cells, form: Shape) -> bool:
-    return any(any(c.isalpha() for c in w.text) for i in form.texts for w in cut.words.get(i, ()))
+def _run_of_text(cut: Cells, form: Shape) -> bool:
+    """Whether a line has text, in one piece."""
+    words = [w for i in sorted(form.texts) for w in cut.words.get(i, ())]
+    if not any(c.isalpha() for w in words for c in w.text):
+        return False
+    return all(two.box.left - one.box.right < 2.5 * cut.strip.height for one, two in zip(words, words[1:], strict=False))
 
 
 # ── Lines of text between the anchors ────────────────────────────────────────────────────────────
 
 
-def _rules(strips: Sequence[Strip], grid: Sequence[Column]) -> list[float]:
-    """The heights of the horizontal rulings that cross the table."""
+def _rules(strips: Sequence[Strip]) -> list[float]:
+    """The heights at which horizontal rulings cross most of the table."""
     if not strips:
         return []
     left, right = min(s.left for s in strips), max(s.right for s in strips)
-    need = 0.6 * (right - left)
-    return sorted(
-        r.centre_y
-        for r in strips[0].page.rulings
-        if r.width > 4 * r.height and min(r.right, right) - max(r.left, left) >= need
-    )
+    lengths: dict[int, float] = {}
+    for r in strips[0].page.rulings:
+        if r.width > 4 * r.height:
+            y = round(r.centre_y)
+            lengths[y] = lengths.get(y, 0.0) + max(0.0, min(r.right, right) - max(r.left, left))
+    return sorted(y for y, length in lengths.items() if length >= 0.6 * (right - left))
 
 
 def _ruled(one: Strip, two: Strip, rules: Sequence[float]) -> bool:
@@ -132,11 +150,8 @@ def _share(loose: list[Cells], above: Draft | None, below: Draft | None, rules: 
         return
     chain = [*([above.anchor.strip] if above else []), *(c.strip for c in loose), *([below.anchor.strip] if below else [])]
     gaps = [_gap(one, two, rules) for one, two in zip(chain, chain[1:], strict=False)]
-    if not above:
-        gaps = [1e6, *gaps]
-    if not below:
-        gaps = [*gaps, 1e6]
-    cut = _cut(gaps, above, below)
+    gaps = [*([] if above else [1e6]), *gaps, *([] if below else [1e6])]
+    cut = _cut(gaps)
     if above:
         for gap, line in zip(gaps[:cut], loose[:cut], strict=True):
             if gap > _reach(line.strip, gaps):
@@ -147,6 +162,7 @@ def _share(loose: list[Cells], above: Draft | None, below: Draft | None, rules: 
             if gap > _reach(line.strip, gaps):
                 break
             below.above.insert(0, line)
+        below.tight = bool(below.above) and gaps[-1] <= 0.45 * below.anchor.strip.height and gaps[cut] > 1.6 * gaps[-1] + 1.0
 
 
 def _gap(one: Strip, two: Strip, rules: Sequence[float]) -> float:
@@ -158,15 +174,11 @@ def _reach(strip: Strip, gaps: Sequence[float]) -> float:
     return max(0.75 * strip.height, 1.3 * min(gaps))
 
 
-def _cut(gaps: Sequence[float], above: Draft | None, below: Draft | None) -> int:
-    """How many of the lines between two rows belong to the upper one."""
+def _cut(gaps: Sequence[float]) -> int:
+    """How many of the lines between two rows belong to the upper one: up to the widest gap, all where none is."""
     widest = max(range(len(gaps)), key=lambda i: (gaps[i], i))
-    if above is None or below is None:
-        return widest if above is None else len(gaps) - 1
     others = sorted(gaps)[-2] if len(gaps) > 1 else 0.0
-    if gaps[widest] > 1.15 * others + 0.5:
-        return widest
-    return len(gaps) - 1
+    return widest if gaps[widest] > 1.15 * others + 0.5 else len(gaps) - 1
 
 
 def _without_headings(drafts: list[Draft]) -> list[Draft]:
@@ -176,7 +188,7 @@ def _without_headings(drafts: list[Draft]) -> list[Draft]:
     with_above = sum(1 for d in drafts if d.above)
     usual = with_above >= 0.6 * len(drafts) and len(drafts) > 1
     for draft in drafts:
-        own = any(any(c.isalpha() for w in words for c in w.text) for words in draft.anchor.words.values())
-        if draft.above and own and not usual:
+        own = any(any(c.isalpha() for w in words for c in w.text) for i, words in draft.anchor.words.items() if i not in draft.anchor.numbers)
+        if draft.above and own and not usual and not draft.tight:
             draft.above.clear()
     return drafts

@@ -13,7 +13,7 @@ from fieldfare.finding import values
 from fieldfare.finding.gather import Draft, rows
 from fieldfare.finding.rows import Found, Item, Place
 from fieldfare.finding.strips import Atom, Strip, strips
-from fieldfare.finding.tables import Column, Table, columns, tables
+from fieldfare.finding.tables import Cells, Column, Table, columns, tables
 from fieldfare.finding.values import Locale
 from fieldfare.reading.layout import lines
 from fieldfare.reading.words import Page, Word, around
@@ -31,8 +31,8 @@ def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
 
 def _table_items(table: Table, locale: Locale) -> list[Item]:
     grid = columns(table)
-    drafts = rows(table, grid)
-    read = [_read(d, grid, locale) for d in drafts]
+    drafts = rows(table, grid, lambda cut: _adds_up(cut, grid, locale))
+    read = [_read(d, locale) for d in drafts]
     plan = _settled(grid, read)
     limit = _text_limit(grid, plan, drafts)
     found = [_item(d, r, grid, plan, limit, locale) for d, r in zip(drafts, read, strict=True)]
@@ -78,7 +78,17 @@ def _value(text: str, percent: bool, locale: Locale) -> Decimal | None:
     return values.amount(text, locale)
 
 
-def _read(draft: Draft, grid: Sequence[Column], locale: Locale) -> Numbers:
+def _adds_up(cut: Cells, grid: Sequence[Column], locale: Locale) -> bool:
+    """Whether some quantity × some price is some amount on a line, or it lacks one of them."""
+    read = _read(Draft(cut), locale)
+    by_role = {role: [n.value for i, n in read.items() if grid[i].role == role] for role in ("quantity", "price", "amount")}
+    if not all(by_role.values()):
+        return True
+    discount = next((n for i, n in read.items() if grid[i].role == "discount"), None)
+    return any(proves(q, p, a, discount) for q in by_role["quantity"] for p in by_role["price"] for a in by_role["amount"])
+
+
+def _read(draft: Draft, locale: Locale) -> Numbers:
     """The numbers of a row by column; those of the anchor first."""
     found: Numbers = {}
     for part in (draft.anchor, *draft.below, *draft.above):
@@ -209,7 +219,7 @@ _TERMS = {
 }  # fmt: skip
 
 
-def _item(draft: Draft, read: Numbers, grid: Sequence[Column], plan: Assigned, limit: float, locale: Locale) -> Item:
+def _item(draft: Draft, read: Numbers, grid: Sequence[Column], plan: Assigned, limit: Limit, locale: Locale) -> Item:
     page = draft.anchor.strip.page
     item: Item = {}
     for slot, term in _TERMS.items():
@@ -255,21 +265,35 @@ def doubted(found: Found, doubt: str) -> Found:
     return msgspec.structs.replace(found, confidence=found.confidence / 2, doubts=(*found.doubts, doubt))
 
 
-def _text_limit(grid: Sequence[Column], plan: Assigned, drafts: Sequence[Draft]) -> float:
+class Limit(msgspec.Struct, frozen=True):
+    """Where a column's lines of text wrap: `sure` when a ruling or several lines show it."""
+
+    x: float
+    sure: bool
+    outer: float  # where they must wrap at the latest
+
+
+def _text_limit(grid: Sequence[Column], plan: Assigned, drafts: Sequence[Draft]) -> Limit:
     """How far to the right the description's lines can run before they wrap."""
     if plan.description is None:
-        return 0.0
+        return Limit(0.0, False, 0.0)
     index = plan.description
-    following = [c.left for c in grid[index + 1 :]]
-    longest = max((w.box.right for d in drafts for part in d.parts for w in part.words.get(index, ())), default=0.0)
-    return max(longest, min(following) if following else longest)
+    outer = min([c.left for c in grid[index + 1 :]], default=1e9)
+    if grid[index].limit:
+        return Limit(grid[index].limit, True, grid[index].limit)
+    ends = sorted((line[-1].box for d in drafts for part in d.parts if (line := part.words.get(index))), key=lambda b: b.right)
+    if not ends:
+        return Limit(outer, False, outer)
+    longest = ends[-1].right
+    near = sum(1 for b in ends if b.right > longest - 1.5 * b.height)
+    return Limit(longest, near >= 3, max(longest, outer))
 
 
 _CODE = re.compile(r"^\[(?P<code>[^\]\s]{2,24})\]$")
 _LABELLED_CODE = re.compile(r"^(?:sku|art\.?\s?-?nr\.?|artikel-?(?:nr|nummer)\.?|ref\.?|item code|product code|art\.? no\.?|réf\.?|mpn|cod\.?)\s*[:.#]?\s*(?P<code>\S*\d\S*)$", re.IGNORECASE)
 
 
-def _add_text(item: Item, draft: Draft, grid: Sequence[Column], plan: Assigned, limit: float, locale: Locale) -> None:
+def _add_text(item: Item, draft: Draft, grid: Sequence[Column], plan: Assigned, limit: Limit, locale: Locale) -> None:
     page = draft.anchor.strip.page
     if plan.description is not None:
         main, details = paragraphs([p.words.get(plan.description, []) for p in draft.parts], limit)
@@ -331,7 +355,7 @@ def _add_columns(item: Item, draft: Draft, grid: Sequence[Column]) -> None:
             item[f"column:{column.heading}"] = Found(" ".join(w.text for w in words), place(page, words), sureness(words))
 
 
-def paragraphs(lines: Sequence[Sequence[Word]], limit: float) -> tuple[list[Word], list[list[Word]]]:
+def paragraphs(lines: Sequence[Sequence[Word]], limit: Limit) -> tuple[list[Word], list[list[Word]]]:
     """The words of a description and the lines below it that are notes of their own.
 
     A line goes on with the one before when its first word had no room there, or when the text itself says so.
@@ -350,11 +374,15 @@ def paragraphs(lines: Sequence[Sequence[Word]], limit: float) -> tuple[list[Word
     return main, notes
 
 
-def _goes_on(last: Sequence[Word], line: Sequence[Word], limit: float) -> bool:
+def _goes_on(last: Sequence[Word], line: Sequence[Word], limit: Limit) -> bool:
     one, two = last[-1], line[0]
     if max(one.size, two.size) > 1.12 * max(0.1, min(one.size, two.size)) or one.bold != two.bold:
         return False
-    if one.text[-1] in ",-–/&(" or two.text[:1] in "(&/–" or two.text[:1].islower() and not one.text.endswith((".", ":")):
+    if one.text[-1] in ",-–/&(" or two.text[:1] in "(&/–":
         return True
-    space = 0.3 * one.box.height
-    return one.box.right + space + two.box.width > limit
+    end = one.box.right + 0.3 * one.box.height + two.box.width
+    if end > limit.outer or limit.sure and end > limit.x:
+        return True
+    near = 1.5 * one.box.height
+    open_ended = two.text[:1].islower() and not one.text.endswith((".", ":"))
+    return open_ended and end > limit.x - near

@@ -8,7 +8,7 @@ from typing import Literal
 
 from fieldfare.finding.headings import tokens
 
-Closing = Literal["", "end", "skip"]
+Closing = Literal["", "end", "subtotal", "carried"]
 
 # Words that a line of the ladder is made of: at least one of these…
 _SUMS = frozenset("""
@@ -35,13 +35,19 @@ _FILLING = frozenset("""
     vst ust mehrwertsteuer umsatzsteuer gesetzliche gesetzl gesetzlicher geb aliquota aliquote dus betalen pagar gst
     imponible imponibile contributi city county local federal hst service goods products produits marchandises producten waren w waarvan darin davon dont
     """.split())
-_CARRIED = tuple(
-    tokens(p)
-    for p in (
-        "übertrag; vortrag; report; à reporter; a reporter; carried forward; carry forward; brought forward; c/f; b/f; amount carried; suma anterior; suma y sigue; "
-        "riporto; a riportare; da riportare; transport; a transportar; transporte; overdracht; transporteren; te transporteren; do przeniesienia; z przeniesienia; przeniesienie; sous-total; subtotal; "
-        "sub total; sub-total; zwischensumme; subtotaal; subtotale; suma częściowa; total page; seitensumme; summe seite; page total; totale parziale; tussentotaal; total intermediário"
-    ).split(";")
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tokens(p) for p in text.split(";"))
+
+
+_CARRIED = _phrases(
+    "übertrag; vortrag; report; à reporter; carried forward; carry forward; brought forward; c/f; b/f; amount carried; amount brought; "
+    "suma anterior; suma y sigue; riporto; a riportare; da riportare; transport; a transportar; transporte; overdracht; transporteren; "
+    "te transporteren; do przeniesienia; z przeniesienia; przeniesienie; total page; seitensumme; summe seite; page total; total carried; "
+    "total brought; seitenübertrag; zwischensumme seite; report page; saldo anterior; balance brought; balance carried"
+)  # fmt: skip
+_SUBTOTALS = _phrases(
+    "sous-total; sous total; soustotal; subtotal; sub total; sub-total; zwischensumme; subtotaal; subtotale; suma częściowa; totale parziale; "
+    "tussentotaal; total intermediário; total parcial; zw summe"
 )  # fmt: skip
 _STARTS = frozenset("total totaal totale subtotal subtotaal zwischensumme gesamtsumme zwischensumme razem summe gesamtbetrag".split())
 _PAYMENTS = frozenset("""
@@ -53,20 +59,22 @@ _PAYMENTS = frozenset("""
 
 @lru_cache(maxsize=4096)
 def closing(text: str) -> Closing:
-    """Whether a label belongs to the ladder of sums: "end" after the items, "skip" inside a table, "" for neither."""
+    """Whether a label belongs to the ladder of sums: "carried" and "subtotal" may stand between items, "end" after them."""
     words = tokens(text)
     if not words:
         return ""
     letters = [t for t in words if not t.isdigit() and t not in ("%", "#")]
     if not letters:
         return ""
-    if any(_starts(words, phrase) for phrase in _CARRIED if phrase):
-        return "skip"
+    if any(_starts(words, phrase) for phrase in _CARRIED):
+        return "carried"
+    if any(_starts(words, phrase) for phrase in _SUBTOTALS):
+        return "subtotal"
     made = all(t in _SUMS or t in _FILLING or t in _PAYMENTS and len(letters) <= 4 or len(t) == 1 for t in letters)
     if made and any(t in _SUMS for t in letters):
         return "end"
     if letters[0] in _STARTS and len(letters) <= 8:
-        return "skip"
+        return "subtotal"
     if made and any(t in _PAYMENTS for t in letters):
         return "end"
     return ""

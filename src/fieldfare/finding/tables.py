@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from fieldfare.finding.headings import NUMERIC, Heading, Role, Side, known, parse, role_of, tokens
-from fieldfare.finding.ladder import closing
+from fieldfare.finding.ladder import Closing, closing
 from fieldfare.finding.strips import NUMBERS, Atom, Strip
-from fieldfare.reading.words import Box, Word, around
+from fieldfare.reading.words import Box, Page, Word, around
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -31,6 +31,7 @@ class Column(msgspec.Struct):
     left: float
     right: float
     numeric: bool = False
+    limit: float = 0.0  # where lines of text must wrap; 0 when nothing shows it
 
 
 class Body(msgspec.Struct):
@@ -45,6 +46,7 @@ class Table(msgspec.Struct):
 
     headings: tuple[Heading, ...]
     bodies: list[Body]
+    page: Page
 
 
 # ── Headers ──────────────────────────────────────────────────────────────────────────────────────
@@ -173,7 +175,7 @@ def tables(pages: Sequence[Sequence[Strip]], *, fuzzy: bool = False) -> list[Tab
             body = _body(list(strips[top.end : edge]))
             same = next((t for t in reversed(found[-2:]) if _alike(t.headings, top.headings)), None)
             if same is None:
-                same = Table(top.headings, [])
+                same = Table(top.headings, [], strips[top.start].page)
                 found.append(same)
             same.bodies.append(body)
             running = same if body.ended == len(body.strips) else None
@@ -188,12 +190,12 @@ def _alike(one: Sequence[Heading], two: Sequence[Heading]) -> bool:
 
 
 def _body(strips: list[Strip]) -> Body:
-    ended = next((i for i, s in enumerate(strips) if ladder(s) == "end"), len(strips))
+    ended = next((i for i, s in enumerate(strips) if ladder(s) in ("end", "subtotal")), len(strips))
     return Body(strips, ended)
 
 
-def ladder(strip: Strip) -> str:
-    """Whether a strip belongs to the ladder of sums, by the words before its last number."""
+def ladder(strip: Strip) -> Closing:
+    """Whether a strip belongs to the ladder of sums, by its words or by those just before its last number."""
     taken = {i for a in strip.atoms for i in range(a.start, a.end)}
     words = [w for i, w in enumerate(strip.words) if i not in taken]
     if not words:
@@ -201,19 +203,29 @@ def ladder(strip: Strip) -> str:
     whole = closing(" ".join(w.text for w in words))
     if whole == "end" and not strip.atoms and len(words) > 4:
         return ""
-    if whole or not strip.atoms or len(strip.atoms) > 2:
+    if whole or not strip.atoms or sum(1 for a in strip.atoms if a.kind in ("money", "decimal")) > 1:
         return whole
-    last = strip.atoms[-1].start
-    run: list[Word] = []
-    for i in range(last - 1, -1, -1):
-        if i in taken:
-            if run:
-                break
-            continue
-        if run and run[0].box.left - strip.words[i].box.right > 1.0 * strip.height:
-            break
-        run.insert(0, strip.words[i])
+    run = _label(strip, taken)
     return closing(" ".join(w.text for w in run)) if run and len(run) < len(words) else ""
+
+
+def _label(strip: Strip, taken: set[int]) -> list[Word]:
+    """The words just before the last number of a strip, rates between them passed over."""
+    run: list[Word] = []
+    edge = strip.atoms[-1].left
+    wide = 1e9
+    for i in range(strip.atoms[-1].start - 1, -1, -1):
+        word = strip.words[i]
+        if edge - word.box.right > wide:
+            break
+        if i in taken:
+            if not any(a.start <= i < a.end and a.kind in ("percent", "decimal", "integer") for a in strip.atoms):
+                break
+        else:
+            run.insert(0, word)
+            wide = 1.0 * strip.height
+        edge = word.box.left
+    return run
 
 
 # ── Columns ──────────────────────────────────────────────────────────────────────────────────────
@@ -235,17 +247,58 @@ class Cluster(msgspec.Struct):
 def columns(table: Table) -> list[Column]:
     """The table's columns from left to right, numbers placed under the headings that they belong to."""
     rows = [s for body in table.bodies for s in body.strips[: body.ended] if s.atoms][:400]
-    height = table.headings[0].box.height
+    headings = _with_description(table.headings, rows)
+    height = headings[0].box.height
+    edges = _edges(table, headings, rows)
     clusters = _clusters(rows, height)
-    places = _placed(clusters, table.headings, height)
-    found = [Column(h.role, h.side, h.text, h.box.left, h.box.right) for h in table.headings]
-    for column, heading, index in zip(found, table.headings, range(len(found)), strict=True):
+    places = _placed(clusters, headings, edges, height)
+    found = [Column(h.role, h.side, h.text, h.box.left, h.box.right) for h in headings]
+    for column, heading, index in zip(found, headings, range(len(found)), strict=True):
         mine = [c for c, place in zip(clusters, places, strict=True) if place == index]
         if mine and (heading.role in NUMERIC or heading.role in ("position", "other", "unit")):
             column.left, column.right, column.numeric = min(c.left for c in mine), max(c.right for c in mine), True
-    _widen(found, table.headings)
-    _text_edges(found, table.headings, rows, height)
+    _widen(found, headings)
+    _text_edges(found, headings, rows, edges, height)
     return found
+
+
+def _with_description(headings: tuple[Heading, ...], rows: Sequence[Strip]) -> tuple[Heading, ...]:
+    """The headings with one for the text at the left that has none."""
+    if any(h.role == "description" for h in headings):
+        return headings
+    first = headings[0].box
+    texts = [w.box for s in rows for w in s.words if w.box.left < first.left - first.height and any(c.isalpha() for c in w.text)]
+    if not texts or len(texts) < len(rows):
+        return headings
+    box = Box(min(b.left for b in texts), first.top, min(max(b.right for b in texts), first.left), first.bottom)
+    return (Heading("", box, "description"), *headings)
+
+
+Edges = list[float | None]
+
+
+def _edges(table: Table, headings: Sequence[Heading], rows: Sequence[Strip]) -> Edges:
+    """The rulings between the headings, and the ones left and right of them; None where there is none."""
+    top = min(h.box.top for h in headings) - headings[0].box.height
+    bottom = max([h.box.bottom for h in headings] + [s.bottom for s in rows[:12] if s.page is table.page])
+    rulings = [r for r in table.page.rulings if r.bottom >= top and r.top <= bottom]
+    left, right = headings[0].box.left, headings[-1].box.right
+    xs = [r.centre_x for r in rulings if r.height > 2 * r.width and r.height >= 0.5 * headings[0].box.height]
+    flat = [r for r in rulings if r.width > 4 * r.height and r.right > left and r.left < right]
+    xs += [x for r in flat for x in (r.left, r.right)]
+    xs.sort()
+    found: Edges = [_edge(xs, left - 2.0 * headings[0].box.height, left)]
+    for one, two in zip(headings, headings[1:], strict=False):
+        found.append(_edge(xs, one.box.right, two.box.left))
+    found.append(_edge(xs, right, right + 1.5 * headings[0].box.height))
+    return found
+
+
+def _edge(xs: Sequence[float], least: float, most: float) -> float | None:
+    inside = xs[bisect_left(xs, least - 0.5) : bisect_right(xs, most + 0.5)]
+    if not inside or inside[-1] - inside[0] > 6.0:
+        return None
+    return inside[len(inside) // 2]
 
 
 def _clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
@@ -263,9 +316,9 @@ def _clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
     return [c for c in found if len(c.atoms) >= need]
 
 
-def _placed(clusters: Sequence[Cluster], headings: Sequence[Heading], height: float) -> list[int | None]:
+def _placed(clusters: Sequence[Cluster], headings: Sequence[Heading], edges: Edges, height: float) -> list[int | None]:
     """For each cluster the index of its heading, in order; None for numbers that are in no column."""
-    costs = [[_cost(c, h, height) for h in headings] for c in clusters]
+    costs = [[_cost(c, h, edges[i : i + 2], height) for i, h in enumerate(headings)] for c in clusters]
     best: dict[int, tuple[float, list[int | None]]] = {-1: (0.0, [])}
     for c, cluster in enumerate(clusters):
         following: dict[int, tuple[float, list[int | None]]] = {}
@@ -280,9 +333,14 @@ def _placed(clusters: Sequence[Cluster], headings: Sequence[Heading], height: fl
     return min(best.values(), key=lambda item: item[0])[1] if clusters else []
 
 
-def _cost(cluster: Cluster, heading: Heading, height: float) -> float:
-    """How badly a cluster of numbers suits a heading."""
+def _cost(cluster: Cluster, heading: Heading, edges: Edges, height: float) -> float:
+    """How badly a cluster of numbers suits a heading between two edges."""
     box = heading.box
+    least, most = edges
+    if least is not None and cluster.centre < least or most is not None and cluster.centre > most:
+        return 12.0 + _mismatch(cluster, heading.role)
+    if least is not None and most is not None:
+        return _mismatch(cluster, heading.role)
     gap = max(0.0, cluster.left - box.right, box.left - cluster.right) / height
     edge = min(abs(cluster.right - box.right), abs(cluster.left - box.left), abs(cluster.centre - box.centre_x)) / height
     return gap + min(1.0, 0.3 * edge) + _mismatch(cluster, heading.role)
@@ -316,20 +374,24 @@ def _widen(found: list[Column], headings: Sequence[Heading]) -> None:
         column.right = max(column.right, min(heading.box.right, most))
 
 
-def _text_edges(found: list[Column], headings: Sequence[Heading], rows: Sequence[Strip], height: float) -> None:
-    """Move the left edge of each column of text to the gap before its words."""
+def _text_edges(found: list[Column], headings: Sequence[Heading], rows: Sequence[Strip], edges: Edges, height: float) -> None:
+    """Move the left edge of each column of text to the ruling or the gap before its words."""
     for i, column in enumerate(found):
         if column.numeric or column.role in NUMERIC:
+            continue
+        edge = edges[i]
+        if i and edge is not None:
+            column.left = edge
             continue
         least = -1e9
         if i:
             least = found[i - 1].right if found[i - 1].numeric else headings[i - 1].box.left + height
         column.left = _gap_before(rows, least, headings[i].box, height)
-    for one, two in zip(found, found[1:], strict=False):
-        if not one.numeric and one.role not in NUMERIC:
-            one.right = max(one.left, two.left)
-    if found and not found[-1].numeric and found[-1].role not in NUMERIC:
-        found[-1].right = 1e9
+    for i, (one, two) in enumerate(zip(found, [*found[1:], None], strict=True)):
+        if one.numeric or one.role in NUMERIC:
+            continue
+        one.right = max(one.left, two.left) if two else 1e9
+        one.limit = edges[i + 1] or 0.0
 
 
 def _gap_before(rows: Sequence[Strip], least: float, box: Box, height: float) -> float:
@@ -406,6 +468,10 @@ def _place_text(strip: Strip, grid: Sequence[Column], taken: dict[int, int]) -> 
             taken[i] = taken[i - 1]
             before = i
             continue
+        if gap > 1.0 * strip.height and i and (other := _under_number_heading(word, grid)) is not None:
+            taken[i] = other
+            before = i
+            continue
         here = _text_column(word, grid, texts)
         if i and taken[i - 1] in texts and i - 1 != before:
             last = taken[i - 1]
@@ -423,6 +489,14 @@ def _is_unit(words: Sequence[Word], i: int, taken: dict[int, int], grid: Sequenc
     if following is not None and words[i].box.left >= following.left - 1.0:
         return False
     return True
+
+
+def _under_number_heading(word: Word, grid: Sequence[Column]) -> int | None:
+    """The column of numbers in whose extent a word begins ("VAT 20%", "n/a"), None when it is none."""
+    for i, column in enumerate(grid):
+        if (column.numeric or column.role in NUMERIC) and column.left - word.box.height <= word.box.left <= column.right:
+            return i
+    return None
 
 
 def _text_column(word: Word, grid: Sequence[Column], texts: Sequence[int]) -> int:
