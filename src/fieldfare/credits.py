@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, delete, func, insert, select
 
 from fieldfare.errors import InsufficientCredits
+from fieldfare.store import locks
 from fieldfare.store.database import insert_new
 from fieldfare.store.schema import accounts, ledger, reservations
 
@@ -48,7 +49,7 @@ def add(tx: Connection, account_id: str, amount: int, now: dt.datetime, text: st
     """Add credits that do not expire."""
     if amount <= 0:
         raise ValueError("credits to add must be more than none")
-    _lock(tx, account_id)
+    locks.account(tx, account_id)
     _enter(tx, account_id, now, kind="added", amount=amount, text=text)
 
 
@@ -59,7 +60,7 @@ def reserve(
 
     Raises `InsufficientCredits` when fewer are available.
     """
-    _lock(tx, account_id)
+    locks.account(tx, account_id)
     _turn_month(tx, account_id, now)
     if _held(tx, extraction_id) is not None:
         return
@@ -83,7 +84,7 @@ def charge_and_release(
     tx: Connection, account_id: str, extraction_id: str, pages: int, now: dt.datetime
 ) -> None:
     """Spend `pages` of what the extraction holds, free ones first, and release the others."""
-    _lock(tx, account_id)
+    locks.account(tx, account_id)
     held = _held(tx, extraction_id)
     if held is None or pages > held:
         raise ValueError(f"extraction {extraction_id} holds {held} credits, not {pages}")
@@ -170,11 +171,6 @@ def _held(tx: Connection, extraction_id: str) -> int | None:
     return tx.execute(
         select(reservations.c.credits).where(reservations.c.extraction_id == extraction_id)
     ).scalar_one_or_none()
-
-
-def _lock(tx: Connection, account_id: str) -> None:
-    """Let no other transaction change the account's credits until this one ends."""
-    tx.execute(select(accounts.c.id).where(accounts.c.id == account_id).with_for_update())
 
 
 def _enter(

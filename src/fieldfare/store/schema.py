@@ -298,7 +298,7 @@ jobs = Table(
     ),
     Column("account_id", ForeignKey("accounts.id"), nullable=False),
     Column("step", String(10), nullable=False),
-    Column("argument", JSON, nullable=False),  # e.g. {"file": 0, "first": 1, "last": 16}
+    Column("argument", JSON, nullable=False),  # of a step that is one of many: its part of the work
     Column(
         "attempt", Integer, nullable=False, default=0
     ),  # which claim this is; a step commits only its own
@@ -307,7 +307,7 @@ jobs = Table(
     Column("claimed_by", String(36)),
     Column("lease_until", Moment),
     Column("created_at", Moment, nullable=False),
-    CheckConstraint("step in ('prepare', 'read', 'split', 'find', 'write')", name="step"),
+    CheckConstraint("step in ('prepare', 'read', 'find', 'write')", name="step"),
     Index(None, "claimed_by"),
 )
 

@@ -197,7 +197,7 @@ def upgrade() -> None:
         sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
-            "step in ('prepare', 'read', 'split', 'find', 'write')", name=op.f("ck_jobs_step")
+            "step in ('prepare', 'read', 'find', 'write')", name=op.f("ck_jobs_step")
         ),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_jobs_account_id")),
         sa.ForeignKeyConstraint(

@@ -1,0 +1,203 @@
+"""What is to be done next: jobs, each one step of an extraction, and the workers that do them.
+
+A job is added in the transaction that makes it necessary. A worker claims it for the length of a
+lease, which its heartbeat renews; each claim has a number, the attempt, and only the newest attempt
+can finish the job, so a step may run twice but counts once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
+
+from fieldfare.store.schema import accounts, extractions, jobs, workers
+
+TRIES = 3  # a step that died this often is not tried again
+PAUSES = (1.0, 5.0, 15.0)  # seconds before a step that broke is tried again
+
+
+class Superseded(Exception):
+    """The job was given to another worker, or its extraction has ended."""
+
+
+class Job(NamedTuple):
+    """A step of an extraction, claimed by a worker."""
+
+    id: int
+    extraction_id: str
+    account_id: str
+    step: str
+    argument: Any
+    attempt: int
+    failures: int
+    claimed_by: str
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether it died too often to be tried again."""
+        return self.failures >= TRIES
+
+
+class Worker(NamedTuple):
+    """Somebody who claims jobs, as of its last sign of life."""
+
+    id: str
+    host: str
+    pid: int
+    seen_at: dt.datetime
+
+
+def add(
+    tx: Connection,
+    extraction_id: str,
+    account_id: str,
+    step: str,
+    arguments: Sequence[Any],
+    now: dt.datetime,
+) -> None:
+    """Add one job of `step` for each of `arguments`."""
+    tx.execute(
+        insert(jobs),
+        [
+            {
+                "extraction_id": extraction_id,
+                "account_id": account_id,
+                "step": step,
+                "argument": argument,
+                "due_at": now,
+                "created_at": now,
+            }
+            for argument in arguments
+        ],
+    )
+
+
+def claim(tx: Connection, worker_id: str, now: dt.datetime, lease_seconds: float) -> Job | None:
+    """The next job, in turn over accounts, then over their extractions; None if nothing is due."""
+    extraction = _next_extraction(tx, now)
+    if extraction is None:
+        return None
+    found = tx.execute(
+        select(jobs)
+        .where(jobs.c.extraction_id == extraction, _claimable(now))
+        .order_by(jobs.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    ).one_or_none()
+    if found is None:
+        return None
+    died = found.claimed_by is not None
+    values = {
+        "attempt": found.attempt + 1,
+        "failures": found.failures + died,
+        "claimed_by": worker_id,
+        "lease_until": now + dt.timedelta(seconds=lease_seconds),
+    }
+    tx.execute(update(jobs).where(jobs.c.id == found.id).values(values))
+    _serve(tx, found.account_id, found.extraction_id)
+    return Job(**{name: values.get(name, getattr(found, name)) for name in Job._fields})
+
+
+def finish(tx: Connection, job: Job) -> None:
+    """Remove the job; raises `Superseded` when this attempt may not: then nothing may be kept."""
+    if tx.execute(delete(jobs).where(_mine(job))).rowcount != 1:
+        raise Superseded
+
+
+def give_back(tx: Connection, job: Job, now: dt.datetime) -> None:
+    """Let others have the job at once; this attempt did not fail, it was called off."""
+    values = {"claimed_by": None, "lease_until": None, "due_at": now}
+    tx.execute(update(jobs).where(_mine(job)).values(values))
+
+
+def fail(tx: Connection, job: Job, now: dt.datetime) -> None:
+    """Note that this attempt failed, and let the job be tried again after a while."""
+    pause = PAUSES[min(job.failures, len(PAUSES) - 1)]
+    values = {
+        "claimed_by": None,
+        "lease_until": None,
+        "due_at": now + dt.timedelta(seconds=pause),
+        "failures": job.failures + 1,
+    }
+    tx.execute(update(jobs).where(_mine(job)).values(values))
+
+
+def remains(tx: Connection, extraction_id: str, step: str) -> bool:
+    """Whether the extraction has a job of `step` left, claimed or not."""
+    left = select(jobs.c.id).where(jobs.c.extraction_id == extraction_id, jobs.c.step == step)
+    return tx.execute(left.limit(1)).first() is not None
+
+
+def drop(tx: Connection, extraction_id: str) -> None:
+    """Remove all jobs of an extraction that has ended."""
+    tx.execute(delete(jobs).where(jobs.c.extraction_id == extraction_id))
+
+
+def begin_work(tx: Connection, worker: Worker) -> None:
+    """Enter a worker."""
+    tx.execute(insert(workers).values(**worker._asdict(), started_at=worker.seen_at))
+
+
+def heartbeat(
+    tx: Connection, worker_id: str, job: Job | None, now: dt.datetime, lease_seconds: float
+) -> None:
+    """Note that the worker lives, and renew the lease of what it is doing."""
+    tx.execute(update(workers).where(workers.c.id == worker_id).values(seen_at=now))
+    if job is not None:
+        until = now + dt.timedelta(seconds=lease_seconds)
+        tx.execute(update(jobs).where(_mine(job)).values(lease_until=until))
+
+
+def end_work(tx: Connection, worker_ids: Iterable[str], now: dt.datetime) -> int:
+    """Remove workers, and give out again at once what they held; how many steps died with them."""
+    gone = list(worker_ids)
+    values = {
+        "claimed_by": None,
+        "lease_until": None,
+        "due_at": now,
+        "failures": jobs.c.failures + 1,
+    }
+    died = tx.execute(update(jobs).where(jobs.c.claimed_by.in_(gone)).values(values)).rowcount
+    tx.execute(delete(workers).where(workers.c.id.in_(gone)))
+    return died
+
+
+def every_worker(tx: Connection) -> list[Worker]:
+    """All workers that have not ended, whether they live or not."""
+    columns = (workers.c.id, workers.c.host, workers.c.pid, workers.c.seen_at)
+    return [Worker(*row) for row in tx.execute(select(*columns).order_by(workers.c.started_at))]
+
+
+def _next_extraction(tx: Connection, now: dt.datetime) -> str | None:
+    """Whose turn it is."""
+    waiting = select(jobs.c.id).where(jobs.c.extraction_id == extractions.c.id, _claimable(now))
+    return tx.execute(
+        select(extractions.c.id)
+        .join(accounts, accounts.c.id == extractions.c.account_id)
+        .where(extractions.c.state == "processing", waiting.exists())
+        .order_by(accounts.c.turn, extractions.c.turn, extractions.c.created_at, extractions.c.id)
+        .limit(1)
+    ).scalar_one_or_none()
+
+
+def _serve(tx: Connection, account_id: str, extraction_id: str) -> None:
+    """Let account and extraction be the last ones whose turn it is again."""
+    turn = tx.execute(select(func.max(accounts.c.turn))).scalar_one() + 1
+    tx.execute(update(accounts).where(accounts.c.id == account_id).values(turn=turn))
+    tx.execute(update(extractions).where(extractions.c.id == extraction_id).values(turn=turn))
+
+
+def _claimable(now: dt.datetime) -> ColumnElement[bool]:
+    """Due and free, or held by somebody whose lease has run out."""
+    return or_(and_(jobs.c.claimed_by.is_(None), jobs.c.due_at <= now), jobs.c.lease_until < now)
+
+
+def _mine(job: Job) -> ColumnElement[bool]:
+    return and_(
+        jobs.c.id == job.id,
+        jobs.c.attempt == job.attempt,
+        jobs.c.claimed_by == job.claimed_by,
+    )
