@@ -171,28 +171,39 @@ class _Reading:
         return self._cell(column, found)
 
     def _found(self, column: Column) -> Found | None:
-        if column.derived:
-            return derived.compute(column, self.header, self.items or self.all_items)
+        found = self._printed(column)
+        if found is None and column.derived:
+            found = derived.compute(
+                column, self.header, self.items or self.all_items, invoice=self.invoice
+            )
+        return found
+
+    def _printed(self, column: Column) -> Found | None:
         if column.term == "document_type":
             return self.header.get("document_type") or Found(
                 self.invoice.kind.replace("_", " ").capitalize(), None, 0.8, "the page's title"
             )
         if column.term:
             return self.header.get(column.term)
-        return fields.labelled(self.pages, self.locale, column.label or column.name, column.kind)
+        return self._labelled(column) if column.label or not column.derived else None
+
+    def _labelled(self, column: Column) -> Found | None:
+        for label in (column.label or column.name, *column.other_labels):
+            found = fields.labelled(self.pages, self.locale, label, column.kind)
+            if found:
+                return found
+        return None
 
     def _line_cell(self, column: Column, item: Item) -> tuple[Cell, tuple[str, ...]]:
-        if column.derived:
-            return self._cell(column, derived.compute(column, self.header, [item]))
-        found = (
-            item.get(column.term)
-            if column.term
-            else lines_kept.labelled(item, column.label or column.name)
-        )
-        if found is None and not column.term:
-            found = fields.labelled(
-                self.pages, self.locale, column.label or column.name, column.kind
+        if column.term:
+            found = item.get(column.term)
+        else:
+            labels = (column.label or column.name, *column.other_labels)
+            found = lines_kept.labelled(item, labels) or (
+                None if column.derived else self._labelled(column)
             )
+        if found is None and column.derived:
+            found = derived.compute(column, self.header, [item], invoice=self.invoice)
         return self._cell(column, found)
 
     def _joined(self, column: Column) -> tuple[Cell, tuple[str, ...]]:

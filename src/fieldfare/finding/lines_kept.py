@@ -51,16 +51,20 @@ def _names_shipping(text: str) -> bool:
     )
 
 
-def labelled(item: Item, label: str) -> Found | None:
-    """The cell of the printed column whose heading is most like `label`, if any is."""
-    wanted = fold(label)
+def labelled(item: Item, labels: Sequence[str]) -> Found | None:
+    """The cell of the printed column whose heading is most like one of `labels`, if any is."""
     best: tuple[float, Found | None] = (0.75, None)
     for key, found in item.items():
         if key.startswith(COLUMN):
-            heading = fold(key.removeprefix(COLUMN))
-            likeness = SequenceMatcher(None, wanted, heading, autojunk=False).ratio()
-            if heading and (heading in wanted.split() or wanted in heading.split()):
-                likeness = max(likeness, 0.8)
+            likeness = max(
+                _likeness(fold(label), fold(key.removeprefix(COLUMN))) for label in labels
+            )
             if likeness > best[0]:
                 best = (likeness, found)
     return best[1]
+
+
+def _likeness(wanted: str, heading: str) -> float:
+    if heading and (heading in wanted.split() or wanted in heading.split()):
+        return 0.8
+    return SequenceMatcher(None, wanted, heading, autojunk=False).ratio()
