@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from fieldfare.finding.headings import NUMERIC
+from fieldfare.finding.ladder import Closing, closing
 from fieldfare.finding.strips import Strip
 from fieldfare.finding.tables import Body, Cells, Column, Table, cells, ladder
 
@@ -60,13 +61,13 @@ def _shape(grid: Sequence[Column]) -> Shape:
 
 def _learn(form: Shape, lines: Sequence[Cells]) -> None:
     """Learn from the table's own lines what a row usually fills."""
-    anchors = [c for c in lines if _is_anchor(c, form) and not ladder(c.strip)]
+    anchors = [c for c in lines if _is_anchor(c, form) and not _said(c, form)]
     if not anchors:
         return
     columns = {i for c in anchors for i in c.numbers}
     form.usual = frozenset(i for i in columns if sum(1 for c in anchors if i in c.numbers) >= 0.8 * len(anchors))
     amounts = [c.numbers[i] for c in anchors for i in form.amounts or form.prices if i in c.numbers]
-    form.money = sum(1 for a in amounts if a.kind == "money") > 0.7 * len(amounts)
+    form.money = 2 * sum(1 for a in amounts if a.kind == "money") >= len(amounts)
 
 
 def _body_rows(body: Body, lines: Sequence[Cells], form: Shape, proof: Proof) -> list[Draft]:
@@ -94,32 +95,46 @@ def _is_anchor(cut: Cells, form: Shape) -> bool:
     """Whether a strip carries the numbers of a row."""
     have = cut.numbers.keys()
     if form.amounts:
-        amount = next((cut.numbers[i] for i in form.amounts if i in have), None)
-        if amount is not None:
-            return not (form.money and amount.kind == "integer" and len(have) == 1)
-        return bool(have & form.prices and have & form.quantities)
+        amount = next((cut.numbers[i] for i in sorted(form.amounts) if i in have), None)
+        if amount is None:
+            return bool(have & form.prices and have & form.quantities)
+        return not (form.money and amount.kind == "integer" and len(have) == 1)
     if form.prices:
         return bool(have & form.prices) and not (form.money and all(cut.numbers[i].kind == "integer" for i in have & form.prices))
     return bool(have & form.quantities)
 
 
 def _is_sum(cut: Cells, form: Shape, late: bool, proof: Proof) -> bool:
-    """Whether an anchor's numbers are a sum, a tax or a payment, not an item's."""
-    said = ladder(cut.strip)
+    """Whether an anchor's numbers are a sum, a tax, an allowance or a payment, not an item's."""
+    said = _said(cut, form)
     if late:
         full = len(form.usual) >= 2 and form.usual <= cut.numbers.keys() and _run_of_text(cut, form)
         return bool(said) or not full or not proof(cut)
+    if said == "subtotal":
+        return not (len(cut.numbers) >= 3 and proof(cut)) or all(cut.numbers[i].text.rstrip("0").rstrip(".,") == "1" for i in form.quantities & cut.numbers.keys())
     if said:
-        return not (len(cut.numbers) >= 3 and proof(cut))
-    return False
+        return True
+    percent = any(cut.numbers[i].kind == "percent" for i in (form.prices | form.quantities) & cut.numbers.keys())
+    return percent and not _has_text(cut, form)
+
+
+def _said(cut: Cells, form: Shape) -> Closing:
+    """What the text of an anchor says of the ladder of sums."""
+    words = [w for i in sorted(form.texts) for w in cut.words.get(i, ())]
+    text = closing(" ".join(w.text for w in words))
+    if text or len(cut.numbers) >= 3:
+        return text
+    return ladder(cut.strip)
+
+
+def _has_text(cut: Cells, form: Shape) -> bool:
+    return any(c.isalpha() for i in form.texts for w in cut.words.get(i, ()) for c in w.text)
 
 
 def _run_of_text(cut: Cells, form: Shape) -> bool:
     """Whether a line has text, in one piece."""
     words = [w for i in sorted(form.texts) for w in cut.words.get(i, ())]
-    if not any(c.isalpha() for w in words for c in w.text):
-        return False
-    return all(two.box.left - one.box.right < 2.5 * cut.strip.height for one, two in zip(words, words[1:], strict=False))
+    return _has_text(cut, form) and all(two.box.left - one.box.right < 2.5 * cut.strip.height for one, two in zip(words, words[1:], strict=False))
 
 
 # ── Lines of text between the anchors ────────────────────────────────────────────────────────────

@@ -22,12 +22,16 @@ NUMERIC: frozenset[Role] = frozenset({"quantity", "price", "discount", "tax", "t
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """One column heading: its text as printed, its box, and what it says of the column below."""
+    """One column heading: its text as printed, its box, and what it says of the column below.
+
+    `parts` are the headings that it is made of, if two columns should stand below it ("VAT % Amount").
+    """
 
     text: str
     box: Box
     role: Role
     side: Side = ""
+    parts: tuple[Heading, ...] = ()
 
 
 # Each phrase stands for the role of the column under it. Alternatives are apart by ";", accents do not matter.
@@ -120,7 +124,7 @@ _PHRASES: dict[Role, str] = {
         importo netto; valor liquido; total liquido; preco total; vlr total; total item; montante; quantia; bedrag; bedragen; totaal; totaalbedrag;
         totaalprijs; regelbedrag; regeltotaal; subtotaal; subtotaal item; totaal prijs; wartosc; wartosc netto; kwota; suma; razem;
         kwota netto; lacznie; ogolem; brutto; gross; gross amount; bruttobetrag; wartosc brutto; kwota brutto; wartosc sprzedazy;
-        wartosc towaru; gross total; gross value; bruttosumme; total gross; total brutto; gesamt brutto; total a pagar; amount due""",
+        wartosc towaru; gross total; gross value; entgelt; entgelte; bruttosumme; total gross; total brutto; gesamt brutto; total a pagar; amount due""",
     "other": """
         hsn; hsn code; hsn sac; sac; sac code; ncm; ncm sh; pkwiu; cn; cn code; hs code; gtu; kgo; country of origin; origin; serial no;
         serial number; batch; batch no; lot; lot no; cfop; cst; weight; gewicht; peso; poids; waga; meter; dimension; size; kostenstelle;
@@ -284,12 +288,31 @@ def parse(words: Sequence[Word], *, fuzzy: bool = False) -> Parsed:
     strange = 0
     for run in _runs(words):
         for part in _parts(run, fuzzy):
-            text = " ".join(w.text for w in part)
-            spelt = _spelt(part, fuzzy)
-            told = role_of(spelt)
-            strange += sum(1 for t in spelt if not known(t))
-            found.append(Heading(text, around(w.box for w in part), *(told or ("other", ""))))
+            strange += sum(1 for t in _spelt(part, fuzzy) if not known(t))
+            pieces = _phrases(part, fuzzy)
+            inner = tuple(_heading(p, fuzzy) for p in pieces) if len(pieces) > 1 else ()
+            found.append(msgspec.structs.replace(_heading(part, fuzzy), parts=inner))
     return Parsed(tuple(found), strange)
+
+
+def _heading(words: Sequence[Word], fuzzy: bool) -> Heading:
+    text = " ".join(w.text for w in words)
+    return Heading(text, around(w.box for w in words), *(role_of(_spelt(words, fuzzy)) or ("other", "")))
+
+
+def _phrases(run: Sequence[Word], fuzzy: bool) -> list[list[Word]]:
+    """A heading cut before each further phrase that could head a column of its own."""
+    spelt = [_spelt([w], fuzzy) for w in run]
+    pieces: list[list[Word]] = []
+    i = 0
+    while i < len(run):
+        end = _phrase_end(spelt, i)
+        if end > i or not pieces:
+            pieces.append(list(run[i : max(end, i + 1)]))
+        else:
+            pieces[-1].append(run[i])
+        i = max(end, i + 1)
+    return pieces
 
 
 def _spelt(words: Iterable[Word], fuzzy: bool) -> list[str]:
@@ -337,7 +360,7 @@ def _phrase_end(spelt: list[list[str]], start: int) -> int:
     best = start
     text: list[str] = []
     for end in range(start, min(len(spelt), start + _LONGEST)):
-        text += spelt[end]
+        text += [t for t in spelt[end] if t != "%"]
         if tuple(text) in _TABLE or (end == start and len(text) == 1 and ending(text[0])):
             best = end + 1
     return best

@@ -33,10 +33,27 @@ def _table_items(table: Table, locale: Locale) -> list[Item]:
     grid = columns(table)
     drafts = rows(table, grid, lambda cut: _adds_up(cut, grid, locale))
     read = [_read(d, locale) for d in drafts]
-    plan = _settled(grid, read)
+    last = _before_sum(grid, drafts, read)
+    drafts, read = drafts[:last], read[:last]
+    plan = _settled(grid, drafts, read)
     limit = _text_limit(grid, plan, drafts)
     found = [_item(d, r, grid, plan, limit, locale) for d, r in zip(drafts, read, strict=True)]
     return [f for f in found if f]
+
+
+def _before_sum(grid: Sequence[Column], drafts: Sequence[Draft], read: Sequence[Numbers]) -> int:
+    """How many rows stand above a line whose label is unknown, but whose amount is their sum."""
+    amounts = [i for i, c in enumerate(grid) if c.role == "amount"]
+    others = [i for i, c in enumerate(grid) if c.role in ("quantity", "price")]
+    if not amounts or not others:
+        return len(drafts)
+    column, total = amounts[-1], Decimal(0)
+    for k, numbers in enumerate(read):
+        bare = column in numbers and not any(i in numbers for i in others)
+        if k and bare and numbers[column].value == total and all(any(i in r for i in others) for r in read[:k]):
+            return k
+        total += numbers[column].value if column in numbers else 0
+    return len(drafts)
 
 
 # ── Numbers by column, and which column is what ──────────────────────────────────────────────────
@@ -75,7 +92,14 @@ class Assigned(msgspec.Struct):
 def _value(text: str, percent: bool, locale: Locale) -> Decimal | None:
     if percent:
         return values.percent(text, locale)
+    long = _LONG.fullmatch(text.strip())
+    if long:
+        value = Decimal(f"{long['whole']}.{long['part']}")
+        return -value if "-" in text else value
     return values.amount(text, locale)
+
+
+_LONG = re.compile(r"-?(?P<whole>\d{1,6})[.,](?P<part>\d{5,10})-?")  # a price with more decimals than any locale groups
 
 
 def _adds_up(cut: Cells, grid: Sequence[Column], locale: Locale) -> bool:
@@ -101,14 +125,28 @@ def _read(draft: Draft, locale: Locale) -> Numbers:
     return found
 
 
-def _settled(grid: Sequence[Column], read: Sequence[Numbers]) -> Assigned:
+def _settled(grid: Sequence[Column], drafts: Sequence[Draft], read: Sequence[Numbers]) -> Assigned:
     """The columns by business term: by their headings, and where these leave a choice, by arithmetic."""
     plan = Assigned()
-    for role in ("description", "code", "position", "date", "unit", "discount", "tax_amount"):
+    for role in ("code", "position", "date", "unit", "discount", "tax_amount"):
         setattr(plan, role, next((i for i, c in enumerate(grid) if c.role == role), None))
+    _settle_text(plan, grid, drafts)
     _settle_sums(plan, grid, read)
     _settle_tax(plan, grid, read)
     return plan
+
+
+def _settle_text(plan: Assigned, grid: Sequence[Column], drafts: Sequence[Draft]) -> None:
+    """Choose the description among columns of text: of several so headed the one with most letters."""
+    letters = [sum(sum(c.isalpha() for c in w.text) for d in drafts for p in d.parts for w in p.words.get(i, ())) for i in range(len(grid))]
+    named = [i for i, c in enumerate(grid) if c.role == "description" and not c.numeric]
+    if not named or not any(letters[i] for i in named):
+        named += [i for i, c in enumerate(grid) if c.role in ("code", "other") and not c.numeric and letters[i] > 3 * len(drafts)]
+    plan.description = max(named, key=lambda i: letters[i], default=None)
+    if plan.code == plan.description:
+        plan.code = None
+    if plan.position is None:
+        plan.position = next((i for i in named if i != plan.description and not letters[i]), None)
 
 
 def _settle_sums(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers]) -> None:
@@ -127,7 +165,10 @@ def _settle_sums(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers]
                     best = (score, (q, p, a))
     assert best is not None
     plan.quantity, plan.price, plan.amount = best[1]
-    if _proof(read, *best[1], plan.discount) < 0.5:
+    if plan.amount is None and len(prices) > 1:
+        plan.amount = prices[-1]
+        plan.price = prices[0]
+    if _proof(read, plan.quantity, plan.price, plan.amount, plan.discount) < 0.5:
         _by_arithmetic(plan, grid, read, filled)
     if plan.amount is None and plan.price is not None and len(prices) == 1:
         last = max((i for i in range(len(grid)) if filled[i]), default=None)
@@ -169,7 +210,7 @@ def proves(quantity: Decimal, price: Decimal, amount: Decimal, discount: Number 
     wanted = [plain]
     if discount is not None:
         wanted += [plain * (1 - abs(discount.value) / 100), plain - abs(discount.value), plain - quantity * abs(discount.value)]
-    return any(abs(w - amount) <= slack for w in wanted)
+    return any(abs(abs(w) - abs(amount)) <= slack for w in wanted)
 
 
 def _by_arithmetic(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers], filled: Sequence[int]) -> None:

@@ -12,7 +12,7 @@ import msgspec
 from fieldfare.finding.spelling import folded
 from fieldfare.finding.values import CODES, currency
 from fieldfare.reading.layout import Line
-from fieldfare.reading.words import Box, Page, Word
+from fieldfare.reading.words import Page, Word, around
 
 Kind = Literal["text", "integer", "decimal", "money", "percent", "currency", "sign", "date"]
 NUMBERS: frozenset[Kind] = frozenset({"integer", "decimal", "money", "percent"})
@@ -46,7 +46,6 @@ class Strip(msgspec.Struct):
     bottom: float
     height: float
     atoms: tuple[Atom, ...]
-    text: str = ""
 
     @property
     def centre_y(self) -> float:
@@ -55,17 +54,26 @@ class Strip(msgspec.Struct):
 
 
 def strips(page: Page, lines: Sequence[Line]) -> list[Strip]:
-    """The page's lines as strips, from top to bottom."""
-    return [strip(page, [i for s in line.segments for i in s.words], line.box) for line in lines]
+    """The page's lines as strips, from top to bottom, without words that stand on end in its margins."""
+    found: list[Strip] = []
+    for line in lines:
+        indices = [i for s in line.segments for i in s.words if not _on_end(page.words[i])]
+        if indices:
+            found.append(strip(page, indices))
+    return found
 
 
-def strip(page: Page, indices: Sequence[int], box: Box) -> Strip:
+def _on_end(word: Word) -> bool:
+    return len(word.text) >= 3 and word.box.height > 2 * word.box.width
+
+
+def strip(page: Page, indices: Sequence[int]) -> Strip:
     """The strip that the words `indices` of `page`, left to right, make."""
     words = tuple(page.words[i] for i in indices)
     heights = sorted(w.box.height for w in words)
     height = max(1.0, heights[len(heights) // 2])
-    text = " ".join(w.text for w in words)
-    return Strip(page, words, box.left, box.top, box.right, box.bottom, height, atoms(words), text)
+    box = around(w.box for w in words)
+    return Strip(page, words, box.left, box.top, box.right, box.bottom, height, atoms(words))
 
 
 _CURRENCY = r"(?:(?:us|ca|cdn|au|nz|hk|sg|mx|nt|r|s|a|c)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴]|zl|kc|rm|rs\.?|rp\.?|s?fr\.?|ft|kr\.?|" + "|".join(sorted(c.lower() for c in CODES)) + r")"

@@ -127,7 +127,7 @@ def _joined(headings: tuple[Heading, ...], strip: Strip, fuzzy: bool, *, below: 
     if any(a.kind in NUMBERS for a in strip.atoms):
         return None
     more = parse(strip.words, fuzzy=fuzzy)
-    if more.strange or len(more.headings) > len(headings):
+    if len(more.headings) > len(headings) or more.strange and (below or all(h.role == "other" for h in more.headings)):
         return None
     result = list(headings)
     for extra in more.headings:
@@ -247,10 +247,10 @@ class Cluster(msgspec.Struct):
 def columns(table: Table) -> list[Column]:
     """The table's columns from left to right, numbers placed under the headings that they belong to."""
     rows = [s for body in table.bodies for s in body.strips[: body.ended] if s.atoms][:400]
-    headings = _with_description(table.headings, rows)
-    height = headings[0].box.height
-    edges = _edges(table, headings, rows)
+    height = table.headings[0].box.height
     clusters = _clusters(rows, height)
+    headings = _with_description(_divided(table.headings, clusters, height), rows)
+    edges = _edges(table, headings, rows)
     places = _placed(clusters, headings, edges, height)
     found = [Column(h.role, h.side, h.text, h.box.left, h.box.right) for h in headings]
     for column, heading, index in zip(found, headings, range(len(found)), strict=True):
@@ -260,6 +260,17 @@ def columns(table: Table) -> list[Column]:
     _widen(found, headings)
     _text_edges(found, headings, rows, edges, height)
     return found
+
+
+def _divided(headings: tuple[Heading, ...], clusters: Sequence[Cluster], height: float) -> tuple[Heading, ...]:
+    """The headings, those of two columns that stand too close together told apart by the numbers below."""
+    found: list[Heading] = []
+    for heading in headings:
+        box = heading.box
+        below = [c for c in clusters if c.right > box.left - 0.5 * height and c.left < box.right + 0.5 * height]
+        fit = len(heading.parts) > 1 and sum(1 for h in heading.parts if h.role in NUMERIC) >= 2
+        found += heading.parts if fit and len(below) >= len(heading.parts) else (heading,)
+    return tuple(found)
 
 
 def _with_description(headings: tuple[Heading, ...], rows: Sequence[Strip]) -> tuple[Heading, ...]:
