@@ -309,6 +309,7 @@ jobs = Table(
     Column("created_at", Moment, nullable=False),
     CheckConstraint("step in ('prepare', 'read', 'find', 'write')", name="step"),
     Index(None, "claimed_by"),
+    sqlite_autoincrement=True,  # a number is never used again: it stands in object keys
 )
 
 workers = Table(

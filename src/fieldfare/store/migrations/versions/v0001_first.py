@@ -207,6 +207,7 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_jobs")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_jobs_claimed_by"), "jobs", ["claimed_by"])
     op.create_index(op.f("ix_jobs_extraction_id"), "jobs", ["extraction_id"])
