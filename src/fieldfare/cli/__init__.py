@@ -17,6 +17,7 @@ from fieldfare import __version__
 
 COMMANDS = {
     "extract": "read files and folders and write rows",
+    "keys": "make, list and revoke the keys that programs call with",
 }
 
 
