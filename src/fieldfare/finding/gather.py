@@ -44,7 +44,10 @@ def rows(table: Table, grid: Sequence[Column], proof: Proof) -> list[Draft]:
     """The table's rows in order; `proof` tells rows from sums below the table's end."""
     form = _shape(grid)
     cut = [[cells(s, grid) for s in body.strips] for body in table.bodies]
-    _learn(form, [c for body, lines in zip(table.bodies, cut, strict=True) for c in lines[: body.ended]])
+    _learn(
+        form,
+        [c for body, lines in zip(table.bodies, cut, strict=True) for c in lines[: body.ended]],
+    )
     drafts: list[Draft] = []
     for body, lines in zip(table.bodies, cut, strict=True):
         drafts += _body_rows(body, lines, form, proof)
@@ -65,7 +68,9 @@ def _learn(form: Shape, lines: Sequence[Cells]) -> None:
     if not anchors:
         return
     columns = {i for c in anchors for i in c.numbers}
-    form.usual = frozenset(i for i in columns if sum(1 for c in anchors if i in c.numbers) >= 0.8 * len(anchors))
+    form.usual = frozenset(
+        i for i in columns if sum(1 for c in anchors if i in c.numbers) >= 0.8 * len(anchors)
+    )
     amounts = [c.numbers[i] for c in anchors for i in form.amounts or form.prices if i in c.numbers]
     form.money = 2 * sum(1 for a in amounts if a.kind == "money") >= len(amounts)
 
@@ -100,7 +105,9 @@ def _is_anchor(cut: Cells, form: Shape) -> bool:
             return bool(have & form.prices and have & form.quantities)
         return not (form.money and amount.kind == "integer" and len(have) == 1)
     if form.prices:
-        return bool(have & form.prices) and not (form.money and all(cut.numbers[i].kind == "integer" for i in have & form.prices))
+        return bool(have & form.prices) and not (
+            form.money and all(cut.numbers[i].kind == "integer" for i in have & form.prices)
+        )
     return bool(have & form.quantities)
 
 
@@ -108,23 +115,37 @@ def _is_sum(cut: Cells, form: Shape, late: bool, proof: Proof) -> bool:
     """Whether an anchor's numbers are a sum, a tax, an allowance or a payment, not an item's."""
     said = _said(cut, form)
     if late:
-        full = len(form.usual) >= 2 and form.usual <= cut.numbers.keys() and _run_of_text(cut, form)
+        needed = form.usual & (form.amounts | form.prices | form.quantities)
+        full = len(needed) >= 2 and needed <= cut.numbers.keys() and _run_of_text(cut, form)
         return bool(said) or not full or not proof(cut)
     if said == "subtotal":
-        return not (len(cut.numbers) >= 3 and proof(cut)) or all(cut.numbers[i].text.rstrip("0").rstrip(".,") == "1" for i in form.quantities & cut.numbers.keys())
+        return not (len(cut.numbers) >= 3 and proof(cut)) or all(
+            cut.numbers[i].text.rstrip("0").rstrip(".,") == "1"
+            for i in form.quantities & cut.numbers.keys()
+        )
     if said:
         return True
-    percent = any(cut.numbers[i].kind == "percent" for i in (form.prices | form.quantities) & cut.numbers.keys())
+    percent = any(
+        cut.numbers[i].kind == "percent"
+        for i in (form.prices | form.quantities) & cut.numbers.keys()
+    )
     return percent and not _has_text(cut, form)
 
 
 def _said(cut: Cells, form: Shape) -> Closing:
-    """What the text of an anchor says of the ladder of sums."""
+    """What the words of an anchor say of the ladder of sums."""
     words = [w for i in sorted(form.texts) for w in cut.words.get(i, ())]
     text = closing(" ".join(w.text for w in words))
-    if text or len(cut.numbers) >= 3:
+    if text:
         return text
-    return ladder(cut.strip)
+    labels = [
+        w
+        for i in form.prices | form.amounts | form.quantities
+        for w in cut.words.get(i, ())
+        if len(w.text) > 3 and w.text.isalpha()
+    ]
+    beside = closing(" ".join(w.text for w in labels)) if labels else ""
+    return beside or (ladder(cut.strip) if len(cut.numbers) < 3 else "")
 
 
 def _has_text(cut: Cells, form: Shape) -> bool:
@@ -134,7 +155,10 @@ def _has_text(cut: Cells, form: Shape) -> bool:
 def _run_of_text(cut: Cells, form: Shape) -> bool:
     """Whether a line has text, in one piece."""
     words = [w for i in sorted(form.texts) for w in cut.words.get(i, ())]
-    return _has_text(cut, form) and all(two.box.left - one.box.right < 2.5 * cut.strip.height for one, two in zip(words, words[1:], strict=False))
+    return _has_text(cut, form) and all(
+        two.box.left - one.box.right < 2.5 * cut.strip.height
+        for one, two in zip(words, words[1:], strict=False)
+    )
 
 
 # ── Lines of text between the anchors ────────────────────────────────────────────────────────────
@@ -159,11 +183,17 @@ def _ruled(one: Strip, two: Strip, rules: Sequence[float]) -> bool:
     return at < len(rules) and rules[at] < two.centre_y
 
 
-def _share(loose: list[Cells], above: Draft | None, below: Draft | None, rules: Sequence[float]) -> None:
+def _share(
+    loose: list[Cells], above: Draft | None, below: Draft | None, rules: Sequence[float]
+) -> None:
     """Give the lines of text between two rows to the one or the other."""
     if not loose:
         return
-    chain = [*([above.anchor.strip] if above else []), *(c.strip for c in loose), *([below.anchor.strip] if below else [])]
+    chain = [
+        *([above.anchor.strip] if above else []),
+        *(c.strip for c in loose),
+        *([below.anchor.strip] if below else []),
+    ]
     gaps = [_gap(one, two, rules) for one, two in zip(chain, chain[1:], strict=False)]
     gaps = [*([] if above else [1e6]), *gaps, *([] if below else [1e6])]
     cut = _cut(gaps)
@@ -177,7 +207,11 @@ def _share(loose: list[Cells], above: Draft | None, below: Draft | None, rules: 
             if gap > _reach(line.strip, gaps):
                 break
             below.above.insert(0, line)
-        below.tight = bool(below.above) and gaps[-1] <= 0.45 * below.anchor.strip.height and gaps[cut] > 1.6 * gaps[-1] + 1.0
+        below.tight = (
+            bool(below.above)
+            and gaps[-1] <= 0.45 * below.anchor.strip.height
+            and gaps[cut] > 1.6 * gaps[-1] + 1.0
+        )
 
 
 def _gap(one: Strip, two: Strip, rules: Sequence[float]) -> float:
@@ -203,7 +237,11 @@ def _without_headings(drafts: list[Draft]) -> list[Draft]:
     with_above = sum(1 for d in drafts if d.above)
     usual = with_above >= 0.6 * len(drafts) and len(drafts) > 1
     for draft in drafts:
-        own = any(any(c.isalpha() for w in words for c in w.text) for i, words in draft.anchor.words.items() if i not in draft.anchor.numbers)
+        own = any(
+            any(c.isalpha() for w in words for c in w.text)
+            for i, words in draft.anchor.words.items()
+            if i not in draft.anchor.numbers
+        )
         if draft.above and own and not usual and not draft.tight:
             draft.above.clear()
     return drafts

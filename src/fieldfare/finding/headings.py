@@ -18,7 +18,9 @@ Role = Literal[
 ]  # fmt: skip
 Side = Literal["", "net", "gross"]
 
-NUMERIC: frozenset[Role] = frozenset({"quantity", "price", "discount", "tax", "tax_amount", "amount"})
+NUMERIC: frozenset[Role] = frozenset(
+    {"quantity", "price", "discount", "tax", "tax_amount", "amount"}
+)
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -99,7 +101,7 @@ _PHRASES: dict[Role, str] = {
         cena netto; cena jednostkowa netto; cena jedn netto; cena j; cena za szt; cena brutto; cena jednostkowa brutto;
         precio neto; prezzo netto; preco liquido; nettoprijs; prix net; base price; basic price; grundpreis""",
     "discount": """
-        discount; discounts; disc; dis; rebate; remise; remises; rem; rabatt; rab; nachlass; rabatte; dto; dcto; dto %;
+        discount; discounts; disc; dis; allowances; allowances charges; nachlasse; nachlasse zuschlage; zuschlage; rebate; remise; remises; rem; rabatt; rab; nachlass; rabatte; dto; dcto; dto %;
         descuento; descuentos; sconto; sconti; sc; desconto; descontos; korting; kort; rabat; upust; reduction; ermassigung; disc amt""",
     "tax": """
         vat; tax; taxes; tax rate; vat rate; gst; gst rate; sales tax; hst; tva; taux tva; taux; taux de tva; taxe; mwst; ust; mwst satz;
@@ -161,10 +163,16 @@ def _table() -> dict[tuple[str, ...], Role]:
 _TABLE = _table()
 _LONGEST = max(len(phrase) for phrase in _TABLE)
 _FIRST = frozenset(phrase[0] for phrase in _TABLE)
-_GLUED = {"".join(phrase): phrase for phrase in _TABLE if len(phrase) > 1 and len("".join(phrase)) >= 5}
+_GLUED = {
+    "".join(phrase): phrase for phrase in _TABLE if len(phrase) > 1 and len("".join(phrase)) >= 5
+}
 _MARKS = frozenset(_NET.split()) | frozenset(_GROSS.split())
 _KNOWN = frozenset(t for phrase in _TABLE for t in phrase) | _MARKS | frozenset(_FILLER.split())
-_NETS, _GROSSES, _FILLERS = frozenset(_NET.split()), frozenset(_GROSS.split()), frozenset(_FILLER.split())
+_NETS, _GROSSES, _FILLERS = (
+    frozenset(_NET.split()),
+    frozenset(_GROSS.split()),
+    frozenset(_FILLER.split()),
+)
 
 # German, Dutch and Polish compounds that no list holds in full: what they end with decides.
 _ENDINGS: tuple[tuple[str, Role], ...] = (
@@ -177,7 +185,13 @@ _ENDINGS: tuple[tuple[str, Role], ...] = (
 
 def role_of(words: Sequence[str]) -> tuple[Role, Side] | None:
     """What a heading made of the tokens `words` says, None when it says nothing known."""
-    side: Side = "net" if any(t in _NETS for t in words) else "gross" if any(t in _GROSSES for t in words) else ""
+    side: Side = (
+        "net"
+        if any(t in _NETS for t in words)
+        else "gross"
+        if any(t in _GROSSES for t in words)
+        else ""
+    )
     rest = [t for t in words if t not in ("%",)]
     role = _TABLE.get(tuple(words)) or _TABLE.get(tuple(rest))
     if role is None:
@@ -191,7 +205,9 @@ def role_of(words: Sequence[str]) -> tuple[Role, Side] | None:
     return role, side
 
 
-_TAXES = frozenset("vat tax taxes tva btw mwst ust iva gst hst taux taxe steuer steuersatz stawka aliquota".split())
+_TAXES = frozenset(
+    "vat tax taxes tva btw mwst ust iva gst hst taux taxe steuer steuersatz stawka aliquota".split()
+)
 _WEIGHT: dict[Role, int] = {
     "tax_amount": 9, "price": 8, "discount": 8, "quantity": 7, "amount": 6, "code": 6, "description": 5, "date": 4, "tax": 3, "unit": 2, "position": 1, "other": 5,
 }  # fmt: skip
@@ -297,7 +313,9 @@ def parse(words: Sequence[Word], *, fuzzy: bool = False) -> Parsed:
 
 def _heading(words: Sequence[Word], fuzzy: bool) -> Heading:
     text = " ".join(w.text for w in words)
-    return Heading(text, around(w.box for w in words), *(role_of(_spelt(words, fuzzy)) or ("other", "")))
+    return Heading(
+        text, around(w.box for w in words), *(role_of(_spelt(words, fuzzy)) or ("other", ""))
+    )
 
 
 def _phrases(run: Sequence[Word], fuzzy: bool) -> list[list[Word]]:
@@ -307,7 +325,10 @@ def _phrases(run: Sequence[Word], fuzzy: bool) -> list[list[Word]]:
     i = 0
     while i < len(run):
         end = _phrase_end(spelt, i)
-        if end > i or not pieces:
+        bound = (
+            i > 0 and bool(spelt[i - 1]) and spelt[i - 1][-1] in _MARKS and set(spelt[i]) <= _TAXES
+        )
+        if end > i and not bound or not pieces:
             pieces.append(list(run[i : max(end, i + 1)]))
         else:
             pieces[-1].append(run[i])
@@ -344,7 +365,9 @@ def _parts(run: list[Word], fuzzy: bool) -> list[list[Word]]:
         end = _phrase_end(spelt, i)
         gap = run[i].box.left - run[i - 1].box.right if i else 0.0
         wide = gap > 0.45 * run[i].box.height
-        joins = parts and (end == i or not wide and not _numeric_pair(spelt, parts[-1], run, i, end))
+        joins = parts and (
+            end == i or not wide and not _numeric_pair(spelt, parts[-1], run, i, end)
+        )
         if joins:
             parts[-1].extend(run[i : max(end, i + 1)])
         else:
@@ -355,7 +378,11 @@ def _parts(run: list[Word], fuzzy: bool) -> list[list[Word]]:
 
 def _phrase_end(spelt: list[list[str]], start: int) -> int:
     """The end of the longest phrase that begins at word `start`; `start` itself when none does."""
-    if not spelt[start] or all(t in _FILLERS or t in _MARKS for t in spelt[start]) and tuple(spelt[start]) not in _TABLE:
+    if (
+        not spelt[start]
+        or all(t in _FILLERS or t in _MARKS for t in spelt[start])
+        and tuple(spelt[start]) not in _TABLE
+    ):
         return start
     best = start
     text: list[str] = []
@@ -366,7 +393,9 @@ def _phrase_end(spelt: list[list[str]], start: int) -> int:
     return best
 
 
-def _numeric_pair(spelt: list[list[str]], before: list[Word], run: list[Word], i: int, end: int) -> bool:
+def _numeric_pair(
+    spelt: list[list[str]], before: list[Word], run: list[Word], i: int, end: int
+) -> bool:
     """Whether two phrases side by side head two different columns of numbers ("Qty Price")."""
     one = role_of([t for s in spelt[i - len(before) : i] for t in s])
     two = role_of([t for s in spelt[i:end] for t in s])

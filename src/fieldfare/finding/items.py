@@ -15,14 +15,13 @@ from fieldfare.finding.rows import Found, Item, Place
 from fieldfare.finding.strips import Atom, Strip, strips
 from fieldfare.finding.tables import Cells, Column, Table, columns, tables
 from fieldfare.finding.values import Locale
-from fieldfare.reading.layout import lines
 from fieldfare.reading.words import Page, Word, around
 
 
 def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
     """The line items that `pages` print, in order: values by business term, raw cells by "column:<heading>"."""
     fuzzy = any(p.source in ("ocr", "mixed") for p in pages)
-    paged = [strips(p, lines(p)) for p in pages]
+    paged = [strips(p) for p in pages]
     found: list[Item] = []
     for table in tables(paged, fuzzy=fuzzy):
         found += _table_items(table, locale)
@@ -37,6 +36,10 @@ def _table_items(table: Table, locale: Locale) -> list[Item]:
     drafts, read = drafts[:last], read[:last]
     plan = _settled(grid, drafts, read)
     limit = _text_limit(grid, plan, drafts)
+    if plan.description is not None and plan.code is None:
+        plan.coded = _coded(
+            [[w for p in d.parts for w in p.words.get(plan.description, ())] for d in drafts]
+        )
     found = [_item(d, r, grid, plan, limit, locale) for d, r in zip(drafts, read, strict=True)]
     return [f for f in found if f]
 
@@ -50,7 +53,12 @@ def _before_sum(grid: Sequence[Column], drafts: Sequence[Draft], read: Sequence[
     column, total = amounts[-1], Decimal(0)
     for k, numbers in enumerate(read):
         bare = column in numbers and not any(i in numbers for i in others)
-        if k and bare and numbers[column].value == total and all(any(i in r for i in others) for r in read[:k]):
+        if (
+            k
+            and bare
+            and numbers[column].value == total
+            and all(any(i in r for i in others) for r in read[:k])
+        ):
             return k
         total += numbers[column].value if column in numbers else 0
     return len(drafts)
@@ -86,6 +94,7 @@ class Assigned(msgspec.Struct):
     tax_amount: int | None = None
     amount: int | None = None
     gross: int | None = None
+    coded: bool = False  # descriptions begin with a product code
 
 
 @lru_cache(maxsize=16384)
@@ -99,17 +108,27 @@ def _value(text: str, percent: bool, locale: Locale) -> Decimal | None:
     return values.amount(text, locale)
 
 
-_LONG = re.compile(r"-?(?P<whole>\d{1,6})[.,](?P<part>\d{5,10})-?")  # a price with more decimals than any locale groups
+_LONG = re.compile(
+    r"-?(?P<whole>\d{1,6})[.,](?P<part>\d{5,10})-?"
+)  # a price with more decimals than any locale groups
 
 
 def _adds_up(cut: Cells, grid: Sequence[Column], locale: Locale) -> bool:
     """Whether some quantity × some price is some amount on a line, or it lacks one of them."""
     read = _read(Draft(cut), locale)
-    by_role = {role: [n.value for i, n in read.items() if grid[i].role == role] for role in ("quantity", "price", "amount")}
+    by_role = {
+        role: [n.value for i, n in read.items() if grid[i].role == role]
+        for role in ("quantity", "price", "amount")
+    }
     if not all(by_role.values()):
         return True
     discount = next((n for i, n in read.items() if grid[i].role == "discount"), None)
-    return any(proves(q, p, a, discount) for q in by_role["quantity"] for p in by_role["price"] for a in by_role["amount"])
+    return any(
+        proves(q, p, a, discount)
+        for q in by_role["quantity"]
+        for p in by_role["price"]
+        for a in by_role["amount"]
+    )
 
 
 def _read(draft: Draft, locale: Locale) -> Numbers:
@@ -121,7 +140,12 @@ def _read(draft: Draft, locale: Locale) -> Numbers:
                 continue
             value = _value(atom.text, atom.kind == "percent", locale)
             if value is not None:
-                found[i] = Number(value, part.strip.words[atom.start : atom.end], atom.kind == "percent", atom.text)
+                found[i] = Number(
+                    value,
+                    part.strip.words[atom.start : atom.end],
+                    atom.kind == "percent",
+                    atom.text,
+                )
     return found
 
 
@@ -138,10 +162,22 @@ def _settled(grid: Sequence[Column], drafts: Sequence[Draft], read: Sequence[Num
 
 def _settle_text(plan: Assigned, grid: Sequence[Column], drafts: Sequence[Draft]) -> None:
     """Choose the description among columns of text: of several so headed the one with most letters."""
-    letters = [sum(sum(c.isalpha() for c in w.text) for d in drafts for p in d.parts for w in p.words.get(i, ())) for i in range(len(grid))]
+    letters = [
+        sum(
+            sum(c.isalpha() for c in w.text)
+            for d in drafts
+            for p in d.parts
+            for w in p.words.get(i, ())
+        )
+        for i in range(len(grid))
+    ]
     named = [i for i, c in enumerate(grid) if c.role == "description" and not c.numeric]
     if not named or not any(letters[i] for i in named):
-        named += [i for i, c in enumerate(grid) if c.role in ("code", "other") and not c.numeric and letters[i] > 3 * len(drafts)]
+        named += [
+            i
+            for i, c in enumerate(grid)
+            if c.role in ("code", "other") and not c.numeric and letters[i] > 3 * len(drafts)
+        ]
     plan.description = max(named, key=lambda i: letters[i], default=None)
     if plan.code == plan.description:
         plan.code = None
@@ -180,7 +216,9 @@ def _settle_sums(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers]
         plan.gross = other
 
 
-def _liking(grid: Sequence[Column], q: int | None, p: int | None, a: int | None, filled: Sequence[int]) -> float:
+def _liking(
+    grid: Sequence[Column], q: int | None, p: int | None, a: int | None, filled: Sequence[int]
+) -> float:
     """How well columns suit quantity, price and amount by their headings alone."""
     score = 0.0
     if a is not None:
@@ -193,37 +231,63 @@ def _liking(grid: Sequence[Column], q: int | None, p: int | None, a: int | None,
     return score
 
 
-def _proof(read: Sequence[Numbers], q: int | None, p: int | None, a: int | None, d: int | None) -> float:
+def _proof(
+    read: Sequence[Numbers], q: int | None, p: int | None, a: int | None, d: int | None
+) -> float:
     """The share of rows in which quantity × price, less a discount, is the amount."""
     if q is None or p is None or a is None or len({q, p, a}) < 3:
         return 0.0
-    tried = [(r[q].value, r[p].value, r[a].value, r.get(d) if d is not None else None) for r in read if q in r and p in r and a in r]
+    tried = [
+        (r[q].value, r[p].value, r[a].value, r.get(d) if d is not None else None)
+        for r in read
+        if q in r and p in r and a in r
+    ]
     if not tried:
         return 0.0
     return sum(1 for row in tried if proves(*row)) / len(tried)
 
 
-def proves(quantity: Decimal, price: Decimal, amount: Decimal, discount: Number | None = None) -> bool:
+def proves(
+    quantity: Decimal, price: Decimal, amount: Decimal, discount: Number | None = None
+) -> bool:
     """Whether quantity × price, less a discount, is the amount within what rounding explains."""
-    slack = max(Decimal("0.011"), abs(quantity) * Decimal("0.0051"), abs(amount) * Decimal("0.00002"))
+    slack = max(
+        Decimal("0.011"), abs(quantity) * Decimal("0.0051"), abs(amount) * Decimal("0.00002")
+    )
     plain = quantity * price
     wanted = [plain]
     if discount is not None:
-        wanted += [plain * (1 - abs(discount.value) / 100), plain - abs(discount.value), plain - quantity * abs(discount.value)]
+        wanted += [
+            plain * (1 - abs(discount.value) / 100),
+            plain - abs(discount.value),
+            plain - quantity * abs(discount.value),
+        ]
     return any(abs(abs(w) - abs(amount)) <= slack for w in wanted)
 
 
-def _by_arithmetic(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers], filled: Sequence[int]) -> None:
+def _by_arithmetic(
+    plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers], filled: Sequence[int]
+) -> None:
     """Let arithmetic choose among the columns of numbers where the headings' own choice does not add up."""
-    usable = [i for i, c in enumerate(grid) if filled[i] >= max(1, 0.5 * len(read)) and c.role not in ("position", "tax", "code", "date")]
+    usable = [
+        i
+        for i, c in enumerate(grid)
+        if filled[i] >= max(1, 0.5 * len(read))
+        and c.role not in ("position", "tax", "code", "date")
+    ]
     best: tuple[float, tuple[int, int, int]] | None = None
     for a in usable:
         for p in usable:
             for q in usable:
-                if len({a, p, q}) < 3 or not _telling(read, q, p, a):
+                swapped = grid[q].role == "price" and grid[p].role == "quantity"
+                if len({a, p, q}) < 3 or swapped or not _telling(read, q, p, a):
                     continue
                 share = _proof(read, q, p, a, plan.discount)
-                fits = (grid[q].role == "quantity") + (grid[p].role == "price") + (grid[a].role == "amount")
+                fits = (
+                    (grid[q].role == "quantity")
+                    + (grid[p].role == "price")
+                    + (grid[a].role == "amount")
+                )
                 score = share + 0.1 * fits + 0.01 * (a > p) + 0.01 * (a > q)
                 if share >= 0.8 and (best is None or score > best[0]):
                     best = (score, (q, p, a))
@@ -233,7 +297,10 @@ def _by_arithmetic(plan: Assigned, grid: Sequence[Column], read: Sequence[Number
 
 def _telling(read: Sequence[Numbers], q: int, p: int, a: int) -> bool:
     """Whether the product says something: not all quantities are 1 and not all amounts 0."""
-    return any(q in r and p in r and a in r and r[a].value != 0 and r[q].value != 1 and r[p].value != 1 for r in read)
+    return any(
+        q in r and p in r and a in r and r[a].value != 0 and r[q].value != 1 and r[p].value != 1
+        for r in read
+    )
 
 
 def _settle_tax(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers]) -> None:
@@ -242,14 +309,21 @@ def _settle_tax(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers])
         if column.role != "tax":
             continue
         numbers = [r[i] for r in read if i in r]
-        rates = sum(1 for n in numbers if n.percent or ("%" in column.heading and n.value <= 100) or n.value in _RATES)
+        rates = sum(
+            1
+            for n in numbers
+            if n.percent or ("%" in column.heading and n.value <= 100) or n.value in _RATES
+        )
         if numbers and rates >= 0.6 * len(numbers):
             plan.tax_rate = i if plan.tax_rate is None else plan.tax_rate
         elif numbers and plan.tax_amount is None:
             plan.tax_amount = i
 
 
-_RATES = frozenset(Decimal(n) for n in "0 2.1 3 4 5 5.5 6 7 8 8.5 9 10 12 13 15 16 17 18 19 20 21 22 23 24 25 27".split())
+_RATES = frozenset(
+    Decimal(n)
+    for n in "0 2.1 3 4 5 5.5 6 7 8 8.5 9 10 12 13 15 16 17 18 19 20 21 22 23 24 25 27".split()
+)
 
 
 # ── Values of a row ──────────────────────────────────────────────────────────────────────────────
@@ -260,7 +334,14 @@ _TERMS = {
 }  # fmt: skip
 
 
-def _item(draft: Draft, read: Numbers, grid: Sequence[Column], plan: Assigned, limit: Limit, locale: Locale) -> Item:
+def _item(
+    draft: Draft,
+    read: Numbers,
+    grid: Sequence[Column],
+    plan: Assigned,
+    limit: Limit,
+    locale: Locale,
+) -> Item:
     page = draft.anchor.strip.page
     item: Item = {}
     for slot, term in _TERMS.items():
@@ -277,7 +358,9 @@ def place(page: Page, words: Iterable[Word]) -> Place:
     """Where words stand in the page as shown."""
     some = list(words)
     box = page.frame.shown(around(w.box for w in some))
-    return Place(page.number, box, page.frame.width, page.frame.height, " ".join(w.text for w in some))
+    return Place(
+        page.number, box, page.frame.width, page.frame.height, " ".join(w.text for w in some)
+    )
 
 
 def sureness(words: Iterable[Word]) -> float:
@@ -294,16 +377,24 @@ def _check(item: Item, discount: Number | None) -> None:
         return
     if q is None or p is None:
         return
-    assert isinstance(q.value, Decimal) and isinstance(p.value, Decimal) and isinstance(a.value, Decimal)
+    assert (
+        isinstance(q.value, Decimal)
+        and isinstance(p.value, Decimal)
+        and isinstance(a.value, Decimal)
+    )
     if proves(q.value, p.value, a.value, discount):
         return
     product = (q.value * p.value).normalize()
-    item["line_amount"] = doubted(a, f"Quantity × unit price is {product:f}, but {a.value} is printed.")
+    item["line_amount"] = doubted(
+        a, f"Quantity × unit price is {product:f}, but {a.value} is printed."
+    )
 
 
 def doubted(found: Found, doubt: str) -> Found:
     """`found` with a doubt and half its confidence."""
-    return msgspec.structs.replace(found, confidence=found.confidence / 2, doubts=(*found.doubts, doubt))
+    return msgspec.structs.replace(
+        found, confidence=found.confidence / 2, doubts=(*found.doubts, doubt)
+    )
 
 
 class Limit(msgspec.Struct, frozen=True):
@@ -322,7 +413,10 @@ def _text_limit(grid: Sequence[Column], plan: Assigned, drafts: Sequence[Draft])
     outer = min([c.left for c in grid[index + 1 :]], default=1e9)
     if grid[index].limit:
         return Limit(grid[index].limit, True, grid[index].limit)
-    ends = sorted((line[-1].box for d in drafts for part in d.parts if (line := part.words.get(index))), key=lambda b: b.right)
+    ends = sorted(
+        (line[-1].box for d in drafts for part in d.parts if (line := part.words.get(index))),
+        key=lambda b: b.right,
+    )
     if not ends:
         return Limit(outer, False, outer)
     longest = ends[-1].right
@@ -330,38 +424,76 @@ def _text_limit(grid: Sequence[Column], plan: Assigned, drafts: Sequence[Draft])
     return Limit(longest, near >= 3, max(longest, outer))
 
 
+_PREFIX = re.compile(r"^(?=\S*\d)(?=\S*[A-Z\-]|\d{4,})[A-Z0-9][\w./\-]{2,20}(?P<colon>:)?$")
+
+
+def _coded(descriptions: Sequence[Sequence[Word]]) -> bool:
+    """Whether most descriptions begin with a product code and a colon or dash ("MAT-443: Hinge", "17-3 - Hinge")."""
+    some = [d for d in descriptions if len(d) > 1]
+    return len(some) > 0 and sum(1 for d in some if _prefixed(d)) >= 0.6 * len(some)
+
+
+def _prefixed(words: Sequence[Word]) -> int:
+    """How many words at the head of a description are a product code and the mark after it."""
+    match = _PREFIX.match(words[0].text)
+    if match is None or len(words) < 2:
+        return 0
+    if match["colon"]:
+        return 1
+    return 2 if words[1].text in ("-", "–", ":", "|") and len(words) > 2 else 0
+
+
+_LABELLED_CODE = re.compile(
+    r"^(?:sku|art\.?\s?-?nr\.?|artikel-?(?:nr|nummer)\.?|ref\.?|item code|product code|art\.? no\.?|réf\.?|mpn|cod\.?(?: art\.?)?)"
+    r"\s*[:.#]?\s*(?P<code>\S*\d\S*)$",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"^\[(?P<code>[^\]\s]{2,24})\]$")
-_LABELLED_CODE = re.compile(r"^(?:sku|art\.?\s?-?nr\.?|artikel-?(?:nr|nummer)\.?|ref\.?|item code|product code|art\.? no\.?|réf\.?|mpn|cod\.?)\s*[:.#]?\s*(?P<code>\S*\d\S*)$", re.IGNORECASE)
-
-
-def _add_text(item: Item, draft: Draft, grid: Sequence[Column], plan: Assigned, limit: Limit, locale: Locale) -> None:
+_LABELLEDdef _add_text(
+    item: Item, draft: Draft, grid: Sequence[Column], plan: Assigned, limit: Limit, locale: Locale
+) -> None:
     page = draft.anchor.strip.page
     if plan.description is not None:
         main, details = paragraphs([p.words.get(plan.description, []) for p in draft.parts], limit)
-        main = _pull_code(item, page, main)
+        main = _pull_code(item, page, main, plan.coded)
         for line in details:
             match = _LABELLED_CODE.match(" ".join(w.text for w in line))
             if match and "product_code" not in item:
                 item["product_code"] = Found(match["code"], place(page, line[-1:]), sureness(line))
         if main:
-            item["line_description"] = Found(" ".join(w.text for w in main), place(page, main), sureness(main))
+            item["line_description"] = Found(
+                " ".join(w.text for w in main), place(page, main), sureness(main)
+            )
         if details:
             words = [w for line in details for w in line]
-            item["line_detail"] = Found(" ".join(w.text for w in words), place(page, words), sureness(words))
-    for slot, term in (("code", "product_code"), ("position", "line_number"), ("unit", "line_unit")):
+            item["line_detail"] = Found(
+                " ".join(w.text for w in words), place(page, words), sureness(words)
+            )
+    for slot, term in (
+        ("code", "product_code"),
+        ("position", "line_number"),
+        ("unit", "line_unit"),
+    ):
         index = getattr(plan, slot)
-        words = [w for p in draft.parts for w in p.words.get(index, ())] if index is not None else []
+        words = (
+            [w for p in draft.parts for w in p.words.get(index, ())] if index is not None else []
+        )
         if words:
             item[term] = Found(" ".join(w.text for w in words), place(page, words), sureness(words))
     _add_unit(item, draft, plan)
     _add_date(item, draft, plan, locale)
 
 
-def _pull_code(item: Item, page: Page, words: list[Word]) -> list[Word]:
-    """Take a product code in brackets off the head of a description."""
+def _pull_code(item: Item, page: Page, words: list[Word], coded: bool) -> list[Word]:
+    """Take a product code off the head of a description."""
     if len(words) > 1 and (match := _CODE.match(words[0].text)):
         item["product_code"] = Found(match["code"], place(page, words[:1]), sureness(words[:1]))
         return words[1:]
+    if coded and (count := _prefixed(words)):
+        item["product_code"] = Found(
+            words[0].text.rstrip(":"), place(page, words[:1]), sureness(words[:1])
+        )
+        return words[count:]
     return words
 
 
@@ -373,9 +505,15 @@ def _add_unit(item: Item, draft: Draft, plan: Assigned) -> None:
     if atom is None:
         return
     inside = set(range(atom.start, atom.end))
-    words = [w for w in draft.anchor.words.get(plan.quantity, ()) if w not in draft.anchor.strip.words[atom.start : atom.end]]
+    words = [
+        w
+        for w in draft.anchor.words.get(plan.quantity, ())
+        if w not in draft.anchor.strip.words[atom.start : atom.end]
+    ]
     if words and inside and all(any(c.isalpha() for c in w.text) for w in words):
-        item["line_unit"] = Found(" ".join(w.text for w in words), place(draft.anchor.strip.page, words), sureness(words))
+        item["line_unit"] = Found(
+            " ".join(w.text for w in words), place(draft.anchor.strip.page, words), sureness(words)
+        )
 
 
 def _add_date(item: Item, draft: Draft, plan: Assigned, locale: Locale) -> None:
@@ -393,10 +531,14 @@ def _add_columns(item: Item, draft: Draft, grid: Sequence[Column]) -> None:
     for i, column in enumerate(grid):
         words = [w for p in draft.parts for w in p.words.get(i, ())]
         if words and column.heading:
-            item[f"column:{column.heading}"] = Found(" ".join(w.text for w in words), place(page, words), sureness(words))
+            item[f"column:{column.heading}"] = Found(
+                " ".join(w.text for w in words), place(page, words), sureness(words)
+            )
 
 
-def paragraphs(lines: Sequence[Sequence[Word]], limit: Limit) -> tuple[list[Word], list[list[Word]]]:
+def paragraphs(
+    lines: Sequence[Sequence[Word]], limit: Limit
+) -> tuple[list[Word], list[list[Word]]]:
     """The words of a description and the lines below it that are notes of their own.
 
     A line goes on with the one before when its first word had no room there, or when the text itself says so.

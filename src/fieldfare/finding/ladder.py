@@ -11,7 +11,8 @@ from fieldfare.finding.headings import tokens
 Closing = Literal["", "end", "subtotal", "carried"]
 
 # Words that a line of the ladder is made of: at least one of these…
-_SUMS = frozenset("""
+_SUMS = frozenset(
+    """
     total totals totale totali totaal totaalbedrag subtotal subtotals subtotaal subtotale subtot sub sum summe summen gesamt gesamtbetrag gesamtsumme
     gesamtpreis zwischensumme zwsumme endbetrag endsumme rechnungsbetrag rechnungssumme nettobetrag nettosumme nettowert bruttobetrag
     bruttosumme zahlbetrag netto brutto net gross somme montant importe importo imponibile suma razem kwota wartosc ogolem lacznie
@@ -19,10 +20,12 @@ _SUMS = frozenset("""
     tva btw iva igic irpf gst hst pst qst cgst sgst igst steuer steuern taxe impuesto impuestos imposta imposte imposto impostos podatek balance saldo solde due untaxed taxable base
     bedrag faktuurbedrag factuurbedrag factuurtotaal acompte anzahlung abschlag payable zahlen payer betalen pagar pagare zaplaty zaplata amount valor
     rounding rundung arrondi amt grandtotal nettogesamt bruttogesamt gesamtnetto gesamtbrutto nettototal zahlung zahlungsbetrag
-    gesamtnettobetrag gesamtbruttobetrag steueranteil subtotalen subtotales totaux soustotal totalht totalttc totalbetrag endbetrage
-    """.split())
+    gesamtbeitrag rechnungsbeitrag versicherungsteuer versicherungssteuer gesamtnettobetrag gesamtbruttobetrag steueranteil subtotalen subtotales totaux soustotal totalht totalttc totalbetrag endbetrage
+    """.split()
+)
 # … and otherwise only these.
-_FILLING = frozenset("""
+_FILLING = frozenset(
+    """
     a ab abzuglich abzgl al all alle amount an and and's apply aqui at b base basis before bedrag bei betrag bill by c com con d da das de dedotto del der des deja di
     die do dovuto du e eco ein einschl einschliesslich el en enthalten enthaltene esente et eu eur euro euros ex excl exclusive excluding exempt exkl exento exonere facture
     factuur factura fattura faktura faktury fatura for from fur grand grundlage h hors ht htva i il im in inc incl included inclus inclusive including inkl invoice is iva
@@ -32,9 +35,12 @@ _FILLING = frozenset("""
     gesamt general geral generale generalny montant importe importo cuota tipo reduzido reduced normal verlegd reverse charge wysokosci stawka bazowa dokument documento document
     due restant reste balance now outstanding open offen offener final parcial partial restante regler payable zahlbar falliger fallig ttl items item articles artikel articulos stk stuck qty
     articoli lines line zeile position positionen pos untaxed fatura geschuldet incluido incluidos incluida incluse inclusi compresa compreso excluido gravada gravado nicht exento exenta steuerbar
-    vst ust mehrwertsteuer umsatzsteuer gesetzliche gesetzl gesetzlicher geb aliquota aliquote dus betalen pagar gst
+    exclusief inclusief belastbaar belastbare tarief imposable imposables grundbeitrag vst ust mehrwertsteuer umsatzsteuer gesetzliche gesetzl gesetzlicher geb aliquota aliquote dus betalen pagar gst
     imponible imponibile contributi city county local federal hst service goods products produits marchandises producten waren w waarvan darin davon dont
-    """.split())
+    """.split()
+)
+
+
 def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tokens(p) for p in text.split(";"))
 
@@ -49,12 +55,16 @@ _SUBTOTALS = _phrases(
     "sous-total; sous total; soustotal; subtotal; sub total; sub-total; zwischensumme; subtotaal; subtotale; suma częściowa; totale parziale; "
     "tussentotaal; total intermediário; total parcial; zw summe"
 )  # fmt: skip
-_STARTS = frozenset("total totaal totale subtotal subtotaal zwischensumme gesamtsumme zwischensumme razem summe gesamtbetrag".split())
-_PAYMENTS = frozenset("""
+_STARTS = frozenset(
+    "total totaal totale subtotal subtotaal zwischensumme gesamtsumme zwischensumme razem summe gesamtbetrag".split()
+)
+_PAYMENTS = frozenset(
+    """
     cash change card visa mastercard maestro debit credit amex tender tendered payment paid paypal ec bar gegeben ruckgeld zuruck kreditkarte girocard bargeld zahlung especes
     rendu carte cb efectivo cambio tarjeta contanti resto contant wisselgeld pin gotowka reszta karta dinheiro troco cartao wechselgeld bankkarte betaald pago kartenzahlung versement
     versements prepaid deposit vorauszahlung verse regle tip gratuity trinkgeld pourboire propina roundoff
-    """.split())
+    """.split()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -70,7 +80,10 @@ def closing(text: str) -> Closing:
         return "carried"
     if any(_starts(words, phrase) for phrase in _SUBTOTALS):
         return "subtotal"
-    made = all(t in _SUMS or t in _FILLING or t in _PAYMENTS and len(letters) <= 4 or len(t) == 1 for t in letters)
+    made = all(
+        t in _SUMS or t in _FILLING or t in _PAYMENTS and len(letters) <= 4 or len(t) == 1
+        for t in letters
+    )
     if made and any(t in _SUMS for t in letters):
         return "end"
     if letters[0] in _STARTS and len(letters) <= 8:

@@ -11,7 +11,6 @@ import msgspec
 
 from fieldfare.finding.spelling import folded
 from fieldfare.finding.values import CODES, currency
-from fieldfare.reading.layout import Line
 from fieldfare.reading.words import Page, Word, around
 
 Kind = Literal["text", "integer", "decimal", "money", "percent", "currency", "sign", "date"]
@@ -53,35 +52,56 @@ class Strip(msgspec.Struct):
         return (self.top + self.bottom) / 2
 
 
-def strips(page: Page, lines: Sequence[Line]) -> list[Strip]:
-    """The page's lines as strips, from top to bottom, without words that stand on end in its margins."""
-    found: list[Strip] = []
-    for line in lines:
-        indices = [i for s in line.segments for i in s.words if not _on_end(page.words[i])]
-        if indices:
-            found.append(strip(page, indices))
-    return found
+def strips(page: Page) -> list[Strip]:
+    """The page's lines from top to bottom, without words that stand on end in its margins."""
+    words = sorted(
+        (w for w in page.words if not _on_end(w)), key=lambda w: w.box.top + w.box.bottom
+    )
+    groups: list[list[Word]] = []
+    middle = height = 0.0
+    for word in words:
+        box = word.box
+        tall = box.bottom - box.top
+        centre = (box.top + box.bottom) / 2
+        if groups and abs(centre - middle) <= max(1.0, 0.45 * min(tall, height)):
+            groups[-1].append(word)
+            count = len(groups[-1])
+            middle += (centre - middle) / count
+            height += (tall - height) / count
+        else:
+            groups.append([word])
+            middle, height = centre, tall
+    return [strip(page, sorted(g, key=lambda w: w.box.left)) for g in groups]
 
 
 def _on_end(word: Word) -> bool:
-    return len(word.text) >= 3 and word.box.height > 2 * word.box.width
+    slender = 2.0 if len(word.text) == 3 else 1.5
+    return len(word.text) >= 3 and word.box.height > slender * word.box.width
 
 
-def strip(page: Page, indices: Sequence[int]) -> Strip:
-    """The strip that the words `indices` of `page`, left to right, make."""
-    words = tuple(page.words[i] for i in indices)
+def strip(page: Page, line: Sequence[Word]) -> Strip:
+    """The strip that the words of a line, left to right, make."""
+    words = tuple(line)
     heights = sorted(w.box.height for w in words)
     height = max(1.0, heights[len(heights) // 2])
     box = around(w.box for w in words)
     return Strip(page, words, box.left, box.top, box.right, box.bottom, height, atoms(words))
 
 
-_CURRENCY = r"(?:(?:us|ca|cdn|au|nz|hk|sg|mx|nt|r|s|a|c)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴]|zl|kc|rm|rs\.?|rp\.?|s?fr\.?|ft|kr\.?|" + "|".join(sorted(c.lower() for c in CODES)) + r")"
+_CURRENCY = (
+    r"(?:(?:us|ca|cdn|au|nz|hk|sg|mx|nt|r|s|a|c)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴]|zl|kc|rm|rs\.?|rp\.?|s?fr\.?|ft|kr\.?|"
+    + "|".join(sorted(c.lower() for c in CODES))
+    + r")"
+)
 _NUMBER = re.compile(
-    r"[(\[*]?[-+~]?\s?(?P<before>" + _CURRENCY + r")?[-+]?(?P<digits>\d[\d.,'’]*|[.,]\d+)(?P<dash>[.,][-_]{1,2})?-?"
+    r"[(\[*]?[-+~]?\s?(?P<before>"
+    + _CURRENCY
+    + r")?[-+]?(?P<digits>\d[\d.,'’]*|[.,]\d+)(?P<dash>[.,][-_]{1,2})?-?"
     r"(?P<percent>%)?(?P<after>" + _CURRENCY + r")?(?P<unit>/[a-z.]{1,8})?-?[)\]*]?[:;]?[a-d*]?",
 )
-_DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-](?:\d{4}|\d{2})\.?|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}|\d{1,2}-[a-z]{3}-\d{2,4}|\d{1,2}\.\d{1,2}\.")
+_DATE = re.compile(
+    r"\d{1,2}[./\-]\d{1,2}[./\-](?:\d{4}|\d{2})\.?|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}|\d{1,2}-[a-z]{3}-\d{2,4}|\d{1,2}\.\d{1,2}\."
+)
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,4})?(?:-|" + _CURRENCY + ")?")
 _LEADER = re.compile(r"[-+]?(?:" + _CURRENCY + r")?[-+]?\d{1,3}")
 
@@ -92,7 +112,13 @@ def kind(text: str) -> Kind:
     if not any(c.isdigit() for c in text):
         if text in ("-", "–", "−", "+"):
             return "sign"
-        return "currency" if len(text) <= 5 and currency(text.strip("()*")) and not text.islower() | (len(text) == 1 and text.isalpha()) else "text"
+        return (
+            "currency"
+            if len(text) <= 5
+            and currency(text.strip("()*"))
+            and not text.islower() | (len(text) == 1 and text.isalpha())
+            else "text"
+        )
     low = folded(text)
     if _DATE.fullmatch(low):
         return "date"
@@ -121,19 +147,36 @@ def atoms(words: Sequence[Word]) -> tuple[Atom, ...]:
             i += 1
             continue
         start, end = i, _thousands(words, i)
-        whole = kinds[end - 1] if end - i > 1 and kinds[end - 1] in ("money", "decimal") else kinds[i]
+        whole = (
+            kinds[end - 1] if end - i > 1 and kinds[end - 1] in ("money", "decimal") else kinds[i]
+        )
         if end < len(words) and words[end].text == "%" and _near(words, end, 0.8):
             whole, end = "percent", end + 1
         while start and kinds[start - 1] in ("currency", "sign") and _near(words, start, 1.5):
-            whole = "money" if kinds[start - 1] == "currency" and whole in ("integer", "decimal") else whole
+            whole = (
+                "money"
+                if kinds[start - 1] == "currency" and whole in ("integer", "decimal")
+                else whole
+            )
             start -= 1
-        if end < len(words) and kinds[end] == "currency" and _near(words, end, 1.2) and not _leads(words, kinds, end):
+        if (
+            end < len(words)
+            and kinds[end] == "currency"
+            and _near(words, end, 1.2)
+            and not _leads(words, kinds, end)
+        ):
             whole, end = "money" if whole in ("integer", "decimal") else whole, end + 1
         if end < len(words) and words[end].text == "%" and _near(words, end, 0.8):
             whole, end = "percent", end + 1
-        embedded = bool(start and kinds[start - 1] in ("text", "date") and words[start].box.left - words[start - 1].box.right <= 0.5 * words[start].box.height)
+        embedded = bool(
+            start
+            and kinds[start - 1] in ("text", "date")
+            and words[start].box.left - words[start - 1].box.right <= 0.5 * words[start].box.height
+        )
         text = " ".join(w.text for w in words[start:end])
-        found.append(Atom(start, end, words[start].box.left, words[end - 1].box.right, whole, text, embedded))
+        found.append(
+            Atom(start, end, words[start].box.left, words[end - 1].box.right, whole, text, embedded)
+        )
         i = end
     return tuple(found)
 
@@ -155,7 +198,9 @@ def _thousands(words: Sequence[Word], i: int) -> int:
     end = i + 1
     if not _LEADER.fullmatch(folded(words[i].text)):
         return end
-    while end < len(words) and _near(words, end, 0.42) and _GROUP.fullmatch(folded(words[end].text)):
+    while (
+        end < len(words) and _near(words, end, 0.42) and _GROUP.fullmatch(folded(words[end].text))
+    ):
         end += 1
         if not words[end - 1].text.isdigit():
             break

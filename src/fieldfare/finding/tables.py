@@ -68,7 +68,11 @@ def headers(strips: Sequence[Strip], *, fuzzy: bool = False) -> list[Header]:
 
 def _header(strips: Sequence[Strip], i: int, fuzzy: bool) -> Header | None:
     words = strips[i].words
-    if len(words) < 2 or len(words) > 40 or any(a.kind in ("money", "percent", "decimal") for a in strips[i].atoms):
+    if (
+        len(words) < 2
+        or len(words) > 40
+        or any(a.kind in ("money", "percent", "decimal") for a in strips[i].atoms)
+    ):
         return None
     if not fuzzy and sum(1 for w in words if any(known(t) for t in tokens(w.text))) < 2:
         return None
@@ -90,8 +94,17 @@ def is_item_header(headings: Iterable[Heading]) -> bool:
     some = set(roles)
     if not some & {"amount", "price"}:
         return bool({"description", "quantity"} <= some)
-    if some & {"description", "quantity"} or {"price", "amount"} <= some and "tax_amount" not in some:
-        return not (_tax_first(roles) and "quantity" not in some and "price" not in some and "description" not in some)
+    if (
+        some & {"description", "quantity"}
+        or {"price", "amount"} <= some
+        and "tax_amount" not in some
+    ):
+        return not (
+            _tax_first(roles)
+            and "quantity" not in some
+            and "price" not in some
+            and "description" not in some
+        )
     return "code" in some and len(some) >= 3
 
 
@@ -105,16 +118,24 @@ def _is_foreign(headings: Sequence[Heading]) -> bool:
     return len(headings) >= 2 and bool(some & {"tax", "tax_amount"}) and len(some - {"other"}) >= 2
 
 
-def _wrapped(strips: Sequence[Strip], i: int, headings: tuple[Heading, ...], fuzzy: bool) -> tuple[int, int, tuple[Heading, ...]]:
+def _wrapped(
+    strips: Sequence[Strip], i: int, headings: tuple[Heading, ...], fuzzy: bool
+) -> tuple[int, int, tuple[Heading, ...]]:
     """The header at strips[i] with the lines above and below that continue its headings."""
     start, end = i, i + 1
     height = strips[i].height
-    while end < len(strips) and end - i <= 2 and strips[end].top - strips[end - 1].bottom <= 0.9 * height:
+    while (
+        end < len(strips)
+        and end - i <= 2
+        and strips[end].top - strips[end - 1].bottom <= 0.9 * height
+    ):
         joined = _joined(headings, strips[end], fuzzy, below=True)
         if joined is None:
             break
         headings, end = joined, end + 1
-    while start > 0 and i - start < 2 and strips[start].top - strips[start - 1].bottom <= 0.6 * height:
+    while (
+        start > 0 and i - start < 2 and strips[start].top - strips[start - 1].bottom <= 0.6 * height
+    ):
         joined = _joined(headings, strips[start - 1], fuzzy, below=False)
         if joined is None:
             break
@@ -122,16 +143,26 @@ def _wrapped(strips: Sequence[Strip], i: int, headings: tuple[Heading, ...], fuz
     return start, end, headings
 
 
-def _joined(headings: tuple[Heading, ...], strip: Strip, fuzzy: bool, *, below: bool) -> tuple[Heading, ...] | None:
+def _joined(
+    headings: tuple[Heading, ...], strip: Strip, fuzzy: bool, *, below: bool
+) -> tuple[Heading, ...] | None:
     """`headings` with those of a further line; None when the line is none of headings."""
     if any(a.kind in NUMBERS for a in strip.atoms):
         return None
     more = parse(strip.words, fuzzy=fuzzy)
-    if len(more.headings) > len(headings) or more.strange and (below or all(h.role == "other" for h in more.headings)):
+    if (
+        len(more.headings) > len(headings)
+        or more.strange
+        and (below or all(h.role == "other" for h in more.headings))
+    ):
         return None
     result = list(headings)
     for extra in more.headings:
-        over = [k for k, h in enumerate(result) if _overlap(h.box, extra.box) > 0.3 * min(h.box.width, extra.box.width)]
+        over = [
+            k
+            for k, h in enumerate(result)
+            if _overlap(h.box, extra.box) > 0.3 * min(h.box.width, extra.box.width)
+        ]
         if len(over) > 1:
             return None
         if over:
@@ -186,7 +217,9 @@ def _alike(one: Sequence[Heading], two: Sequence[Heading]) -> bool:
     """Whether two headers are the same one printed twice."""
     if [h.role for h in one] != [h.role for h in two]:
         return False
-    return all(abs(a.box.left - b.box.left) <= 2.0 * a.box.height for a, b in zip(one, two, strict=True))
+    return all(
+        abs(a.box.left - b.box.left) <= 2.0 * a.box.height for a, b in zip(one, two, strict=True)
+    )
 
 
 def _body(strips: list[Strip]) -> Body:
@@ -203,7 +236,11 @@ def ladder(strip: Strip) -> Closing:
     whole = closing(" ".join(w.text for w in words))
     if whole == "end" and not strip.atoms and len(words) > 4:
         return ""
-    if whole or not strip.atoms or sum(1 for a in strip.atoms if a.kind in ("money", "decimal")) > 1:
+    if (
+        whole
+        or not strip.atoms
+        or sum(1 for a in strip.atoms if a.kind in ("money", "decimal")) > 1
+    ):
         return whole
     run = _label(strip, taken)
     return closing(" ".join(w.text for w in run)) if run and len(run) < len(words) else ""
@@ -219,7 +256,10 @@ def _label(strip: Strip, taken: set[int]) -> list[Word]:
         if edge - word.box.right > wide:
             break
         if i in taken:
-            if not any(a.start <= i < a.end and a.kind in ("percent", "decimal", "integer") for a in strip.atoms):
+            if not any(
+                a.start <= i < a.end and a.kind in ("percent", "decimal", "integer")
+                for a in strip.atoms
+            ):
                 break
         else:
             run.insert(0, word)
@@ -256,19 +296,37 @@ def columns(table: Table) -> list[Column]:
     for column, heading, index in zip(found, headings, range(len(found)), strict=True):
         mine = [c for c, place in zip(clusters, places, strict=True) if place == index]
         if mine and (heading.role in NUMERIC or heading.role in ("position", "other", "unit")):
-            column.left, column.right, column.numeric = min(c.left for c in mine), max(c.right for c in mine), True
+            column.left, column.right, column.numeric = (
+                min(c.left for c in mine),
+                max(c.right for c in mine),
+                True,
+            )
     _widen(found, headings)
     _text_edges(found, headings, rows, edges, height)
     return found
 
 
-def _divided(headings: tuple[Heading, ...], clusters: Sequence[Cluster], height: float) -> tuple[Heading, ...]:
+def _divided(
+    headings: tuple[Heading, ...], clusters: Sequence[Cluster], height: float
+) -> tuple[Heading, ...]:
     """The headings, those of two columns that stand too close together told apart by the numbers below."""
     found: list[Heading] = []
     for heading in headings:
         box = heading.box
-        below = [c for c in clusters if c.right > box.left - 0.5 * height and c.left < box.right + 0.5 * height]
-        fit = len(heading.parts) > 1 and sum(1 for h in heading.parts if h.role in NUMERIC) >= 2
+        below = [
+            c
+            for c in clusters
+            if c.right > box.left - 0.5 * height and c.left < box.right + 0.5 * height
+        ]
+        fit = sum(1 for h in heading.parts if h.role in NUMERIC) >= 2
+        if heading.parts and heading.parts[0].role == "position":
+            fit = fit or any(
+                a.kind == "integer"
+                for c in below
+                for a in c.atoms
+                if a.right < heading.parts[1].box.left
+            )
+            below = below + below
         found += heading.parts if fit and len(below) >= len(heading.parts) else (heading,)
     return tuple(found)
 
@@ -278,10 +336,20 @@ def _with_description(headings: tuple[Heading, ...], rows: Sequence[Strip]) -> t
     if any(h.role == "description" for h in headings):
         return headings
     first = headings[0].box
-    texts = [w.box for s in rows for w in s.words if w.box.left < first.left - first.height and any(c.isalpha() for c in w.text)]
+    texts = [
+        w.box
+        for s in rows
+        for w in s.words
+        if w.box.left < first.left - first.height and any(c.isalpha() for c in w.text)
+    ]
     if not texts or len(texts) < len(rows):
         return headings
-    box = Box(min(b.left for b in texts), first.top, min(max(b.right for b in texts), first.left), first.bottom)
+    box = Box(
+        min(b.left for b in texts),
+        first.top,
+        min(max(b.right for b in texts), first.left),
+        first.bottom,
+    )
     return (Heading("", box, "description"), *headings)
 
 
@@ -291,10 +359,16 @@ Edges = list[float | None]
 def _edges(table: Table, headings: Sequence[Heading], rows: Sequence[Strip]) -> Edges:
     """The rulings between the headings, and the ones left and right of them; None where there is none."""
     top = min(h.box.top for h in headings) - headings[0].box.height
-    bottom = max([h.box.bottom for h in headings] + [s.bottom for s in rows[:12] if s.page is table.page])
+    bottom = max(
+        [h.box.bottom for h in headings] + [s.bottom for s in rows[:12] if s.page is table.page]
+    )
     rulings = [r for r in table.page.rulings if r.bottom >= top and r.top <= bottom]
     left, right = headings[0].box.left, headings[-1].box.right
-    xs = [r.centre_x for r in rulings if r.height > 2 * r.width and r.height >= 0.5 * headings[0].box.height]
+    xs = [
+        r.centre_x
+        for r in rulings
+        if r.height > 2 * r.width and r.height >= 0.5 * headings[0].box.height
+    ]
     flat = [r for r in rulings if r.width > 4 * r.height and r.right > left and r.left < right]
     xs += [x for r in flat for x in (r.left, r.right)]
     xs.sort()
@@ -327,16 +401,23 @@ def _clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
     return [c for c in found if len(c.atoms) >= need]
 
 
-def _placed(clusters: Sequence[Cluster], headings: Sequence[Heading], edges: Edges, height: float) -> list[int | None]:
+def _placed(
+    clusters: Sequence[Cluster], headings: Sequence[Heading], edges: Edges, height: float
+) -> list[int | None]:
     """For each cluster the index of its heading, in order; None for numbers that are in no column."""
-    costs = [[_cost(c, h, edges[i : i + 2], height) for i, h in enumerate(headings)] for c in clusters]
+    costs = [
+        [_cost(c, h, edges[i : i + 2], height) for i, h in enumerate(headings)] for c in clusters
+    ]
     best: dict[int, tuple[float, list[int | None]]] = {-1: (0.0, [])}
     for c, cluster in enumerate(clusters):
         following: dict[int, tuple[float, list[int | None]]] = {}
         stray = 2.0 + min(2.0, 0.5 * len(cluster.atoms))
         for at, (cost, path) in best.items():
             options: list[tuple[int, float, int | None]] = [(at, cost + stray, None)]
-            options += [(j, cost + costs[c][j] + (1.5 if j == at else 0.0), j) for j in range(max(at, 0), len(headings))]
+            options += [
+                (j, cost + costs[c][j] + (1.5 if j == at else 0.0), j)
+                for j in range(max(at, 0), len(headings))
+            ]
             for state, total, place in options:
                 if state not in following or total < following[state][0]:
                     following[state] = (total, [*path, place])
@@ -353,7 +434,14 @@ def _cost(cluster: Cluster, heading: Heading, edges: Edges, height: float) -> fl
     if least is not None and most is not None:
         return _mismatch(cluster, heading.role)
     gap = max(0.0, cluster.left - box.right, box.left - cluster.right) / height
-    edge = min(abs(cluster.right - box.right), abs(cluster.left - box.left), abs(cluster.centre - box.centre_x)) / height
+    edge = (
+        min(
+            abs(cluster.right - box.right),
+            abs(cluster.left - box.left),
+            abs(cluster.centre - box.centre_x),
+        )
+        / height
+    )
     return gap + min(1.0, 0.3 * edge) + _mismatch(cluster, heading.role)
 
 
@@ -385,7 +473,13 @@ def _widen(found: list[Column], headings: Sequence[Heading]) -> None:
         column.right = max(column.right, min(heading.box.right, most))
 
 
-def _text_edges(found: list[Column], headings: Sequence[Heading], rows: Sequence[Strip], edges: Edges, height: float) -> None:
+def _text_edges(
+    found: list[Column],
+    headings: Sequence[Heading],
+    rows: Sequence[Strip],
+    edges: Edges,
+    height: float,
+) -> None:
     """Move the left edge of each column of text to the ruling or the gap before its words."""
     for i, column in enumerate(found):
         if column.numeric or column.role in NUMERIC:
@@ -396,7 +490,9 @@ def _text_edges(found: list[Column], headings: Sequence[Heading], rows: Sequence
             continue
         least = -1e9
         if i:
-            least = found[i - 1].right if found[i - 1].numeric else headings[i - 1].box.left + height
+            least = (
+                found[i - 1].right if found[i - 1].numeric else headings[i - 1].box.left + height
+            )
         column.left = _gap_before(rows, least, headings[i].box, height)
     for i, (one, two) in enumerate(zip(found, [*found[1:], None], strict=True)):
         if one.numeric or one.role in NUMERIC:
@@ -409,7 +505,12 @@ def _gap_before(rows: Sequence[Strip], least: float, box: Box, height: float) ->
     """Where the words under a heading begin: right of the widest white gap between `least` and the heading."""
     if least <= -1e8:
         return -1e9
-    spans = sorted((max(w.box.left, least), w.box.right) for s in rows for w in s.words if w.box.right > least and w.box.left < box.right)
+    spans = sorted(
+        (max(w.box.left, least), w.box.right)
+        for s in rows
+        for w in s.words
+        if w.box.right > least and w.box.left < box.right
+    )
     widest, edge, reach = 0.0, box.left, least
     for left, right in [*spans, (box.left, box.right)]:
         if left > box.left + 0.5 * height:
@@ -459,7 +560,11 @@ def _number_column(atom: Atom, grid: Sequence[Column], strip: Strip) -> int | No
     if best is None:
         return None
     column = grid[best]
-    if atom.embedded and abs(atom.right - column.right) > 0.6 * strip.height and abs(atom.left - column.left) > 0.6 * strip.height:
+    if (
+        atom.embedded
+        and abs(atom.right - column.right) > 0.6 * strip.height
+        and abs(atom.left - column.left) > 0.6 * strip.height
+    ):
         inside = most >= 0.7 * (atom.right - atom.left)
         return best if inside and atom.kind in ("money", "percent") else None
     return best if most >= 0.35 * (atom.right - atom.left) else None
@@ -479,14 +584,21 @@ def _place_text(strip: Strip, grid: Sequence[Column], taken: dict[int, int]) -> 
             taken[i] = taken[i - 1]
             before = i
             continue
-        if gap > 1.0 * strip.height and i and (other := _under_number_heading(word, grid)) is not None:
+        if (
+            gap > 1.0 * strip.height
+            and i
+            and (other := _under_number_heading(word, grid)) is not None
+        ):
             taken[i] = other
             before = i
             continue
         here = _text_column(word, grid, texts)
         if i and taken[i - 1] in texts and i - 1 != before:
             last = taken[i - 1]
-            steps = here != last and (gap > 1.2 * strip.height or abs(word.box.left - grid[here].left) <= 0.9 * strip.height)
+            steps = here != last and (
+                gap > 1.2 * strip.height
+                or abs(word.box.left - grid[here].left) <= 0.9 * strip.height
+            )
             here = here if steps else last
         taken[i] = here
 
@@ -505,7 +617,9 @@ def _is_unit(words: Sequence[Word], i: int, taken: dict[int, int], grid: Sequenc
 def _under_number_heading(word: Word, grid: Sequence[Column]) -> int | None:
     """The column of numbers in whose extent a word begins ("VAT 20%", "n/a"), None when it is none."""
     for i, column in enumerate(grid):
-        if (column.numeric or column.role in NUMERIC) and column.left - word.box.height <= word.box.left <= column.right:
+        if (
+            column.numeric or column.role in NUMERIC
+        ) and column.left - word.box.height <= word.box.left <= column.right:
             return i
     return None
 
@@ -518,4 +632,7 @@ def _text_column(word: Word, grid: Sequence[Column], texts: Sequence[int]) -> in
         return texts[at]
     if texts:
         return texts[0]
-    return min(range(len(grid)), key=lambda i: max(0.0, grid[i].left - word.box.centre_x, word.box.centre_x - grid[i].right))
+    return min(
+        range(len(grid)),
+        key=lambda i: max(0.0, grid[i].left - word.box.centre_x, word.box.centre_x - grid[i].right),
+    )
