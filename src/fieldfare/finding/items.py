@@ -449,7 +449,9 @@ _LABELLED_CODE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^\[(?P<code>[^\]\s]{2,24})\]$")
-_LABELLEDdef _add_text(
+
+
+def _add_text(
     item: Item, draft: Draft, grid: Sequence[Column], plan: Assigned, limit: Limit, locale: Locale
 ) -> None:
     page = draft.anchor.strip.page
