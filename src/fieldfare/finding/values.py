@@ -117,10 +117,11 @@ def _decimal_mark(digits: str, dots: int, commas: int, locale: Locale) -> str:
 def marks_settle(text: str) -> Literal[".", ",", ""]:
     """The decimal mark that the printed number `text` shows beyond doubt, "" when it shows none."""
     digits = re.sub(r"[\s'’]", "", text)
+    dots, commas = digits.count("."), digits.count(",")
     here = {
-        mark: _decimal_mark(digits, digits.count("."), digits.count(","), Locale(decimal=mark))
-        for mark in ".,"
-    }  # type: ignore[arg-type]
+        ".": _decimal_mark(digits, dots, commas, Locale(decimal=".")),
+        ",": _decimal_mark(digits, dots, commas, Locale(decimal=",")),
+    }
     if here["."] != here[","]:
         return ""
     if here["."] == "":  # grouped by one mark twice: the other one is the decimal mark

@@ -1,0 +1,388 @@
+"""The ladder of sums: net, tax, total and what stands between them, chosen together by arithmetic."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from fieldfare.finding.candidates import Link, amount_links
+from fieldfare.finding.folio import AmountSpan, Folio, Hit
+from fieldfare.finding.rows import Found, Item
+from fieldfare.finding.scoring import amount_strength
+
+TERMS = (
+    "total_amount", "amount_due", "net_amount", "tax_amount", "subtotal", "discount_amount", "shipping_amount",
+    "tip_amount", "rounding_amount", "paid_amount", "other_tender", "other_amount",
+)  # fmt: skip
+_AMOUNTS = frozenset(TERMS)
+CENT = Decimal("0.01")
+
+# words that say of a sum whether it holds the tax
+_WITHOUT = re.compile(
+    r"\b(?:ht|h\.t|htva|hors|excl|exkl|exc|excluding|exclusive|exclude|before|without|ohne|sin|sem|senza|esclus[aoi]|escl|zonder|bez|netto|nett?|neto"
+    r"|imponibile|imponible|untaxed|ex|exclusief|vor|avant|antes|prima|taxable|pre)\b"
+)
+_WITH = re.compile(
+    r"\b(?:ttc|t\.t\.c|tvac|incl|inkl|inclusive|including|inc|brutto|bruto|lordo|compres[aoi]|inclus[aoie]|comprise?s?|incluido|gross|inclusief|mit|z vat|con"
+    r"|ivato|inbegrepen|after tax|with tax|with vat|with gst)\b"
+)
+_TAX_WORD = re.compile(
+    r"\b(?:vat|tax|taxes|mwst|ust|tva|iva|btw|gst|taxe|taxes|mehrwertsteuer|umsatzsteuer|podatk\w*|sst|impuestos|impostos)\b"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Sum:
+    """An amount on the page, and how well it answers each term."""
+
+    page: int
+    span: AmountSpan
+    scores: dict[str, float] = field(default_factory=dict)
+    hits: dict[str, Hit] = field(default_factory=dict)
+
+    @property
+    def value(self) -> Decimal:
+        """The printed amount."""
+        return self.span.value
+
+    def score(self, term: str) -> float:
+        """How well it answers `term`, less when it answers another one better."""
+        own = self.scores.get(term, 0.0)
+        rival = max(
+            (s for t, s in self.scores.items() if t not in _KIN.get(term, {term})), default=0.0
+        )
+        return own - 0.5 * max(0.0, rival - own) if own else 0.0
+
+
+_KIN = {
+    "total_amount": {"total_amount", "amount_due"}, "amount_due": {"total_amount", "amount_due"},
+    "net_amount": {"net_amount", "subtotal"}, "subtotal": {"net_amount", "subtotal"},
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Ladder:
+    """What was chosen: the sum for each term, what proves it and what contradicts it."""
+
+    chosen: dict[str, Sum] = field(default_factory=dict)
+    proven: bool = False  # net + tax = total, all three printed
+    taxes: tuple[Sum, ...] = ()  # tax lines of several rates, when they make up the tax together
+    contradiction: str = ""
+    margin: float = 1.0  # how much better than the next choice of a total
+    labelled: dict[str, float] = field(default_factory=dict)
+
+
+def sums(pages: Sequence[Folio]) -> list[Sum]:
+    """Every amount that a label speaks for, with its scores by term."""
+    found: dict[int, Sum] = {}
+    whole = not any(
+        a.decimals == 2 for folio in pages for piece in folio.pieces for a in piece.amounts
+    )
+    for number, folio in enumerate(pages):
+        for hit in folio.hits:
+            if hit.heads_items:
+                continue
+            meanings = _meanings(folio, hit)
+            if not meanings:
+                continue
+            links = amount_links(folio, hit)
+            best = 0.0
+            for link in links:
+                if link.slot.relation == "below" and best > 0.4:
+                    continue  # the label has its amount beside it
+                likely = _likely(link.value, whole)
+                for term, weight in meanings:
+                    worth = amount_strength(link, weight) * likely
+                    best = max(best, worth)
+                    _note(found, number, link, term, worth)
+    return list(found.values())
+
+
+def _note(
+    found: dict[int, Sum], page: int, link: Link[AmountSpan], term: str, worth: float
+) -> None:
+    entry = found.setdefault(id(link.value), Sum(page, link.value))
+    if worth > entry.scores.get(term, 0.0):
+        entry.scores[term] = worth
+        entry.hits[term] = link.hit
+
+
+def _likely(span: AmountSpan, whole: bool) -> float:
+    """How likely a printed number is an amount of money by its looks."""
+    if span.decimals == 2:
+        return 1.0
+    if span.decimals == 0:
+        return 0.95 if span.currency or whole else 0.6
+    return 0.7 if span.currency else 0.45
+
+
+def _meanings(folio: Folio, hit: Hit) -> list[tuple[str, float]]:
+    """What amounts the label may mean, the words round it considered."""
+    meant = [(m.term, m.weight) for m in hit.meanings if m.term in _AMOUNTS]
+    if not meant:
+        return []
+    low = folio.pieces[hit.piece].low
+    terms = {term for term, _ in meant}
+    before, behind = low[: hit.start], low[hit.end :]
+    if (
+        "tax_amount" in terms
+        and not hit.opens
+        and (_WITHOUT.search(before) or _WITH.search(before))
+        and not re.search(r"\d", before)
+    ):
+        return []  # "Total hors TVA" speaks of no tax amount
+    if terms & {"total_amount", "subtotal", "amount_due"} and not re.match(r"\s*[:\d]", behind):
+        label = re.split(r"\d", behind, maxsplit=1)[0]
+        if _WITHOUT.search(label):
+            return [("net_amount", 0.95)]
+        if _WITH.search(label) and "subtotal" not in terms:
+            return [("total_amount", 0.97)]
+        if _TAX_WORD.match(label.strip()) and "subtotal" not in terms:
+            return [("tax_amount", 0.95)]
+    return meant
+
+
+def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
+    """The sums of the document, chosen together."""
+    found = sums(pages)
+    item_sum = _item_sum(items)
+    totals = _top(found, "total_amount", "amount_due")
+    if not totals:
+        return Ladder()
+    nets = _top(found, "net_amount", "subtotal")
+    taxes = _top(found, "tax_amount")
+    parts = _parts(found)
+    rates = {
+        a.value
+        for folio in pages
+        for piece in folio.pieces
+        for a in piece.amounts
+        if a.percent and 0 < a.value < 50
+    }
+    scored: list[tuple[float, int, Ladder]] = []
+    order = itertools.count()
+    split = _rate_lines(found)
+    for total, total_score in totals:
+        for net, net_score in [*nets, (None, 0.0)]:
+            choices: list[tuple[tuple[Sum, ...], float]] = [
+                ((tax,), score) for tax, score in taxes if tax is not net and tax is not total
+            ]
+            choices += [(split, 0.7)] if len(split) > 1 else []
+            choices.append(((), 0.0))
+            for some, tax_score in choices:
+                if net is total:
+                    continue
+                worth, proven, against = _worth(total, net, some, parts, rates, item_sum)
+                worth += 1.2 * total_score + 0.5 * net_score + 0.5 * tax_score
+                chosen = {"total_amount": total}
+                if net:
+                    chosen["net_amount"] = net
+                if len(some) == 1:
+                    chosen["tax_amount"] = some[0]
+                labelled = {
+                    "total_amount": total_score,
+                    "net_amount": net_score,
+                    "tax_amount": tax_score,
+                }
+                scored.append(
+                    (
+                        worth,
+                        -next(order),
+                        Ladder(
+                            chosen, proven, some if len(some) > 1 else (), against, 1.0, labelled
+                        ),
+                    )
+                )
+    scored.sort(key=lambda s: s[:2], reverse=True)
+    best = scored[0][2]
+    value = best.chosen["total_amount"].value
+    rival = next((s[0] for s in scored if s[2].chosen["total_amount"].value != value), None)
+    best.margin = scored[0][0] - rival if rival is not None else 2.0
+    _add_rest(best, found)
+    return best
+
+
+def _top(found: Sequence[Sum], *terms: str) -> list[tuple[Sum, float]]:
+    """The best sums for a term, one for each value, with their scores."""
+    by_value: dict[Decimal, tuple[Sum, float]] = {}
+    for entry in found:
+        score = max(entry.score(term) * (1.0 if term == terms[0] else 0.85) for term in terms)
+        if score > 0.15 and score > by_value.get(entry.value, (entry, 0.0))[1]:
+            by_value[entry.value] = (entry, score)
+    return sorted(by_value.values(), key=lambda pair: -pair[1])[:8]
+
+
+def _parts(found: Sequence[Sum]) -> list[Decimal]:
+    """Amounts that may stand between net and total: discounts, shipping, rounding, tips."""
+    values: list[Decimal] = []
+    for term in ("shipping_amount", "discount_amount", "rounding_amount", "tip_amount"):
+        best = max(
+            (s for s in found if s.score(term) > 0.3), key=lambda s: s.score(term), default=None
+        )
+        if best:
+            values += (
+                [best.value]
+                if term in ("shipping_amount", "tip_amount")
+                else [-best.value, best.value]
+            )
+    return values
+
+
+def _rate_lines(found: Sequence[Sum]) -> tuple[Sum, ...]:
+    """Tax amounts of several rates, each on a line of its own."""
+    lines = [s for s in found if s.score("tax_amount") > 0.4 and s.span.decimals >= 1]
+    by_place = {(s.page, round(s.span.box.centre_y)): s for s in lines}
+    distinct = list(by_place.values())
+    return tuple(distinct) if 1 < len(distinct) <= 4 else ()
+
+
+def _worth(
+    total: Sum,
+    net: Sum | None,
+    taxes: Sequence[Sum],
+    parts: Sequence[Decimal],
+    rates: set[Decimal],
+    item_sum: Decimal | None,
+) -> tuple[float, bool, str]:
+    """What arithmetic says of a choice: its worth, whether it is proven, and what contradicts it."""
+    worth = 0.0
+    whole = total.value
+    if (
+        item_sum is not None
+        and item_sum
+        and (abs(item_sum - whole) <= CENT or (net and abs(item_sum - net.value) <= CENT))
+    ):
+        worth += 0.35
+    if net is None:
+        if taxes and abs(sum(t.value for t in taxes)) >= abs(whole) * Decimal("0.5"):
+            return worth - 0.8, False, ""
+        return worth, False, ""
+    if not taxes:
+        if net.value == whole:
+            return worth + 0.1, False, ""
+        if abs(net.value) > abs(whole):
+            return worth - 0.4, False, ""
+        return worth, False, ""
+    tax = sum((t.value for t in taxes), Decimal(0))
+    gap = whole - net.value - tax
+    tolerance = CENT * (1 + len(taxes)) if net.value else CENT
+    if tax == 0 and net.value == whole:
+        return worth + 0.6, True, ""
+    if abs(gap) <= tolerance:
+        worth += 1.1
+        if len(taxes) == 1 and _rate_fits(net.value, tax, rates):
+            worth += 0.3
+        return worth, True, ""
+    if any(abs(gap - part) <= CENT for part in _sums_of(parts)):
+        return worth + 0.75, True, ""
+    if abs(whole - net.value) <= CENT and abs(tax) < abs(whole) / 2:
+        # the tax is contained in what is called net or subtotal (receipts)
+        return worth - 0.25, False, ""
+    return worth - 0.7, False, f"{net.value} + {tax} is not {whole}"
+
+
+def _sums_of(parts: Sequence[Decimal]) -> list[Decimal]:
+    return [*parts, *(a + b for a, b in itertools.combinations(parts, 2))]
+
+
+def _rate_fits(net: Decimal, tax: Decimal, rates: set[Decimal]) -> bool:
+    return any(abs(net * rate / 100 - tax) <= 2 * CENT for rate in rates)
+
+
+def _item_sum(items: Sequence[Item]) -> Decimal | None:
+    values = [item["line_amount"].value for item in items if "line_amount" in item]
+    numbers = [v for v in values if isinstance(v, Decimal)]
+    return sum(numbers, Decimal(0)) if numbers and len(numbers) == len(items) else None
+
+
+def _add_rest(best: Ladder, found: Sequence[Sum]) -> None:
+    """Add the terms that stand for themselves."""
+    total = best.chosen["total_amount"].value
+    taken = {id(entry) for entry in best.chosen.values()}
+    for term in (
+        "amount_due",
+        "paid_amount",
+        "subtotal",
+        "discount_amount",
+        "shipping_amount",
+        "tip_amount",
+        "rounding_amount",
+    ):
+        fitting = [
+            s
+            for s in found
+            if s.score(term) > 0.35 and (id(s) not in taken or term in ("amount_due", "subtotal"))
+        ]
+        if not fitting:
+            continue
+        if term in ("discount_amount", "shipping_amount", "tip_amount", "rounding_amount"):
+            fitting = [s for s in fitting if abs(s.value) < abs(total) or not total] or fitting[:0]
+        pick = max(fitting, key=lambda s: s.score(term), default=None)
+        if pick:
+            best.chosen[term] = pick
+            best.labelled[term] = pick.score(term)
+
+
+def headers(pages: Sequence[Folio], best: Ladder) -> dict[str, Found]:
+    """The ladder as found values with places, confidence and doubts."""
+    found: dict[str, Found] = {}
+    for term, entry in best.chosen.items():
+        folio = pages[entry.page]
+        place = folio.place(folio.pieces[entry.span.piece], entry.span.start, entry.span.end)
+        confidence, doubts = _confidence(term, best)
+        found[term] = Found(entry.value, place, confidence, doubts=doubts)
+    rate = _rate(pages, best)
+    if rate:
+        found["tax_rate"] = rate
+    return found
+
+
+def _confidence(term: str, best: Ladder) -> tuple[float, tuple[str, ...]]:
+    label = min(1.0, best.labelled.get(term, 0.6))
+    if term in ("total_amount", "net_amount", "tax_amount"):
+        if best.proven:
+            return 0.98 if best.margin > 0.2 else 0.8, () if best.margin > 0.1 else (
+                "another sum fits nearly as well",
+            )
+        if best.contradiction:
+            return 0.45, (f"the sums do not agree: {best.contradiction}",)
+        if term == "total_amount" and best.margin < 0.12:
+            return 0.5, ("another amount could be the total as well",)
+        return 0.55 + 0.35 * label, () if label > 0.5 else ("its label is unclear",)
+    return 0.5 + 0.4 * label, ()
+
+
+def _rate(pages: Sequence[Folio], best: Ladder) -> Found | None:
+    """The one tax rate that is printed and fits, or the only one printed beside a tax label."""
+    net, tax = best.chosen.get("net_amount"), best.chosen.get("tax_amount")
+    printed: list[tuple[Folio, AmountSpan]] = []
+    for folio in pages:
+        for piece in folio.pieces:
+            for span in piece.amounts:
+                if span.percent and 0 <= span.value < 50:
+                    printed.append((folio, span))
+    if net and tax:
+        printed = [
+            (f, s) for f, s in printed if abs(net.value * s.value / 100 - tax.value) <= 2 * CENT
+        ]
+    elif len({s.value for _, s in printed}) != 1:
+        return None
+    if not printed:
+        return None
+    near = best.chosen.get("tax_amount")
+    folio, span = min(
+        printed,
+        key=lambda fs: (
+            abs(fs[1].box.centre_y - near.span.box.centre_y)
+            if near and pages[near.page] is fs[0]
+            else 1e6
+        ),
+    )
+    return Found(
+        span.value,
+        folio.place(folio.pieces[span.piece], span.start, span.end),
+        0.9 if net and tax else 0.6,
+    )

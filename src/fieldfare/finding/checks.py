@@ -1,0 +1,224 @@
+"""Rules over what was found: sums, taxes, check digits, dates; what they say, and what that is worth."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from fieldfare.finding.rows import Found, Header, Item
+from fieldfare.finding.values import iban_ok
+from fieldfare.reading.words import EInvoice
+
+CENT = Decimal("0.01")
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What a rule says against the values of some terms; `rule` is EN 16931's name for it where it has one."""
+
+    rule: str
+    message: str
+    terms: tuple[str, ...]
+
+
+def check(
+    header: Header, items: Sequence[Item] = (), einvoice: EInvoice | None = None
+) -> tuple[Header, tuple[Finding, ...]]:
+    """The header with its confidence raised or lowered, and the findings that a person must look at."""
+    checked = dict(header)
+    findings: list[Finding] = []
+    for rule in _RULES:
+        findings += rule(checked, items)
+    if einvoice:
+        findings += _compare(checked, einvoice)
+    for finding in findings:
+        for term in finding.terms:
+            if term in checked:
+                checked[term] = _changed(checked[term], 0.55)
+    return checked, tuple(findings)
+
+
+def _changed(found: Found, factor: float) -> Found:
+    return msgspec.structs.replace(found, confidence=round(found.confidence * factor, 4))
+
+
+def _raised(found: Found, least: float) -> Found:
+    return msgspec.structs.replace(found, confidence=max(found.confidence, least))
+
+
+def _number(header: Header, term: str) -> Decimal | None:
+    found = header.get(term)
+    return found.value if found and isinstance(found.value, Decimal) else None
+
+
+def _day(header: Header, term: str) -> datetime.date | None:
+    found = header.get(term)
+    return found.value if found and isinstance(found.value, datetime.date) else None
+
+
+def _net_tax_total(header: Header, items: Sequence[Item]) -> list[Finding]:
+    """BR-CO-15: total = net + tax, shipping, discount, tip and rounding considered."""
+    net, tax, total = (_number(header, t) for t in ("net_amount", "tax_amount", "total_amount"))
+    if net is None or tax is None or total is None:
+        return []
+    gap = total - net - tax
+    parts = [
+        v
+        for t in ("shipping_amount", "tip_amount", "rounding_amount", "discount_amount")
+        if (v := _number(header, t)) is not None
+    ]
+    fits = (
+        abs(gap) <= CENT
+        or any(abs(abs(gap) - abs(part)) <= CENT for part in parts)
+        or abs(abs(gap) - abs(sum(parts))) <= CENT
+    )
+    if fits:
+        for term in ("net_amount", "tax_amount", "total_amount"):
+            header[term] = _raised(header[term], 0.95)
+        return []
+    return [
+        Finding(
+            "BR-CO-15",
+            f"Net {net} and tax {tax} do not add up to the total {total}",
+            ("net_amount", "tax_amount", "total_amount"),
+        )
+    ]
+
+
+def _lines_sum(header: Header, items: Sequence[Item]) -> list[Finding]:
+    """BR-CO-10: the lines add up to the net amount, or to the total where prices hold the tax."""
+    amounts = [item["line_amount"].value for item in items if "line_amount" in item]
+    numbers = [a for a in amounts if isinstance(a, Decimal)]
+    goals = [
+        v
+        for t in ("net_amount", "subtotal", "total_amount", "amount_due")
+        if (v := _number(header, t)) is not None
+    ]
+    if not numbers or not goals:
+        return []
+    whole = sum(numbers, Decimal(0))
+    parts = [
+        v
+        for t in ("shipping_amount", "discount_amount", "tip_amount", "rounding_amount")
+        if (v := _number(header, t)) is not None
+    ]
+    reach = {Decimal(0), *parts, *(-p for p in parts), sum(parts, Decimal(0))}
+    if any(abs(abs(whole + r) - abs(goal)) <= CENT * len(numbers) for goal in goals for r in reach):
+        return []
+    return [
+        Finding(
+            "BR-CO-10",
+            f"The lines add up to {whole}, which is none of the printed sums",
+            ("line_amount",),
+        )
+    ]
+
+
+def _line_products(header: Header, items: Sequence[Item]) -> list[Finding]:
+    """Quantity × unit price = line amount, a discount on the line considered."""
+    wrong = 0
+    for item in items:
+        quantity, price, amount = (
+            item[t].value if t in item else None
+            for t in ("line_quantity", "line_unit_price", "line_amount")
+        )
+        if not (
+            isinstance(quantity, Decimal)
+            and isinstance(price, Decimal)
+            and isinstance(amount, Decimal)
+        ):
+            continue
+        product = quantity * price
+        if (
+            abs(abs(product) - abs(amount)) > max(2 * CENT, abs(product) / 200)
+            and "line_discount" not in item
+            and "line_tax_rate" not in item
+        ):
+            wrong += 1
+    if not wrong:
+        return []
+    return [
+        Finding(
+            "LINE-PRODUCT",
+            f"On {wrong} line{'s' * (wrong > 1)} quantity × unit price is not the amount",
+            ("line_quantity", "line_unit_price", "line_amount"),
+        )
+    ]
+
+
+def _bank(header: Header, items: Sequence[Item]) -> list[Finding]:
+    found = header.get("vendor_iban")
+    if found and not iban_ok(str(found.value)):
+        return [Finding("IBAN", "The check digits of the IBAN do not hold", ("vendor_iban",))]
+    return []
+
+
+def _due_after_issue(header: Header, items: Sequence[Item]) -> list[Finding]:
+    issued, due = _day(header, "invoice_date"), _day(header, "due_date")
+    if issued and due and due < issued:
+        return [
+            Finding(
+                "DUE-DATE",
+                f"The due date {due} lies before the invoice date {issued}",
+                ("invoice_date", "due_date"),
+            )
+        ]
+    return []
+
+
+def _paid_and_due(header: Header, items: Sequence[Item]) -> list[Finding]:
+    """BR-CO-16: amount due = total - paid."""
+    total, paid, due = (_number(header, t) for t in ("total_amount", "paid_amount", "amount_due"))
+    if total is None or paid is None or due is None:
+        return []
+    if abs(total - abs(paid) - due) <= CENT:
+        for term in ("total_amount", "amount_due"):
+            header[term] = _raised(header[term], 0.9)
+    return []
+
+
+_RULES: tuple[Callable[[Header, Sequence[Item]], list[Finding]], ...] = (
+    _net_tax_total, _lines_sum, _line_products, _bank, _due_after_issue, _paid_and_due,
+)  # fmt: skip
+
+
+# ── The e-invoice inside the PDF ─────────────────────────────────────────────────────────────────
+
+
+def _compare(header: Header, einvoice: EInvoice) -> list[Finding]:
+    """Agreement with the embedded e-invoice raises confidence, disagreement is to be looked at."""
+    findings: list[Finding] = []
+    for term, wanted in einvoice.fields.items():
+        found = header.get(term)
+        if found is None or not wanted:
+            continue
+        if _same(found, wanted):
+            header[term] = msgspec.structs.replace(
+                found, confidence=max(found.confidence, 0.99), doubts=()
+            )
+        else:
+            name = term.replace("_", " ")
+            findings.append(
+                Finding(
+                    "E-INVOICE",
+                    f"The embedded e-invoice says {wanted} for {name}, the page {found.value}",
+                    (term,),
+                )
+            )
+    return findings
+
+
+def _same(found: Found, wanted: str) -> bool:
+    value = found.value
+    if isinstance(value, Decimal):
+        try:
+            return abs(abs(value) - abs(Decimal(wanted))) <= CENT
+        except ArithmeticError:
+            return False
+    if isinstance(value, datetime.date):
+        return value.isoformat() == wanted[:10]
+    one, two = (re.sub(r"[\W_]", "", str(t)).casefold() for t in (value, wanted))
+    return one == two or (min(len(one), len(two)) >= 4 and (one in two or two in one))

@@ -1,0 +1,207 @@
+"""Which printed date is which: invoice, due, delivery, and the period of service."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from fieldfare.finding.candidates import date_links
+from fieldfare.finding.folio import DateSpan, Folio, Hit
+from fieldfare.finding.rows import Found
+from fieldfare.finding.scoring import strength
+from fieldfare.finding.values import Locale
+
+TERMS = ("invoice_date", "due_date", "delivery_date", "service_start", "service_end")
+_DATED = frozenset(
+    {
+        "invoice_date",
+        "due_date",
+        "delivery_date",
+        "other_date",
+        "other_order_date",
+        "service_period",
+    }
+)
+_OTHER_LABELS = frozenset(
+    {
+        "delivery_note_number",
+        "purchase_order",
+        "sales_order",
+        "contract_number",
+        "preceding_invoice",
+    }
+)
+_RANGE = re.compile(
+    r"\s*(?:-|to|bis|bis zum|through|until|au|a|al|ate|t/m|tot|tot en met|do|and|und|/)\s*"
+)
+_TIME = re.compile(r"[\s,;\-|a-z@()]{0,12}\d{1,2}[:.h]\d{2}(?!\d)")
+_PLACE_BEFORE = re.compile(r"^[a-z .\-]{3,30},?\s*(?:den|le|the|il|em|dnia|li|a|,)?\s*$")
+
+
+@dataclass(slots=True, eq=False)
+class Day:
+    """A printed date and how well it answers each term."""
+
+    page: int
+    span: DateSpan
+    scores: dict[str, float] = field(default_factory=dict)
+    hits: dict[str, Hit] = field(default_factory=dict)
+
+    def score(self, term: str) -> float:
+        """How well it answers `term`, less when it answers another one better."""
+        own = self.scores.get(term, 0.0)
+        rival = max((s for t, s in self.scores.items() if t != term), default=0.0)
+        return own - 0.7 * max(0.0, rival - own)
+
+
+def days(pages: Sequence[Folio]) -> list[Day]:
+    """Every date printed, with its scores by term."""
+    found: dict[int, Day] = {}
+    for number, folio in enumerate(pages):
+        for piece in folio.pieces:
+            for span in piece.dates:
+                if 1990 <= span.date.year <= 2060:
+                    found[id(span)] = Day(number, span)
+        for hit in folio.hits:
+            if hit.heads_items:
+                continue
+            meanings = [
+                (m.term, m.weight)
+                for m in hit.meanings
+                if m.term in _DATED or m.term in _OTHER_LABELS
+            ]
+            if meanings:
+                _link(folio, hit, [t for t, _ in meanings], found)
+    for entry in found.values():
+        _mark_range(pages[entry.page], entry)
+    return list(found.values())
+
+
+def _link(folio: Folio, hit: Hit, terms: Sequence[str], found: dict[int, Day]) -> None:
+    several = "service_period" in terms
+    beside = 0.0
+    for link in date_links(folio, hit, several=several):
+        entry = found.get(id(link.value))
+        if entry is None or (link.slot.relation == "below" and beside > 0.4):
+            continue
+        for term in terms:
+            worth = strength(link, term)
+            beside = max(beside, worth)
+            if term in _OTHER_LABELS:
+                # "your order 4711 of 1.2.2024": the date belongs to the order
+                worth = 0.75 * worth if link.slot.relation == "after" else 0.0
+                term = "other_date"
+            if worth > entry.scores.get(term, 0.0):
+                entry.scores[term] = worth
+                entry.hits[term] = hit
+
+
+def _mark_range(folio: Folio, entry: Day) -> None:
+    """The ends of "1.2.2024 - 29.2.2024" are a period's, hardly an invoice's own date."""
+    piece = folio.pieces[entry.span.piece]
+    for other in piece.dates:
+        if other is entry.span:
+            continue
+        first, second = sorted((other, entry.span), key=lambda s: s.start)
+        if _RANGE.fullmatch(piece.low[first.end : second.start]):
+            entry.scores["service_period"] = max(entry.scores.get("service_period", 0.0), 0.5)
+
+
+def header(pages: Sequence[Folio], locale: Locale, wanted: frozenset[str]) -> dict[str, Found]:
+    """The dates that are `wanted`, each with its place."""
+    seen = days(pages)
+    found: dict[str, Found] = {}
+    issued = _invoice_date(pages, seen)
+    if issued:
+        found["invoice_date"] = _found(pages, *issued, locale)
+    due = _best(seen, "due_date", issued[0] if issued else None)
+    if due:
+        found["due_date"] = _found(pages, *due, locale)
+    delivered = _best(seen, "delivery_date", None)
+    if delivered:
+        found["delivery_date"] = _found(pages, *delivered, locale)
+    found |= _period(pages, seen, locale)
+    return {term: value for term, value in found.items() if term in wanted}
+
+
+def _best(seen: Sequence[Day], term: str, issued: Day | None) -> tuple[Day, float] | None:
+    """The day that answers `term` best; a due date before the invoice's own is worth less."""
+    best: tuple[Day, float] | None = None
+    for entry in seen:
+        score = entry.score(term)
+        if term == "due_date" and issued:
+            if entry is issued:
+                continue
+            if entry.span.date < issued.span.date:
+                score *= 0.6
+        if score > 0.3 and (best is None or score > best[1]):
+            best = entry, score
+    return best
+
+
+def _invoice_date(pages: Sequence[Folio], seen: Sequence[Day]) -> tuple[Day, float] | None:
+    labelled = max(seen, key=lambda d: (d.score("invoice_date"), -d.page), default=None)
+    if labelled and labelled.score("invoice_date") > 0.5:
+        return labelled, labelled.score("invoice_date")
+    free = [(entry, _standing(pages[entry.page], entry)) for entry in seen]
+    free = [(entry, max(score, entry.score("invoice_date"))) for entry, score in free]
+    best = max(free, key=lambda pair: pair[1], default=None)
+    return best if best and best[1] > 0.2 else None
+
+
+def _standing(folio: Folio, entry: Day) -> float:
+    """How much a date without a label of its own looks like the invoice's: its place and its company."""
+    if max(entry.scores.values(), default=0.0) > 0.45:
+        return 0.1
+    piece = folio.pieces[entry.span.piece]
+    before, behind = piece.low[: entry.span.start], piece.low[entry.span.end :]
+    score = 0.38
+    if entry.page:
+        score -= 0.15
+    if entry.span.box.top < 0.4 * folio.page.height:
+        score += 0.08
+    if _TIME.match(behind) or re.search(r"\d{1,2}:\d{2}", before):
+        score += 0.15  # a till prints the time of sale beside the date
+    if not before.strip() and not behind.strip():
+        score += 0.07
+    elif _PLACE_BEFORE.match(before):
+        score += 0.1
+    elif len(re.findall(r"[a-z]{3,}", before)) > 3:
+        score -= 0.12
+    return score
+
+
+def _period(pages: Sequence[Folio], seen: Sequence[Day], locale: Locale) -> dict[str, Found]:
+    ends = [entry for entry in seen if entry.scores.get("service_period", 0.0) >= 0.4]
+    by_piece: dict[tuple[int, int], list[Day]] = {}
+    for entry in ends:
+        by_piece.setdefault((entry.page, entry.span.piece), []).append(entry)
+    pairs = [sorted(p, key=lambda e: e.span.start)[:2] for p in by_piece.values() if len(p) >= 2]
+    if not pairs:
+        return {}
+    pair = max(pairs, key=lambda p: min(e.scores["service_period"] for e in p))
+    score = min(e.scores["service_period"] for e in pair)
+    return {
+        "service_start": _found(pages, pair[0], score, locale),
+        "service_end": _found(pages, pair[1], score, locale),
+    }
+
+
+def _found(pages: Sequence[Folio], entry: Day, score: float, locale: Locale) -> Found:
+    folio, span = pages[entry.page], entry.span
+    place = folio.place(folio.pieces[span.piece], span.start, span.end)
+    doubts: list[str] = []
+    confidence = 0.5 + 0.48 * min(1.0, score)
+    if span.either and not locale.day_first_sure:
+        confidence = min(confidence, 0.5)
+        doubts.append(f"day and month could be exchanged in “{place.text}”")
+    if score < 0.45:
+        doubts.append("no label says which date this is")
+    return Found(span.date, place, confidence, doubts=tuple(doubts))
+
+
+def other_orders(date: datetime.date) -> datetime.date:
+    """The date with day and month exchanged."""
+    return date.replace(month=date.day, day=date.month)

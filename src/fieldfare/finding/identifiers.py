@@ -1,0 +1,375 @@
+"""Numbers that name something: invoice, order, customer, tax and register ids, bank accounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fieldfare.finding import candidates, countries
+from fieldfare.finding.candidates import Slot, slots
+from fieldfare.finding.folio import Folio, Hit, Piece
+from fieldfare.finding.rows import Found
+from fieldfare.finding.scoring import place
+from fieldfare.finding.values import IBAN_LENGTHS, iban_ok, vat_ok
+
+LABELLED = (
+    "invoice_number", "purchase_order", "sales_order", "contract_number", "customer_number",
+    "delivery_note_number", "preceding_invoice", "bank_account", "payment_reference", "vendor_registration",
+)  # fmt: skip
+_RIVALS = frozenset(
+    {
+        *LABELLED,
+        "vendor_tax_id",
+        "other_identifier",
+        "other_bank_code",
+        "vendor_phone",
+        "other_fax",
+        "page_count",
+        "vendor_iban",
+        "vendor_bic",
+        "card_last4",
+    }
+)
+
+
+@dataclass(slots=True, eq=False)
+class Named:
+    """A stretch of a piece that may be an identifier, and how well it answers each term."""
+
+    page: int
+    piece: int
+    start: int
+    end: int
+    text: str
+    scores: dict[str, float]
+    hits: dict[str, Hit]
+
+    def score(self, term: str) -> float:
+        """How well it answers `term`, less when it answers another one better."""
+        own = self.scores.get(term, 0.0)
+        rival = max((s for t, s in self.scores.items() if t != term), default=0.0)
+        return own - 0.8 * max(0.0, rival - own)
+
+
+def named(pages: Sequence[Folio]) -> list[Named]:
+    """Every identifier that a label speaks for."""
+    found: dict[tuple[int, int, int], Named] = {}
+    for number, folio in enumerate(pages):
+        for hit in folio.hits:
+            if hit.heads_items:
+                continue
+            meant = [(m.term, m.weight) for m in hit.meanings if m.term in _RIVALS]
+            if meant:
+                _read(folio, number, hit, meant, found)
+    return list(found.values())
+
+
+def _read(
+    folio: Folio,
+    number: int,
+    hit: Hit,
+    meant: Sequence[tuple[str, float]],
+    found: dict[tuple[int, int, int], Named],
+) -> None:
+    beside = False
+    for slot in slots(folio, hit):
+        if slot.relation == "below" and (beside or slot.rank > 1):
+            continue
+        if slot.relation == "right" and slot.rank > 1:
+            continue
+        span = candidates.identifier(folio, slot)
+        if span is None and slot.relation == "after":
+            span = _behind_words(folio, slot, hit)
+        if span is None:
+            continue
+        text = slot.piece.text[span[0] : span[1]]
+        worth = place(hit, slot) * _likely(text)
+        if span[0] - slot.start > 3 and slot.relation == "after":
+            worth *= 0.85
+        if worth <= 0.2:
+            continue
+        beside = beside or (slot.relation != "below" and worth > 0.4)
+        entry = found.setdefault(
+            (number, slot.piece.index, span[0]),
+            Named(number, slot.piece.index, *span, text, {}, {}),
+        )
+        for term, weight in meant:
+            if worth * weight > entry.scores.get(term, 0.0):
+                entry.scores[term] = worth * weight
+                entry.hits[term] = hit
+
+
+_NUMBER_SIGN = re.compile(
+    r"(?:\b(?:nr|no|n|num|number|nummer|numero|id)\b\s?[°.:]*|#|°)\s*(?=[\w])"
+)
+
+
+def _behind_words(folio: Folio, slot: Slot, hit: Hit) -> tuple[int, int] | None:
+    """An identifier some words behind its label: "Rechnung über Lieferungen Nr. 4711"."""
+    match = _NUMBER_SIGN.search(slot.piece.low, slot.start, slot.end)
+    if match is None or match.start() - slot.start > 40:
+        return None
+    return candidates.identifier(folio, Slot(slot.piece, match.end(), slot.end, "after", 0, 0.0))
+
+
+_ALL_DIGITS = re.compile(r"[\d ./\-]+")
+
+
+def _likely(text: str) -> float:
+    """How much a text looks like an identifier, 0 to 1."""
+    digits = sum(c.isdigit() for c in text)
+    if len(text) > 40:
+        return 0.3
+    if digits == 0:
+        return 0.45
+    if digits == 1 and len(text) == 1:
+        return 0.55
+    if "%" in text or "@" in text or "€" in text or "$" in text:
+        return 0.2
+    return 1.0 if digits >= 3 else 0.85
+
+
+def header(pages: Sequence[Folio], wanted: frozenset[str]) -> dict[str, Found]:
+    """The identifiers that are `wanted` and labelled."""
+    seen = named(pages)
+    found: dict[str, Found] = {}
+    taken: dict[tuple[int, int, int], str] = {}
+    pairs = sorted(
+        (
+            (entry.score(term), -entry.page, -entry.piece, term, entry)
+            for entry in seen
+            for term in LABELLED
+            if entry.score(term) > 0.3
+        ),
+        key=lambda p: p[:4],
+        reverse=True,
+    )
+    for score, _, _, term, entry in pairs:
+        spot = (entry.page, entry.piece, entry.start)
+        if term in found or (spot in taken and entry.scores[taken[spot]] >= entry.scores[term]):
+            continue
+        taken[spot] = term
+        rivals = [p[0] for p in pairs if p[3] == term and _plain(p[4].text) != _plain(entry.text)]
+        found[term] = _found(pages, entry, score, rivals[0] if rivals else 0.0)
+    return {term: value for term, value in found.items() if term in wanted}
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+def _found(pages: Sequence[Folio], entry: Named, score: float, rival: float) -> Found:
+    folio = pages[entry.page]
+    confidence = 0.45 + 0.52 * min(1.0, score)
+    doubts: tuple[str, ...] = ()
+    if rival > 0.9 * score:
+        confidence = min(confidence, 0.6)
+        doubts = ("another number has a similar label",)
+    elif score < 0.42:
+        doubts = ("its label is unclear",)
+    return Found(
+        entry.text,
+        folio.place(folio.pieces[entry.piece], entry.start, entry.end),
+        confidence,
+        doubts=doubts,
+    )
+
+
+# ── IBAN and BIC ─────────────────────────────────────────────────────────────────────────────────
+
+_IBAN = re.compile(
+    r"(?<![a-z0-9])(?:iban:?\s?)?([a-z]{2})[ \-]?(\d[\dolisb])((?:[ .\-]?[a-z0-9]){10,32})"
+)
+_OCR_DIGITS = str.maketrans("OQDILSBZG", "000115826")
+
+
+def iban(pages: Sequence[Folio]) -> Found | None:
+    """The first IBAN printed whose check digits hold, else one that a label names, with a doubt."""
+    weak: Found | None = None
+    for folio in pages:
+        for piece in folio.pieces:
+            if len(piece.low) < 15 or not piece.low[0:1]:
+                continue
+            for match in _IBAN.finditer(piece.low):
+                read = _iban_at(piece, match)
+                if read is None:
+                    continue
+                text, start, end, sure = read
+                found = Found(
+                    text,
+                    folio.place(piece, start, end),
+                    0.98 if sure else 0.4,
+                    doubts=() if sure else ("the check digits of this IBAN do not hold",),
+                )
+                if sure:
+                    return found
+                if weak is None and (
+                    any(h.weight("vendor_iban") for h in piece.hits) or _labelled_iban(folio, piece)
+                ):
+                    weak = found
+    return weak
+
+
+def _iban_at(piece: Piece, match: re.Match[str]) -> tuple[str, int, int, bool] | None:
+    country = match[1].upper()
+    length = IBAN_LENGTHS.get(country)
+    if length is None:
+        return None
+    chars: list[int] = [n for n in range(match.start(1), match.end()) if piece.low[n].isalnum()]
+    if len(chars) < length:
+        return None
+    chars = chars[:length]
+    raw = "".join(piece.low[n] for n in chars).upper()
+    start, end = chars[0], chars[-1] + 1
+    printed = piece.text[start:end]
+    if iban_ok(raw):
+        return printed, start, end, True
+    mended = country + raw[2:].translate(_OCR_DIGITS) if country in _DIGITS_ONLY else raw
+    if mended != raw and iban_ok(mended):
+        return " ".join(mended[n : n + 4] for n in range(0, len(mended), 4)), start, end, True
+    return printed, start, end, False
+
+
+_DIGITS_ONLY = frozenset("DE AT BE ES PT PL DK FI SE NO CZ SK HU EE LT HR SI".split())
+
+
+def _labelled_iban(folio: Folio, piece: Piece) -> bool:
+    line = folio.lines[piece.line]
+    return any(h.weight("vendor_iban") for other in line for h in other.hits)
+
+
+_BIC = re.compile(
+    r"(?<![A-Z0-9])([A-Z]{4}[ ]?([A-Z]{2})[ ]?[A-Z0-9]{2}(?:[ ]?[A-Z0-9]{3})?)(?![A-Z0-9])"
+)
+
+
+def bic(pages: Sequence[Folio]) -> Found | None:
+    """The BIC beside its label."""
+    for folio in pages:
+        for hit in folio.hits:
+            if not hit.weight("vendor_bic"):
+                continue
+            for slot in slots(folio, hit):
+                match = _BIC.search(slot.piece.text, slot.start, slot.end)
+                if match and match[2] in _BIC_COUNTRIES:
+                    start, end = match.span(1)
+                    return Found(
+                        slot.piece.text[start:end], folio.place(slot.piece, start, end), 0.93
+                    )
+    return None
+
+
+_BIC_COUNTRIES = frozenset({*IBAN_LENGTHS, *countries.CURRENCIES})
+
+
+# ── Tax ids ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(slots=True, eq=False)
+class TaxId:
+    """A tax id printed on the page, how sure that is, and whether its shape is a VAT id's."""
+
+    page: int
+    piece: Piece
+    start: int
+    end: int
+    text: str
+    score: float
+    vat: bool
+    checked: bool | None
+    hit: Hit | None
+
+
+_VAT_TEXT = re.compile(
+    r"(?<![a-z0-9])(at ?u|be|bg|che|cz|de|dk|ee|el|es|fi|fr|gb|hr|hu|ie|it|lt|lu|lv|mt|nl|no|pl|pt|ro|se|si|sk|xi)[ .\-]{0,2}((?:[ .\-]?[a-z0-9]){7,14})(?![a-z0-9])"
+)
+_OTHER_SHAPES = re.compile(
+    r"(?<![a-z0-9])(\d{2}[a-z]{5}\d{4}[a-z]\d[z2][a-z\d]"  # India, GSTIN
+    r"|\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}"  # Brazil, CNPJ
+    r"|\d{3}[ .]\d{3}[ .]\d{3}[ .]?\d{5}"  # France, SIRET
+    r"|\d{3}-\d{3}-\d{2}-\d{2}|\d{3}-\d{2}-\d{2}-\d{3}"  # Poland, NIP
+    r"|\d{2}-\d{7}"  # United States, EIN
+    r"|[a-hj-np-suvw]-?\d{8}|[a-hj-np-suvw]-?\d{7}-?[0-9a-j]|\d{8}-?[a-hj-np-tv-z]"  # Spain, NIF
+    r"|\d{2,3}/\d{3,4}/\d{4,5}|\d{3} ?/ ?\d{3} ?/ ?\d{5})(?![a-z0-9])"  # Germany, Steuernummer
+)
+
+
+def tax_ids(pages: Sequence[Folio]) -> list[TaxId]:
+    """Every tax id printed: by its shape, and by its label."""
+    found: dict[tuple[int, int, int], TaxId] = {}
+    for number, folio in enumerate(pages):
+        for piece in folio.pieces:
+            for match in _VAT_TEXT.finditer(piece.low):
+                entry = _vat(number, piece, match)
+                if entry:
+                    found[(number, piece.index, entry.start)] = entry
+        for hit in folio.hits:
+            weight = max((m.weight for m in hit.meanings if m.term == "vendor_tax_id"), default=0.0)
+            if weight:
+                _labelled_tax_id(folio, number, hit, weight, found)
+    return list(found.values())
+
+
+def _vat(number: int, piece: Piece, match: re.Match[str]) -> TaxId | None:
+    start = match.start()
+    chars = [n for n in range(start, match.end()) if piece.low[n].isalnum()]
+    raw = "".join(piece.low[n] for n in chars).upper()
+    for length in range(len(raw), 7, -1):
+        shape = countries.VAT.fullmatch(raw[:length])
+        if shape and (length == len(raw) or not piece.low[chars[length - 1] + 1].isalnum()):
+            end = chars[length - 1] + 1
+            if raw[:2] in ("NO", "IT") and not any(c.isdigit() for c in raw[2:4]):
+                return None
+            checked = vat_ok(raw[:length])
+            score = {True: 0.9, None: 0.6, False: 0.35}[checked]
+            return TaxId(
+                number, piece, start, end, piece.text[start:end], score, True, checked, None
+            )
+    return None
+
+
+def _labelled_tax_id(
+    folio: Folio, number: int, hit: Hit, weight: float, found: dict[tuple[int, int, int], TaxId]
+) -> None:
+    for slot in slots(folio, hit):
+        if slot.rank > 1:
+            continue
+        span = _tax_span(folio, slot)
+        if span is None:
+            continue
+        start, end = span
+        text = slot.piece.text[start:end]
+        digits = sum(c.isdigit() for c in text)
+        if not 7 <= digits <= 16 and not (digits >= 5 and re.search("[A-Za-z]", text)):
+            continue
+        worth = weight * place(hit, slot)
+        same = next(
+            (
+                e
+                for (n, p, s), e in found.items()
+                if n == number and p == slot.piece.index and s < end and start < e.end
+            ),
+            None,
+        )
+        if same:
+            same.score = max(same.score, 0.5 + 0.5 * worth)
+            same.hit = same.hit or hit
+        else:
+            found[(number, slot.piece.index, start)] = TaxId(
+                number, slot.piece, start, end, text, 0.85 * worth, False, None, hit
+            )
+        return
+
+
+def _tax_span(folio: Folio, slot: Slot) -> tuple[int, int] | None:
+    piece = slot.piece
+    vat = _VAT_TEXT.search(piece.low, slot.start, slot.end)
+    if vat and vat.start() - slot.start <= 12:
+        entry = _vat(0, piece, vat)
+        if entry:
+            return entry.start, entry.end
+    other = _OTHER_SHAPES.search(piece.low, slot.start, slot.end)
+    if other and other.start() - slot.start <= 12:
+        return other.span(1)
+    return candidates.identifier(folio, slot)
