@@ -43,7 +43,7 @@ _PHRASES: dict[Role, str] = {
         line; line no; line number; line #; sl no; s no; s n; sr no; sno; sr; sl; ln; lfd nr; lfd; ligne; zeile; regel; linea; riga;
         rij; row; item #; item no; item nr""",
     "code": """
-        sku; code; item code; product code; stock code; article no; article nr; article number; article code;
+        sku; code; item code; product code; stock code; stock number; stock no; article no; article nr; article number; article code;
         artikelnr; artikel nr; artikelnummer; art nr; art no; artnr; art num; ref; reference; references; referencia;
         referencias; referentie; referenz; referenzen; codigo; cod; codice; kod; kod towaru; indeks; symbol; id; product id;
         item id; part no; part number; part nr; part #; model; model no; item number; product no; product number;

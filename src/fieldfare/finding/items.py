@@ -273,7 +273,8 @@ def _by_arithmetic(
         i
         for i, c in enumerate(grid)
         if filled[i] >= max(1, 0.5 * len(read))
-        and c.role not in ("position", "tax", "code", "date")
+        and c.role not in ("position", "code", "date")
+        and not (c.role == "tax" and any(r[i].percent for r in read if i in r))
     ]
     best: tuple[float, tuple[int, int, int]] | None = None
     for a in usable:

@@ -71,7 +71,7 @@ def _header(strips: Sequence[Strip], i: int, fuzzy: bool) -> Header | None:
     if (
         len(words) < 2
         or len(words) > 40
-        or any(a.kind in ("money", "percent", "decimal") for a in strips[i].atoms)
+        or any(a.kind in ("money", "decimal") for a in strips[i].atoms)
     ):
         return None
     if not fuzzy and sum(1 for w in words if any(known(t) for t in tokens(w.text))) < 2:
@@ -488,12 +488,15 @@ def _text_edges(
         if i and edge is not None:
             column.left = edge
             continue
-        least = -1e9
-        if i:
-            least = (
+        if not i:
+            column.left = _margin(rows, headings[0].box, height)
+        elif found[i - 1].numeric and found[i - 1].role not in NUMERIC:
+            column.left = found[i - 1].right + 1.0
+        else:
+            beside = (
                 found[i - 1].right if found[i - 1].numeric else headings[i - 1].box.left + height
             )
-        column.left = _gap_before(rows, least, headings[i].box, height)
+            column.left = _gap_before(rows, beside, headings[i].box, height)
     for i, (one, two) in enumerate(zip(found, [*found[1:], None], strict=True)):
         if one.numeric or one.role in NUMERIC:
             continue
@@ -503,8 +506,6 @@ def _text_edges(
 
 def _gap_before(rows: Sequence[Strip], least: float, box: Box, height: float) -> float:
     """Where the words under a heading begin: right of the widest white gap between `least` and the heading."""
-    if least <= -1e8:
-        return -1e9
     spans = sorted(
         (max(w.box.left, least), w.box.right)
         for s in rows
@@ -519,6 +520,20 @@ def _gap_before(rows: Sequence[Strip], least: float, box: Box, height: float) ->
             widest, edge = left - reach, left
         reach = max(reach, right)
     return edge - 0.2 * height if widest > 0.3 * height else box.left - 0.3 * height
+
+
+def _margin(rows: Sequence[Strip], box: Box, height: float) -> float:
+    """Where the first column begins: a table has no white gap wider than three lines left of its text."""
+    spans = sorted(
+        ((w.box.left, w.box.right) for s in rows for w in s.words if w.box.left < box.left),
+        reverse=True,
+    )
+    edge = box.left
+    for left, right in spans:
+        if edge - right > 3.0 * height:
+            break
+        edge = min(edge, left)
+    return edge - height
 
 
 # ── Cells ────────────────────────────────────────────────────────────────────────────────────────
@@ -544,7 +559,8 @@ def cells(strip: Strip, grid: Sequence[Column]) -> Cells:
         taken.update(dict.fromkeys(range(atom.start, atom.end), index))
     _place_text(strip, grid, taken)
     for i, word in enumerate(strip.words):
-        result.words.setdefault(taken[i], []).append(word)
+        if i in taken:
+            result.words.setdefault(taken[i], []).append(word)
     return result
 
 
@@ -593,7 +609,9 @@ def _place_text(strip: Strip, grid: Sequence[Column], taken: dict[int, int]) -> 
             before = i
             continue
         here = _text_column(word, grid, texts)
-        if i and taken[i - 1] in texts and i - 1 != before:
+        if here is None:
+            continue
+        if i and taken.get(i - 1) in texts and i - 1 != before:
             last = taken[i - 1]
             steps = here != last and (
                 gap > 1.2 * strip.height
@@ -605,13 +623,11 @@ def _place_text(strip: Strip, grid: Sequence[Column], taken: dict[int, int]) -> 
 
 def _is_unit(words: Sequence[Word], i: int, taken: dict[int, int], grid: Sequence[Column]) -> bool:
     """Whether words[i] follows a number as its unit does ("20 Stk") rather than opening the next column."""
-    column = taken[i - 1]
-    if grid[column].role == "position":
-        return False
-    following = next((c for c in grid[column + 1 :]), None)
-    if following is not None and words[i].box.left >= following.left - 1.0:
-        return False
-    return True
+    column = grid[taken[i - 1]]
+    if column.role not in NUMERIC:
+        return words[i].box.right <= column.right
+    following = next((c for c in grid[taken[i - 1] + 1 :]), None)
+    return following is None or words[i].box.left < following.left - 1.0
 
 
 def _under_number_heading(word: Word, grid: Sequence[Column]) -> int | None:
@@ -624,14 +640,14 @@ def _under_number_heading(word: Word, grid: Sequence[Column]) -> int | None:
     return None
 
 
-def _text_column(word: Word, grid: Sequence[Column], texts: Sequence[int]) -> int:
-    """The column of text in which a word begins; else the nearest one to its left; else any."""
+def _text_column(word: Word, grid: Sequence[Column], texts: Sequence[int]) -> int | None:
+    """The column of text in which a word begins; else the nearest one to its left; None left of the table."""
     x = word.box.left + 0.25 * word.box.height
     at = bisect_right([grid[i].left for i in texts], x) - 1
     if at >= 0:
         return texts[at]
     if texts:
-        return texts[0]
+        return None if texts[0] == 0 else texts[0]
     return min(
         range(len(grid)),
         key=lambda i: max(0.0, grid[i].left - word.box.centre_x, word.box.centre_x - grid[i].right),
