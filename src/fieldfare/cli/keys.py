@@ -5,16 +5,22 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from fieldfare import accounts, keys
 from fieldfare.settings import Settings
+from fieldfare.store import database
+
+
+HEADINGS = ("id", "name", "key", "state", "made", "expires", "last used")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `keys` takes."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     create = actions.add_parser("create", help="make a key and print it, once")
-    create.add_argument("name", metavar="NAME", help="what the key is for")
+    create.add_argument("name", metavar="NAME", type=_name, help="what the key is for")
     create.add_argument(
         "--expires",
         metavar="DATE",
@@ -23,7 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     shown = actions.add_parser("list", help="show all keys, without their secrets")
     revoke = actions.add_parser("revoke", help="make a key invalid for good")
-    revoke.add_argument("id", metavar="ID", help="the key's id, or its first letters as listed")
+    revoke.add_argument("id", metavar="ID", help="the key's id, or its first letters")
     for action in (create, shown, revoke):
         action.add_argument(
             "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
@@ -33,7 +39,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do what was asked and give back the exit code."""
     settings = Settings() if args.data is None else Settings(data=args.data)
-    return {"create": _create, "list": _list, "revoke": _revoke}[args.action](args, settings)
+    if args.action == "create":
+        return _create(settings, args.name, args.expires)
+    if not (settings.data / database.FILE).exists():
+        print(f"there is no installation in {settings.data}", file=sys.stderr)
+        return 1
+    return _list(settings) if args.action == "list" else _revoke(settings, args.id)
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a key needs a name")
+    return text.strip()
 
 
 def _end_of(text: str) -> dt.datetime:
@@ -46,81 +63,45 @@ def _end_of(text: str) -> dt.datetime:
     return dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), dt.UTC)
 
 
-def _create(args: argparse.Namespace, settings: Settings) -> int:
-    from fieldfare import accounts, keys
-    from fieldfare.store import database
-
-    if not args.name.strip():
-        print("a key needs a name", file=sys.stderr)
-        return 2
+def _create(settings: Settings, name: str, expires_at: dt.datetime | None) -> int:
     engine = database.engine(settings)
     database.migrate(engine)
     with database.transaction(engine) as tx:
         owner = accounts.first_start(tx, settings)
-        _, secret = keys.create(tx, owner.id, args.name.strip(), args.expires)
-    engine.dispose()
+        _, secret = keys.create(tx, owner.id, name, expires_at)
     print(secret)
     return 0
 
 
-def _list(args: argparse.Namespace, settings: Settings) -> int:
-    from rich.console import Console
-    from rich.table import Table
-
-    from fieldfare import keys
-    from fieldfare.store import database
-
-    if not _is_installed(settings):
-        return 1
-    engine = database.engine(settings)
-    with database.reading(engine) as tx:
+def _list(settings: Settings) -> int:
+    with database.reading(database.engine(settings)) as tx:
         found = keys.every(tx)
-    engine.dispose()
-    now = dt.datetime.now(dt.UTC)
-    table = Table("id", "name", "key", "state", "made", "expires", "last used", box=None)
-    for key in found:
-        table.add_row(
-            key.id,
-            key.name,
-            f"{key.hint}…",
-            key.state(now),
-            _moment(key.created_at),
-            _moment(key.expires_at),
-            _moment(key.last_used_at),
-        )
-    console = Console(highlight=False, markup=False, soft_wrap=True)
-    console.print(table)
+    print(_table(found))
     return 0
 
 
-def _revoke(args: argparse.Namespace, settings: Settings) -> int:
-    from fieldfare import keys
-    from fieldfare.store import database
+def _table(found: Sequence[keys.Key]) -> str:
+    """One line a key, never cut: others may read it, too."""
+    rows = [HEADINGS, *map(_row, found)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    return "\n".join(lines)
 
-    if not _is_installed(settings):
-        return 1
-    engine = database.engine(settings)
-    with database.transaction(engine) as tx:
-        meant = [key for key in keys.every(tx) if args.id and key.id.startswith(args.id)]
+
+def _row(key: keys.Key) -> tuple[str, ...]:
+    moments = (key.created_at, key.expires_at, key.last_used_at)
+    shown = ("" if moment is None else f"{moment:%Y-%m-%d %H:%M}" for moment in moments)
+    return (key.id, key.name, f"{key.hint}…", key.state(dt.datetime.now(dt.UTC)), *shown)
+
+
+def _revoke(settings: Settings, id_: str) -> int:
+    with database.transaction(database.engine(settings)) as tx:
+        meant = [key for key in keys.every(tx) if id_ and key.id.startswith(id_)]
         if len(meant) == 1:
             keys.revoke(tx, meant[0].id)
-    engine.dispose()
     if len(meant) != 1:
-        how = "no key" if not meant else "more than one key"
-        print(f"{how} has an id that begins with {args.id!r}; see: keys list", file=sys.stderr)
+        how_many = "more than one key has" if meant else "no key has"
+        print(f"{how_many} an id that begins with {id_!r}; see: keys list", file=sys.stderr)
         return 1
     print(f"revoked {meant[0].name} ({meant[0].hint}…)")
     return 0
-
-
-def _is_installed(settings: Settings) -> bool:
-    from fieldfare.store import database
-
-    if (settings.data / database.FILE).exists():
-        return True
-    print(f"there is no installation in {settings.data}", file=sys.stderr)
-    return False
-
-
-def _moment(moment: dt.datetime | None) -> str:
-    return "" if moment is None else f"{moment:%Y-%m-%d %H:%M}"

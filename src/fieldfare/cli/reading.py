@@ -52,7 +52,7 @@ class _Reading(ExitStack):
         self._stopped = threading.Event()
         for _ in range(readers):
             self._idle.put(self.enter_context(Reader()))
-        self._threads = ThreadPoolExecutor(readers)
+        self._threads = ThreadPoolExecutor(READERS)
         # Ends before the readers are closed: after the page at hand when we were interrupted.
         self.callback(self._threads.shutdown, cancel_futures=True)
         self.callback(self._stopped.set)
