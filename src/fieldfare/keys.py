@@ -9,7 +9,7 @@ import secrets
 import uuid
 from typing import NamedTuple
 
-from sqlalchemy import Connection, RowMapping, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, insert, or_, select, update
 
 from fieldfare.errors import ApiKeyExpired, ApiKeyRevoked, Unauthenticated
 from fieldfare.store.schema import keys, members
@@ -18,6 +18,18 @@ PREFIX = "ide_"
 HINT_LETTERS = 12
 USED_EVERY = dt.timedelta(minutes=1)  # how exact `last_used_at` is
 _FORM = re.compile(r"ide_[0-9a-f]{64}")
+_BY_HASH = (  # built once: it is asked with every request
+    select(
+        keys.c.id,
+        keys.c.member_id,
+        members.c.account_id,
+        keys.c.last_used_at,
+        keys.c.expires_at,
+        keys.c.revoked_at,
+    )
+    .join(members, members.c.id == keys.c.member_id)
+    .where(keys.c.hash == bindparam("hash"))
+)
 
 
 class Key(NamedTuple):
@@ -73,18 +85,7 @@ def caller(tx: Connection, secret: str, now: dt.datetime | None = None) -> Calle
     """Who calls with `secret`; refuses unknown, revoked and expired keys."""
     if not _FORM.fullmatch(secret):
         raise Unauthenticated
-    found = tx.execute(
-        select(
-            keys.c.id,
-            keys.c.member_id,
-            members.c.account_id,
-            keys.c.last_used_at,
-            keys.c.expires_at,
-            keys.c.revoked_at,
-        )
-        .join(members, members.c.id == keys.c.member_id)
-        .where(keys.c.hash == _hash(secret))
-    ).one_or_none()
+    found = tx.execute(_BY_HASH, {"hash": _hash(secret)}).one_or_none()
     if found is None:
         raise Unauthenticated
     if found.revoked_at is not None:

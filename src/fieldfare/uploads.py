@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, Row, Select, insert, select, update
+from sqlalchemy import Connection, Engine, Row, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from fieldfare import credits
@@ -30,11 +30,29 @@ from fieldfare.errors import (
     UploadIdNotFound,
 )
 from fieldfare.settings import Settings
-from fieldfare.store.database import reading, transaction
+from fieldfare.store.database import after_commit, reading, transaction
 from fieldfare.store.objects import Files, Joined, PartDiffers, PartMissing
-from fieldfare.store.schema import upload_files, upload_sessions
+from fieldfare.store.schema import extraction_files, upload_files, upload_sessions
 
 log = logging.getLogger(__name__)
+
+
+_SELECTED = select(
+    upload_files.c.id,
+    upload_files.c.name,
+    upload_files.c.file_name,
+    upload_files.c.size_bytes,
+    upload_files.c.state,
+    upload_files.c.object_key,
+    upload_files.c.sha256,
+    upload_sessions.c.removed_at.is_not(None).label("session_removed"),
+).join(upload_sessions)
+_BY_ID = _SELECTED.where(upload_files.c.id == bindparam("id"))
+_BY_NAMES = _SELECTED.where(
+    upload_sessions.c.member_id == bindparam("member"),
+    upload_sessions.c.name == bindparam("session"),
+    upload_files.c.name == bindparam("file"),
+)
 
 
 class NewFile(NamedTuple):
@@ -101,13 +119,8 @@ def begin(
 
 def find(tx: Connection, member_id: str, session: str, name: str) -> UploadFile:
     """The file that the member's `session` knows as `name`."""
-    found = tx.execute(
-        _selected().where(
-            upload_sessions.c.member_id == member_id,
-            upload_sessions.c.name == session,
-            upload_files.c.name == name,
-        )
-    ).one_or_none()
+    named = {"member": member_id, "session": session, "file": name}
+    found = tx.execute(_BY_NAMES, named).one_or_none()
     if found is None:
         raise FileNotFound
     return _file(found)
@@ -123,18 +136,14 @@ def uploadable(tx: Connection, member_id: str, session: str, name: str) -> Uploa
 
 def is_open(tx: Connection, upload_id: str) -> bool:
     """Whether parts of the file with our id may still be sent."""
-    found = tx.execute(
-        select(upload_files.c.state, upload_sessions.c.removed_at)
-        .join(upload_sessions)
-        .where(upload_files.c.id == upload_id)
-    ).one_or_none()
-    return found is not None and found.state == "open" and found.removed_at is None
+    found = tx.execute(_BY_ID, {"id": upload_id}).one_or_none()
+    return found is not None and found.state == "open" and not found.session_removed
 
 
 def chosen(tx: Connection, member_id: str, session: str, names: Sequence[str]) -> list[UploadFile]:
     """The completed files of the member's `session` that have these `names`, each once."""
     found = tx.execute(
-        _selected().where(
+        _SELECTED.where(
             upload_sessions.c.member_id == member_id, upload_sessions.c.name == session
         )
     )
@@ -182,6 +191,35 @@ def complete(
         return _after(error, engine, files, file, key)
     files.delete_parts(file.id)
     return (file, True) if won else _after_another(engine, files, file, key)
+
+
+def expire(tx: Connection, files: Files, before: dt.datetime, limit: int = 100) -> int:
+    """Remove files of sessions begun before `before` that nobody submitted; how many."""
+    used = select(extraction_files.c.upload_file_id)
+    found = tx.execute(
+        select(upload_files.c.id, upload_files.c.object_key, upload_files.c.session_id)
+        .join(upload_sessions)
+        .where(
+            upload_sessions.c.created_at <= before,
+            upload_files.c.state.in_(("open", "completed")),
+            upload_files.c.id.not_in(used),
+        )
+        .limit(limit)
+    ).all()
+    gone = {"state": "removed", "object_key": None}
+    for file in found:
+        tx.execute(update(upload_files).where(upload_files.c.id == file.id).values(gone))
+    for session_id in {file.session_id for file in found}:
+        _close_if_empty(tx, session_id)
+
+    def act() -> None:
+        for file in found:
+            files.delete_parts(file.id)
+            if file.object_key:
+                files.delete(file.object_key)
+
+    after_commit(tx, act)
+    return len(found)
 
 
 def _refuse_duplicates(files: Sequence[NewFile]) -> None:
@@ -268,6 +306,17 @@ def _insert(tx: Connection, member_id: str, name: str, files: Sequence[NewFile])
             for position, file in enumerate(files)
         ],
     )
+
+
+def _close_if_empty(tx: Connection, session_id: str) -> None:
+    """Note that retention has taken all files of the session, so that it is not given out again."""
+    left = select(upload_files.c.id).where(
+        upload_files.c.session_id == session_id, upload_files.c.state != "removed"
+    )
+    if tx.execute(left.limit(1)).first() is None:
+        now = dt.datetime.now(dt.UTC)
+        session = upload_sessions.c.id == session_id
+        tx.execute(update(upload_sessions).where(session).values(removed_at=now))
 
 
 def _why_not(file: UploadFile | None) -> str | None:
@@ -371,23 +420,10 @@ def _after_another(
     return file, False
 
 
-def _selected() -> Select[Any]:
-    return select(
-        upload_files.c.id,
-        upload_files.c.name,
-        upload_files.c.file_name,
-        upload_files.c.size_bytes,
-        upload_files.c.state,
-        upload_files.c.object_key,
-        upload_files.c.sha256,
-        upload_sessions.c.removed_at.is_not(None).label("session_removed"),
-    ).join(upload_sessions)
-
-
 def _file(row: Row[Any]) -> UploadFile:
     return UploadFile(**row._mapping)  # noqa: SLF001  (its public name for a dict of a row)
 
 
 def _state(engine: Engine, file: UploadFile) -> UploadFile:
     with reading(engine) as tx:
-        return _file(tx.execute(_selected().where(upload_files.c.id == file.id)).one())
+        return _file(tx.execute(_BY_ID, {"id": file.id}).one())
