@@ -75,6 +75,11 @@ def add(
     )
 
 
+def is_anything(tx: Connection, now: dt.datetime) -> bool:
+    """Whether a claim would find a job; needs no write lock to say so."""
+    return _next_extraction(tx, now) is not None
+
+
 def claim(tx: Connection, worker_id: str, now: dt.datetime, lease_seconds: float) -> Job | None:
     """The next job, in turn over accounts, then over their extractions; None if nothing is due."""
     extraction = _next_extraction(tx, now)

@@ -46,6 +46,8 @@ OPTIONS: Mapping[str, Any] = {  # where neither the submission nor the account s
     "ask_questions": False,
 }
 
+SIZE_CODE = "PROCESSING_FILE_SIZE_LIMIT_EXCEEDED"  # of a page that is larger than what is opened
+
 
 class Asked(NamedTuple):
     """What a member asks for: files of an upload session, a prompt, a structure, options."""

@@ -18,6 +18,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from fieldfare.settings import Settings
 
+Version = Callable[[], int]
+
 FILE = "fieldfare.db"
 BUSY_SECONDS = 30  # how long a writer waits for another one
 
@@ -102,7 +104,7 @@ def forget(engine: Engine) -> None:
 
 
 @contextmanager
-def changes(engine: Engine) -> Iterator[Callable[[], int]]:
+def changes(engine: Engine) -> Iterator[Version]:
     """A function whose answer differs from its last one when anybody else has committed since."""
     with _bare(engine) as connection:
         yield lambda: int(connection.execute("PRAGMA data_version").fetchone()[0])

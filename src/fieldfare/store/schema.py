@@ -123,7 +123,7 @@ upload_files = Table(
     Column("file_name", Text, nullable=False),
     Column("size_bytes", Integer, nullable=False),
     Column("state", String(10), nullable=False),
-    Column("object_key", Text),  # where the completed bytes are; null before and after
+    Column("object_key", Text, index=True),  # the completed bytes; null before and after
     Column("sha256", String(64)),
     Column("completed_at", Moment),
     UniqueConstraint("session_id", "name"),
@@ -201,7 +201,7 @@ read_pages = Table(  # the same file is read once for an account, whatever is as
     Column("sha256", String(64), primary_key=True),
     Column("reading", String(40), primary_key=True),  # version and options of the reading
     Column("number", Integer, primary_key=True),
-    Column("object_key", Text, nullable=False),
+    Column("object_key", Text, nullable=False, index=True),
 )
 
 read_files = Table(  # and opened once
@@ -228,7 +228,7 @@ outputs = Table(
     metadata,
     Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), primary_key=True),
     Column("format", String(4), primary_key=True),
-    Column("object_key", Text, nullable=False),
+    Column("object_key", Text, nullable=False, index=True),
     Column("size_bytes", Integer, nullable=False),
 )
 

@@ -105,6 +105,7 @@ def upgrade() -> None:
             "account_id", "sha256", "reading", "number", name=op.f("pk_read_pages")
         ),
     )
+    op.create_index(op.f("ix_read_pages_object_key"), "read_pages", ["object_key"])
     op.create_table(
         "extractions",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -225,6 +226,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("extraction_id", "format", name=op.f("pk_outputs")),
     )
+    op.create_index(op.f("ix_outputs_object_key"), "outputs", ["object_key"])
     op.create_table(
         "pages",
         sa.Column("extraction_id", sa.String(length=36), nullable=False),
@@ -301,6 +303,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_upload_files")),
         sa.UniqueConstraint("session_id", "name", name=op.f("uq_upload_files_session_id_name")),
     )
+    op.create_index(op.f("ix_upload_files_object_key"), "upload_files", ["object_key"])
     op.create_table(
         "extraction_files",
         sa.Column("extraction_id", sa.String(length=36), nullable=False),
