@@ -11,6 +11,7 @@ import msgspec
 
 from fieldfare.finding import values
 from fieldfare.finding.gather import Draft, rows
+from fieldfare.finding.receipts import Sale, sales
 from fieldfare.finding.rows import Found, Item, Place
 from fieldfare.finding.strips import Atom, Strip, strips
 from fieldfare.finding.tables import Cells, Column, Table, columns, tables
@@ -25,7 +26,51 @@ def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
     found: list[Item] = []
     for table in tables(paged, fuzzy=fuzzy):
         found += _table_items(table, locale)
+    return found or _unheaded(paged, locale)
+
+
+def _unheaded(paged: Sequence[Sequence[Strip]], locale: Locale) -> list[Item]:
+    """The items of pages without a table: receipts, and lists whose sum is printed below them."""
+    found: list[Item] = []
+    for strips_of_page in paged:
+        some, proven = sales(strips_of_page, locale)
+        if proven or _is_receipt(strips_of_page):
+            found += [_sale_item(s, proven=proven) for s in some]
     return found
+
+
+def _is_receipt(page: Sequence[Strip]) -> bool:
+    """Whether a page is set in one narrow column, as tills print."""
+    if not page:
+        return False
+    widths = sorted(s.right - s.left for s in page)
+    width = widths[int(0.9 * (len(widths) - 1))]
+    heights = sorted(s.height for s in page)
+    return width < 45 * heights[len(heights) // 2]
+
+
+def _sale_item(sale: Sale, *, proven: bool) -> Item:
+    page = sale.page
+    text = " ".join(w.text for w in sale.description)
+    item: Item = {
+        "line_description": Found(text, place(page, sale.description), sureness(sale.description))
+    }
+    for term, figure in (
+        ("line_quantity", sale.quantity),
+        ("line_unit_price", sale.price),
+        ("line_amount", sale.amount),
+    ):
+        if figure is not None:
+            item[term] = Found(figure.value, place(page, figure.words), sureness(figure.words))
+    if sale.code is not None:
+        item["product_code"] = Found(
+            sale.code.text, place(page, [sale.code]), sureness([sale.code])
+        )
+    if not proven:
+        amount = item["line_amount"]
+        item["line_amount"] = msgspec.structs.replace(amount, confidence=0.7 * amount.confidence)
+    _check(item, None)
+    return item
 
 
 def _table_items(table: Table, locale: Locale) -> list[Item]:

@@ -1,0 +1,296 @@
+"""Items that stand under no headings: receipts, and letters with an amount at the end of each line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+import msgspec
+
+from fieldfare.finding import values
+from fieldfare.finding.ladder import Closing, closing
+from fieldfare.finding.spelling import folded
+from fieldfare.finding.strips import Strip
+from fieldfare.finding.values import Locale
+from fieldfare.reading.words import Page, Word
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A number on a line: its value, the words that spell it, and where it stands in the line's text."""
+
+    value: Decimal
+    words: tuple[Word, ...]
+    start: int
+    end: int
+    money: bool
+
+
+class Sale(msgspec.Struct):
+    """One item of a receipt: what was sold, and its numbers as far as they are printed."""
+
+    page: Page
+    description: list[Word]
+    amount: Figure
+    quantity: Figure | None = None
+    price: Figure | None = None
+    code: Word | None = None
+    unit: str = ""
+
+
+class _Line(msgspec.Struct):
+    strip: Strip
+    text: str
+    figures: list[Figure]
+    amount: Figure | None
+    label: list[Word]  # words that are neither the amount nor a quantity or price
+    times: tuple[Figure, Figure] | None
+    said: Closing
+
+
+_MONEY_NUMBER = (
+    r"(?P<sign>-\s?)?(?P<cur>us\$|ca\$|[$€£¥₹s])?\s?(?P<sign2>-)?"
+    r"(?P<number>\d{1,3}(?:[ .,']\d{3})+[.,]\d{2}|\d{1,6}\s?[.,]\s?\d{2,3}|\d{1,4})(?P<dash>\s?-)?(?!\d|[.,]\d)"
+)
+_FIGURE = re.compile(r"(?<![\w.,/:])" + _MONEY_NUMBER)
+_TAIL = re.compile(
+    r"\s*(?:eur|usd|gbp|€|\$|£|zl|pln|chf|rm)?\s*(?:[a-z*#]{1,2}|\d{1,2}\s?%|[a-z]\d|\*[a-z])?\s*[.,;:|]?$"
+)
+_TIMES = re.compile(
+    r"(?P<a>\d{1,5}(?:[.,]\d{1,3})?)\s*(?P<unit>kg|kgs|g|l|lb|lbs|oz|st|stk|stck|szt|ud|uds|un|pz|pcs|pc|ea|x)?\.?\s*(?:[x×*@]|a|à)\s*"
+    r"(?:eur|€|\$|£|rm|us\$)?\s*(?P<b>\d{1,6}(?:[.,]\d{1,3})?)"
+)
+_LEADING = re.compile(
+    r"^\s*(?P<count>\d{1,3})\s*(?:x|×|\*|st\.?|stk\.?|ud\.?|pz\.?|pcs)?\s+(?=\D)|^\s*(?P<glued>\d{1,3})\s?[x×*]\s*(?=\D)"
+)
+
+
+def sales(strips: Sequence[Strip], locale: Locale) -> tuple[list[Sale], bool]:
+    """The items above the ladder of sums on one page, and whether their sum is printed there."""
+    lines = _level([_line(s, locale) for s in strips])
+    start, end = _block(lines)
+    found = _sales(lines[start:end])
+    total = sum((s.amount.value for s in found), Decimal(0))
+    printed = {f.value for line in lines[end:] for f in line.figures if f.money}
+    return found, bool(found) and total in printed
+
+
+def _line(strip: Strip, locale: Locale) -> _Line:
+    text = " ".join(w.text for w in strip.words)
+    figures = list(_figures(strip, text, locale))
+    amount = next(
+        (f for f in reversed(figures) if f.money and _TAIL.fullmatch(folded(text[f.end :]))), None
+    )
+    times = _times(strip, text, figures, amount, locale)
+    spent = [
+        *(amount.words if amount else ()),
+        *((*times[0].words, *times[1].words) if times else ()),
+    ]
+    label = [w for w in strip.words if not any(w is s for s in spent)]
+    if amount is not None:
+        label = [w for w in label if w.box.left < amount.words[0].box.left]
+    return _Line(
+        strip, text, figures, amount, label, times, closing(" ".join(w.text for w in label))
+    )
+
+
+def _figures(strip: Strip, text: str, locale: Locale) -> Iterator[Figure]:
+    low = folded(text)
+    starts = _starts(strip.words)
+    for match in _FIGURE.finditer(low):
+        value = _number(match["number"], locale)
+        if value is None:
+            continue
+        if match["sign"] or match["sign2"] or match["dash"]:
+            value = -value
+        money = bool(re.search(r"[.,]\s?\d{2}$", match["number"]))
+        yield Figure(value, _spelling(strip, starts, *match.span()), *match.span(), money)
+
+
+@lru_cache(maxsize=4096)
+def _number(text: str, locale: Locale) -> Decimal | None:
+    return values.number(re.sub(r"\s(?=[.,])|(?<=[.,])\s", "", text), locale)
+
+
+def _starts(words: Sequence[Word]) -> list[int]:
+    found, at = [], 0
+    for word in words:
+        found.append(at)
+        at += len(word.text) + 1
+    return found
+
+
+def _spelling(strip: Strip, starts: Sequence[int], start: int, end: int) -> tuple[Word, ...]:
+    return tuple(
+        w for w, s in zip(strip.words, starts, strict=True) if s < end and s + len(w.text) > start
+    )
+
+
+def _times(
+    strip: Strip, text: str, figures: Sequence[Figure], amount: Figure | None, locale: Locale
+) -> tuple[Figure, Figure] | None:
+    """The quantity and the price that a line spells: "2 x 1,99", or two numbers whose product is its amount."""
+    low = folded(text)
+    starts = _starts(strip.words)
+    match = _TIMES.search(low)
+    if match:
+        a, b = _number(match["a"], locale), _number(match["b"], locale)
+        if (
+            a is not None
+            and b is not None
+            and ("," in match["a"] + match["b"] or "." in match["a"] + match["b"])
+        ):
+            one = Figure(a, _spelling(strip, starts, *match.span("a")), *match.span("a"), False)
+            two = Figure(b, _spelling(strip, starts, *match.span("b")), *match.span("b"), True)
+            turned = not match["unit"] and "." not in match["b"] and "," not in match["b"]
+            return (two, one) if turned else (one, two)
+    if amount is None:
+        return None
+    inner = [f for f in figures if f.end <= amount.start]
+    for i, one in enumerate(inner):
+        for two in inner[i + 1 :]:
+            if (
+                two.money
+                and not one.money
+                and abs(one.value * two.value - amount.value) < Decimal("0.006")
+                and one.value
+            ):
+                return one, two
+            if (
+                one.money
+                and not two.money
+                and abs(one.value * two.value - amount.value) < Decimal("0.006")
+                and two.value
+            ):
+                return two, one
+    return None
+
+
+def _level(lines: list[_Line]) -> list[_Line]:
+    """The lines with an amount that slipped off its line put back beside the text nearest to it."""
+    found: list[_Line] = []
+    for i, line in enumerate(lines):
+        bare = line.amount is not None and not _letters(line.label) and not line.times
+        if bare and line.amount is not None:
+            near = [
+                n
+                for n in (
+                    found[-1] if found else None,
+                    lines[i + 1] if i + 1 < len(lines) else None,
+                )
+                if n is not None and _beside(n, line)
+            ]
+            best = min(
+                near, key=lambda n: abs(n.strip.centre_y - line.strip.centre_y), default=None
+            )
+            if best is not None:
+                best.amount = line.amount
+                best.figures.append(line.amount)
+                continue
+        found.append(line)
+    return found
+
+
+def _beside(text: _Line, amount: _Line) -> bool:
+    """Whether a line without an amount stands so level with an amount that they are one line."""
+    if text.amount is not None or not _letters(text.label):
+        return False
+    reach = 0.75 * min(text.strip.height, amount.strip.height)
+    return (
+        abs(text.strip.centre_y - amount.strip.centre_y) <= reach
+        and text.strip.right <= amount.strip.left + 0.5 * text.strip.height
+    )
+
+
+def _letters(words: Sequence[Word]) -> int:
+    return sum(1 for w in words for c in w.text if c.isalpha())
+
+
+def _block(lines: Sequence[_Line]) -> tuple[int, int]:
+    """The first line with an item's amount, and the first line of the ladder of sums after it."""
+    start = next(
+        (i for i, line in enumerate(lines) if line.amount is not None and not line.said), None
+    )
+    if start is None:
+        return 0, 0
+    end = next((i for i in range(start, len(lines)) if lines[i].said in ("end", "subtotal")), None)
+    if end is None:
+        return 0, 0
+    while (
+        start
+        and not _letters(lines[start].label)
+        and lines[start - 1].amount is None
+        and _letters(lines[start - 1].label)
+    ):
+        start -= 1
+    return start, end
+
+
+def _sales(lines: Sequence[_Line]) -> list[Sale]:
+    """Items by their amounts; a line of text, a quantity or a price beside it joins the item that it belongs to."""
+    found: list[Sale] = []
+    waiting: list[_Line] = []  # lines without an amount since the last item
+    for line in lines:
+        if line.amount is None:
+            if (
+                line.times
+                and found
+                and found[-1].quantity is None
+                and _product(line.times, found[-1].amount)
+            ):
+                found[-1].quantity, found[-1].price = line.times
+            else:
+                waiting.append(line)
+            continue
+        if line.said:
+            waiting = []
+            continue
+        sale = Sale(line.strip.page, list(line.label), line.amount)
+        if line.times:
+            sale.quantity, sale.price = line.times
+        if _letters(line.label) < 2:
+            _describe(sale, waiting)
+        if sale.quantity is None:
+            times = next(
+                (w.times for w in reversed(waiting) if w.times and _product(w.times, sale.amount)),
+                None,
+            )
+            if times:
+                sale.quantity, sale.price = times
+        _lead(sale, line)
+        if sale.description:
+            found.append(sale)
+        waiting = []
+    return found
+
+
+def _product(times: tuple[Figure, Figure], amount: Figure) -> bool:
+    return abs(times[0].value * times[1].value - abs(amount.value)) < Decimal("0.011")
+
+
+def _describe(sale: Sale, waiting: Sequence[_Line]) -> None:
+    """Take the description from the lines above a line of numbers."""
+    above = [w for w in waiting[-2:] if _letters(w.label) >= 2 and not w.said]
+    if above:
+        sale.description = [w for line in above[-1:] for w in line.label]
+
+
+def _lead(sale: Sale, line: _Line) -> None:
+    """Take a count and a code of the store off the head of a description, a code of the tax off its end."""
+    words = sale.description
+    if len(words) > 1 and words[0].text.isdigit() and len(words[0].text) >= 4:
+        sale.code = words[0]
+        words = words[1:]
+    if len(words) > 1 and sale.quantity is None:
+        count = re.fullmatch(r"(\d{1,3})[xX×*]?", words[0].text)
+        if (
+            count
+            and 0 < int(count[1]) < 100
+            and any(c.isalpha() for w in words[1:] for c in w.text)
+        ):
+            sale.quantity = Figure(Decimal(int(count[1])), (words[0],), 0, 0, False)
+            words = words[1:]
+            if len(words) > 1 and words[0].text in ("x", "X", "×", "*"):
+                words = words[1:]
+    sale.description = list(words)
