@@ -13,7 +13,7 @@ from fieldfare.writing.options import FileKind
 KINDS: tuple[FileKind, ...] = get_args(FileKind)
 
 
-class WrongCall(Exception):  # noqa: N818 - it says what is wrong with the call
+class WrongCall(Exception):
     """What is wrong with a call, in words for the person who made it."""
 
 

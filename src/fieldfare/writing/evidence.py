@@ -30,7 +30,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 def write(table: Table, file: BinaryIO, options: OutputOptions) -> None:
     """Write the evidence of `table` into `file`."""
-    write_list(file, entries(table, options))
+    write_list(file, map(msgspec.json.encode, entries(table, options)))
 
 
 def entries(table: Table, options: OutputOptions) -> Iterable[Entry]:

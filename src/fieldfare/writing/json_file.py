@@ -24,7 +24,7 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 def write(table: Table, file: BinaryIO, options: OutputOptions) -> None:
     """Write the rows of `table` into `file`."""
-    write_list(file, rows(table, options))
+    write_list(file, (_indented(_ENCODER.encode(row)) for row in rows(table, options)))
 
 
 def rows(table: Table, options: OutputOptions) -> Iterable[dict[str, Typed]]:
@@ -52,10 +52,15 @@ def typed(column: Column, cell: Cell) -> Typed:
     return clean(cell.value) or None
 
 
-def write_list(file: BinaryIO, entries: Iterable[object]) -> None:
-    """Write `entries` as a JSON list, one by one, so that a long list needs no memory."""
+def write_list(file: BinaryIO, entries: Iterable[bytes]) -> None:
+    """Write encoded `entries` as a JSON list, one by one, so that a long list needs no memory."""
     opening = b"[\n"
     for entry in entries:
-        file.write(opening + msgspec.json.format(_ENCODER.encode(entry), indent=2))
+        file.write(opening + entry)
         opening = b",\n"
     file.write(b"[]\n" if opening == b"[\n" else b"\n]\n")
+
+
+def _indented(entry: bytes) -> bytes:
+    """One value a line; line ends inside of strings are escaped, so these are all between values."""
+    return b"  " + msgspec.json.format(entry, indent=2).replace(b"\n", b"\n  ")
