@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 import socket
 import threading
@@ -10,7 +11,6 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import httpx
 import uvicorn
@@ -36,7 +36,7 @@ class Served:
         """Call an endpoint under /v1 with a JSON body."""
         return self.client.post(f"/v1{path}", json=body)
 
-    def get(self, path: str, **parameters: Any) -> httpx.Response:
+    def get(self, path: str, **parameters: str | int) -> httpx.Response:
         """Call an endpoint under /v1."""
         return self.client.get(f"/v1{path}", params=parameters)
 
@@ -118,10 +118,10 @@ def listening() -> Iterator[tuple[socket.socket, int]]:
         yield sock, sock.getsockname()[1]
 
 
-def new_key(here: Installation, **more: Any) -> str:
+def new_key(here: Installation, expires_at: dt.datetime | None = None) -> str:
     """The secret of a new key of the installation's owner."""
     with database.transaction(here.engine) as tx:
-        return keys.create(tx, here.owner.id, "a test", **more)[1]
+        return keys.create(tx, here.owner.id, "a test", expires_at)[1]
 
 
 def etag(content: bytes) -> str:

@@ -38,7 +38,7 @@ def session(name: str, *files: dict[str, Any]) -> dict[str, Any]:
     return {"upload_session_id": name, "files": list(files)}
 
 
-def file(name: str = "a", **changed: Any) -> dict[str, Any]:
+def file(name: str = "a", **changed: object) -> dict[str, Any]:
     return {"file_id": name, "file_name": f"{name}.pdf", "file_size_bytes": 10, **changed}
 
 
