@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from tables import column, row, table
 
 from fieldfare.finding.rows import Review
 from fieldfare.writing.columns import headings, review_needed, source_file
 from fieldfare.writing.options import DEFAULT, OutputOptions
+from tables import column, row, table
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tables import NUMBER, TOTAL, VENDOR, amount, column, one, row, table, written
 
 from fieldfare.finding.rows import Review
 from fieldfare.writing.options import OutputOptions
+from tables import NUMBER, TOTAL, VENDOR, amount, column, one, row, table, written
 
 BARE = OutputOptions(exclude_source_file=True, exclude_review_needed=True)
 

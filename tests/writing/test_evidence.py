@@ -3,11 +3,10 @@ from __future__ import annotations
 import io
 import json
 
-from tables import NUMBER, TOTAL, VENDOR, amount, place, row, table
-
 from fieldfare.finding.rows import Cell, Table
 from fieldfare.writing.evidence import write
 from fieldfare.writing.options import DEFAULT
+from tables import NUMBER, TOTAL, VENDOR, amount, place, row, table
 
 
 def evidence(made: Table) -> list[dict[str, object]]:

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tables import DATE, NUMBER, PAID, TOTAL, VENDOR, amount, column, day, one, row, table, written
 
 from fieldfare.finding.rows import Cell, Review
 from fieldfare.writing.options import OutputOptions
+from tables import DATE, NUMBER, PAID, TOTAL, VENDOR, amount, column, day, one, row, table, written
 
 TYPED = OutputOptions(json_typed_values=True)
 

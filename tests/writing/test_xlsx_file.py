@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.worksheet.worksheet import Worksheet
-from tables import DATE, NUMBER, TOTAL, VENDOR, amount, column, day, one, row, table, written
 
 from fieldfare.asking.plan import Column
 from fieldfare.finding.rows import Cell, Review, Table
 from fieldfare.writing.options import DEFAULT, OutputOptions
+from tables import DATE, NUMBER, TOTAL, VENDOR, amount, column, day, one, row, table, written
 
 
 def sheet(made: Table, options: OutputOptions = DEFAULT) -> Worksheet:

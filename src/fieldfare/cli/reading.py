@@ -6,7 +6,7 @@ import hashlib
 import queue
 import threading
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,7 +26,7 @@ FILES_AHEAD: Final = 8  # that may be read before their document is asked for
 
 def documents(
     sources: Sequence[Source], kept: KeptPages | None, watcher: Watcher
-) -> Iterator[Document]:
+) -> Generator[Document, None, None]:
     """One document for each of `sources`, in their order; what cannot be read is a failed page."""
     hashes = [_sha256(source.path) for source in sources]
     first = dict(reversed([*zip(hashes, sources, strict=True)]))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
@@ -33,7 +34,7 @@ def rows(table: Table, out: TextIO) -> None:
 
 
 def _grid(table: Table, lines: Iterable[Sequence[str]], out: TextIO) -> None:
-    grid = Grid(show_lines=False, header_style="bold")
+    grid = Grid(box=SIMPLE_HEAD, header_style="bold")
     for name, column in zip(headings(table, DEFAULT), [*table.columns, None, None], strict=True):
         number = column is not None and column.kind in NUMBERS
         grid.add_column(Text(name), justify="right" if number else "left", overflow="fold")
