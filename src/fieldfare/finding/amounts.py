@@ -88,7 +88,7 @@ def sums(pages: Sequence[Folio]) -> list[Sum]:
             meanings = _meanings(folio, hit)
             if not meanings:
                 continue
-            links = amount_links(folio, hit)
+            links = amount_links(folio, hit, through=_is_composed(folio, hit))
             best = 0.0
             for link in links:
                 if link.slot.relation == "below" and best > 0.4:
@@ -145,6 +145,30 @@ def _meanings(folio: Folio, hit: Hit) -> list[tuple[str, float]]:
     return meant
 
 
+def _phrase(folio: Folio, hit: Hit) -> str:
+    """The words from a label to the first figure behind it."""
+    return re.split(r"\d", folio.pieces[hit.piece].low[hit.start :], maxsplit=1)[0]
+
+
+def _is_composed(folio: Folio, hit: Hit) -> bool:
+    """Whether words such as "excl. VAT" behind a label belong to it, though they are labels themselves."""
+    words = folio.pieces[hit.piece].low[hit.end : hit.start + len(_phrase(folio, hit))]
+    return bool(_WITHOUT.search(words) or _WITH.search(words))
+
+
+_SUMS = frozenset({"total_amount", "net_amount", "subtotal", "amount_due"})
+
+
+def _within_phrase(folio: Folio, hit: Hit) -> bool:
+    """Whether a label is part of a longer one that began before it: "Total netto (excl. VAT)"."""
+    for other in folio.pieces[hit.piece].hits:
+        if other.end > hit.start:
+            return False
+        if any(m.term in _SUMS for m in other.meanings) and _is_composed(folio, other) and hit.start < other.start + len(_phrase(folio, other)):
+            return True
+    return False
+
+
 def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     """The sums of the document, chosen together."""
     found = sums(pages)
@@ -152,7 +176,7 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     totals = _top(found, "total_amount", "amount_due")
     if not totals:
         return Ladder()
-    nets = _top(found, "net_amount", "subtotal")
+    nets = _top(found, "net_amount", "subtotal", "total_amount")
     taxes = _top(found, "tax_amount")
     parts = _parts(found)
     rates = {
@@ -209,7 +233,7 @@ def _top(found: Sequence[Sum], *terms: str) -> list[tuple[Sum, float]]:
     """The best sums for a term, one for each value, with their scores."""
     by_value: dict[Decimal, tuple[Sum, float]] = {}
     for entry in found:
-        score = max(entry.score(term) * (1.0 if term == terms[0] else 0.85) for term in terms)
+        score = max(entry.score(term) * weight for term, weight in zip(terms, (1.0, 0.85, 0.4), strict=False))
         if score > 0.15 and score > by_value.get(entry.value, (entry, 0.0))[1]:
             by_value[entry.value] = (entry, score)
     return sorted(by_value.values(), key=lambda pair: -pair[1])[:8]

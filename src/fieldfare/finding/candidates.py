@@ -48,12 +48,12 @@ class Link(Generic[V]):
     last: bool  # no further value of the kind follows in the slot's line
 
 
-def slots(folio: Folio, hit: Hit) -> Iterator[Slot]:
-    """Where the value of `hit` may stand, nearest reading order first."""
+def slots(folio: Folio, hit: Hit, *, through: bool = False) -> Iterator[Slot]:
+    """Where the value of `hit` may stand, nearest reading order first; `through` reads over labels behind it."""
     piece = folio.pieces[hit.piece]
     height = max(1.0, hit.box.height)
     start = _skip(piece.low, hit.end)
-    end = _next_label(piece, hit)
+    end = len(piece.low) if through else _next_label(piece, hit)
     rest = start < end
     if rest:
         yield Slot(piece, start, end, "after", 0, 0.0)
@@ -64,9 +64,13 @@ def slots(folio: Folio, hit: Hit) -> Iterator[Slot]:
 
 def _skip(low: str, at: int) -> int:
     while at < len(low) and low[at] in SIGNS:
+        if low[at] in "-(" and _FIGURE.match(low, at + 1):
+            break  # the sign of a negative amount
         at += 1
-    # "(EUR):" or "(19%):" behind a label does not part it from its value
     return at
+
+
+_FIGURE = re.compile(r"\s?[$€£]?\d")
 
 
 def _next_label(piece: Piece, hit: Hit) -> int:
@@ -79,23 +83,30 @@ def _next_label(piece: Piece, hit: Hit) -> int:
 
 
 def _right(folio: Folio, piece: Piece, hit: Hit, height: float, rest: bool) -> Iterator[Slot]:
-    line = folio.lines[piece.line]
     rank = 1 if rest else 0
-    for other in line:
-        if other.box.left <= piece.box.left or other is piece:
-            continue
+    for other in _beside(folio, piece, hit):
         first = other.hits[0] if other.hits else None
-        if first and first.opens and first.end < len(other.low) and first.weight_above(0.5):
-            # "Date: 1.2.2024" beside a label is another pair
-            return
-        if first and first.opens and first.closes:
-            return
-        yield Slot(
-            other, 0, len(other.low), "right", rank, (other.box.left - hit.box.right) / height
-        )
+        if first and first.opens and (first.closes or (first.end < len(other.low) and first.weight_above(0.5))):
+            return  # "Date: 1.2.2024" or a bare label beside a label begins another pair
+        yield Slot(other, 0, len(other.low), "right", rank, (other.box.left - hit.box.right) / height)
         rank += 1
         if rank > 6:
             return
+
+
+def _beside(folio: Folio, piece: Piece, hit: Hit) -> list[Piece]:
+    """The pieces to the right on the label's height; a label of two lines reaches over both."""
+    box = hit.box
+    found = [p for p in folio.lines[piece.line] if p is not piece and p.box.left >= box.right - 2]
+    for number in range(max(0, piece.line - 1), min(len(folio.lines), piece.line + 3)):
+        if number == piece.line:
+            continue
+        for other in folio.lines[number]:
+            shared = min(other.box.bottom, box.bottom) - max(other.box.top, box.top)
+            if other.box.left >= box.right - 2 and shared > 0.5 * min(other.box.height, box.height):
+                found.append(other)
+    found.sort(key=lambda p: p.box.left)
+    return found
 
 
 def _below(folio: Folio, piece: Piece, hit: Hit, height: float) -> Iterator[Slot]:
@@ -167,11 +178,11 @@ def date_links(folio: Folio, hit: Hit, *, several: bool = False) -> list[Link[Da
     return found
 
 
-def amount_links(folio: Folio, hit: Hit) -> list[Link[AmountSpan]]:
+def amount_links(folio: Folio, hit: Hit, *, through: bool = False) -> list[Link[AmountSpan]]:
     """The amounts that may answer `hit`, rates left out."""
     found: list[Link[AmountSpan]] = []
     row: list[tuple[Slot, AmountSpan]] = []
-    for slot in slots(folio, hit):
+    for slot in slots(folio, hit, through=through):
         spans = [
             a
             for a in slot.piece.amounts
@@ -224,6 +235,7 @@ def _link(
 _STOP = frozenset(
     "of from vom von du de del della van z dnia dd date datum fecha data dated on am und and per fur for au le la dal den der due is the your ihre ihr please bitte to zu".split()
 )
+_NUMBER_WORDS = frozenset(("n°", "nº", "no", "nr", "num", "#", "№", "n", "no.", "núm", "numero", "number", "nummer", "n.o"))
 _DIGIT_GROUP = re.compile(r"\d[\d.\-/]*")
 _MONEY = re.compile(r"[€$£]?\d{1,3}(?:[., ]\d{3})*[.,]\d{2}[€$£]?")
 
@@ -238,6 +250,8 @@ def identifier(folio: Folio, slot: Slot, *, digits: bool = True) -> tuple[int, i
     ]
     if not words:
         return None
+    if len(words) > 1 and _text(folio, piece, words[0]).casefold().strip(".:") in _NUMBER_WORDS:
+        words = words[1:]
     first = words[0]
     start = max(slot.start, piece.starts[first])
     end = _word_end(folio, piece, first, slot)

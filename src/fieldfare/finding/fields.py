@@ -120,10 +120,10 @@ def _currency(pages: Sequence[Folio], found: Header, locale: Locale) -> Found | 
     for folio in pages:
         for piece in folio.pieces:
             for match in texts.MONEY_WORDS.finditer(piece.low):
-                iso = texts.iso(match.group(), locale)
+                iso = texts.iso(piece.text[match.start() : match.end()], locale)
                 if not iso:
                     continue
-                weight = 1.0 if len(match.group()) < 3 or match.group().isalpha() else 1.0
+                weight = 1.0
                 if total and total.place and total.place.page == folio.page.number:
                     box = folio.box(piece, *match.span())
                     shown = folio.page.frame.shown(box)

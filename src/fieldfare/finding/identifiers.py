@@ -78,9 +78,8 @@ def _read(
             continue
         if slot.relation == "right" and slot.rank > 1:
             continue
-        span = candidates.identifier(folio, slot)
-        if span is None and slot.relation == "after":
-            span = _behind_words(folio, slot, hit)
+        span = _behind_words(folio, slot, hit) if slot.relation == "after" else None
+        span = span or candidates.identifier(folio, slot)
         if span is None:
             continue
         text = slot.piece.text[span[0] : span[1]]

@@ -30,14 +30,16 @@ def place(hit: Hit, slot: Slot) -> float:
     if slot.relation == "after":
         worth = AFTER if hit.colon or hit.opens else 0.9
     elif slot.relation == "right":
-        worth = RIGHT - 0.006 * min(slot.gap, 30.0)
+        worth = RIGHT - 0.01 * min(max(0.0, slot.gap), 40.0)
         worth *= 0.93**slot.rank
         if not hit.closes:
             worth *= 0.95
+        if hit.in_row:
+            worth *= 0.6  # a row of labels has its values in the row below
     else:
         worth = BELOW * 0.85**slot.rank - 0.06 * slot.gap
         worth *= 0.6 + 0.4 * slot.overlap
-        if hit.colon:
+        if hit.colon and not hit.in_row:
             worth *= 0.9
         if not hit.closes:
             worth *= 0.75

@@ -40,8 +40,11 @@ _NEEDS_FIGURE = frozenset(
 )
 
 
-def iso(word: str, locale: Locale) -> str:
+def iso(printed: str, locale: Locale) -> str:
     """The ISO code of a printed currency word, a bare dollar by the document's country."""
+    word = printed.casefold()
+    if word.upper() in values.CODES and not printed.isupper():
+        return ""  # "try", "top" and "mad" are words, too
     if word in _NEEDS_FIGURE and not (
         word in ("rm", "zl")
         or locale.country
