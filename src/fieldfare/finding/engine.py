@@ -48,7 +48,8 @@ def find(plan: Plan, documents: Sequence[Document]) -> Table:
 def find_file(plan: Plan, document: Document) -> FileFound:
     """What one file holds. Files do not depend on one another, so they can be found side by side."""
     pages = {page.number: page for page in document.pages}
-    split = splitting.split(document.name, document.pages, plan.page_filters, _invoice_number)
+    number_of = _invoice_number if len(document.pages) > 1 else _no_number
+    split = splitting.split(document.name, document.pages, plan.page_filters, number_of)
     rows: list[Row] = []
     count = 0
     day_order = ""
@@ -96,6 +97,11 @@ def _invoice_number(page: Page) -> str:
         "invoice_number"
     )
     return str(found.value) if found and found.confidence >= 0.5 else ""
+
+
+def _no_number(_: Page) -> str:
+    """One page is one document, whatever its number is."""
+    return ""
 
 
 class _Reading:
