@@ -93,6 +93,8 @@ def _session(path: Path, threads: int) -> Any:
     options.inter_op_num_threads = 1
     # Without it every run asks the system for memory again, which takes longer than the arithmetic.
     options.enable_cpu_mem_arena = True
+    # Threads that wait must not spin: other work shares these cores.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
 

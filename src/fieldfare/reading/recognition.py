@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from concurrent.futures import Executor
+from itertools import pairwise
 from typing import Any
 
 import cv2
@@ -23,11 +24,15 @@ BLANK = 0
 
 
 class Glyph(msgspec.Struct, frozen=True):
-    """One recognised character, the middle of its place in the crop, and its probability."""
+    """One recognised character, the middle of its place in the crop, and its probability.
+
+    `apart` is the network's probability that a blank stands before it.
+    """
 
     text: str
     x: float
     confidence: float
+    apart: float = 0.0
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -36,11 +41,6 @@ class Reading(msgspec.Struct, frozen=True):
     glyphs: tuple[Glyph, ...]
     width: int
     ink: npt.NDArray[np.bool_]
-
-    @property
-    def text(self) -> str:
-        """The characters as a string."""
-        return "".join(g.text for g in self.glyphs)
 
     @property
     def confidence(self) -> float:
@@ -105,7 +105,7 @@ class Recogniser:
         self._network = network
         self._threads = threads
         characters = network.get_modelmeta().custom_metadata_map["character"].split("\n")
-        self._alphabet = ["", *characters, " "]
+        self._alphabet = ["", *characters]
 
     def read(self, crops: Sequence[Image]) -> list[Reading]:
         """What each crop says, in the order of `crops`."""
@@ -131,27 +131,27 @@ class Recogniser:
         for line, picture in zip(batch, crops, strict=True):
             line[:, :, : picture.shape[1]] = planes(picture)
         (scores,) = self._network.run(None, {"x": batch})
-        best = scores.argmax(axis=2)
-        sure = scores.max(axis=2)
         return [
-            Reading(self._glyphs(b, s, picture.shape[1]), picture.shape[1], ink(picture))
-            for b, s, picture in zip(best, sure, crops, strict=True)
+            Reading(self._glyphs(score, picture.shape[1]), picture.shape[1], ink(picture))
+            for score, picture in zip(scores, crops, strict=True)
         ]
 
-    def _glyphs(
-        self, best: npt.NDArray[np.int64], sure: npt.NDArray[np.float32], width: int
-    ) -> tuple[Glyph, ...]:
-        """Runs of the same class, without blanks, as characters."""
-        glyphs = []
+    def _glyphs(self, score: npt.NDArray[np.float32], width: int) -> tuple[Glyph, ...]:
+        """Runs of the same class as characters: probabilities by step and class go in."""
+        best = score.argmax(axis=1)
+        space = score.shape[1] - 1
         starts = np.flatnonzero(np.diff(best, prepend=-1))
-        for start, stop in zip(starts, [*starts[1:], len(best)], strict=True):
+        glyphs: list[Glyph] = []
+        before = 0
+        for start, stop in pairwise([*starts.tolist(), len(best)]):
             kind = int(best[start])
-            if kind == BLANK:
+            if kind in {BLANK, space}:
                 continue
-            middle = (start + stop) / 2 * STEP
-            glyphs.append(
-                Glyph(self._alphabet[kind], min(middle, width), float(sure[start:stop].max()))
-            )
+            middle = min((start + stop) / 2 * STEP, width)
+            sure = float(score[start:stop, kind].max())
+            apart = float(score[before:start, space].max(initial=0.0))
+            glyphs.append(Glyph(self._alphabet[kind], middle, sure, apart))
+            before = stop
         return tuple(glyphs)
 
 
