@@ -58,7 +58,7 @@ _PHRASES: dict[Role, str] = {
         product or service; service; services; service description; description of goods; description of goods and services;
         description of services; description of service; description of work; details; detail; particulars; goods;
         goods and services; goods description; activity; work; work description; work performed; line description; item service;
-        task; project; designation; designations; libelle; libelles; prestation; prestations; produit; produits; article; articles;
+        task; project; items ordered; item ordered; designation; designations; libelle; libelles; prestation; prestations; produit; produits; article; articles;
         intitule; descriptif; objet; nature; nature de la prestation; designation des produits; designation des prestations;
         beschreibung; bezeichnung; bez; artikel; artikelbezeichnung; artikelbeschreibung; leistung; leistungen;
         leistungsbeschreibung; produkt; produkte; produktbezeichnung; produktname; ware; waren; warenbezeichnung; text;

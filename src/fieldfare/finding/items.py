@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -23,20 +24,65 @@ def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
     """The line items that `pages` print, in order: values by business term, raw cells by "column:<heading>"."""
     fuzzy = any(p.source in ("ocr", "mixed") for p in pages)
     paged = [strips(p) for p in pages]
-    found: list[Item] = []
-    for table in tables(paged, fuzzy=fuzzy):
-        found += _table_items(table, locale)
-    return found or _unheaded(paged, locale)
+    printed = _printed(paged, locale)
+    found = [i for t in tables(paged, fuzzy=fuzzy) for i in _table_items(t, printed, locale)]
+    if found and _sum_is_printed(found, printed):
+        return found
+    others, proven = _unheaded(paged, locale)
+    if others and (not _is_convincing(found) or proven and not _is_multiplied(found)):
+        return others
+    return found
 
 
-def _unheaded(paged: Sequence[Sequence[Strip]], locale: Locale) -> list[Item]:
-    """The items of pages without a table: receipts, and lists whose sum is printed below them."""
+Printed = Counter[Decimal]
+
+
+def _printed(paged: Sequence[Sequence[Strip]], locale: Locale) -> Printed:
+    """How often each amount is printed on the pages."""
+    texts = (a.text for page in paged for s in page for a in s.atoms if a.kind == "money")
+    return Counter(v for t in texts if (v := _value(t, False, locale)) is not None)
+
+
+def _sum_is_printed(found: Sequence[Item], printed: Printed) -> bool:
+    """Whether the rows' amounts add up to an amount that stands elsewhere on the pages."""
+    amounts = [
+        f.value for item in found if (f := item.get("line_amount")) and isinstance(f.value, Decimal)
+    ]
+    return len(amounts) == len(found) and adds_up(amounts, printed)
+
+
+def adds_up(amounts: Sequence[Decimal], printed: Printed) -> bool:
+    """Whether the sum of `amounts` is printed once more than the amounts themselves print it."""
+    total = sum(amounts, Decimal(0))
+    return total != 0 and printed[total] > sum(1 for a in amounts if a == total)
+
+
+def _is_convincing(found: Sequence[Item]) -> bool:
+    """Whether most rows have a description and an amount or a price."""
+    whole = [
+        i
+        for i in found
+        if "line_description" in i and ("line_amount" in i or "line_unit_price" in i)
+    ]
+    return len(found) > 0 and 2 * len(whole) >= len(found)
+
+
+def _is_multiplied(found: Sequence[Item]) -> bool:
+    """Whether in most rows quantity × price is the amount."""
+    whole = [i for i in found if {"line_quantity", "line_unit_price", "line_amount"} <= i.keys()]
+    return 2 * sum(1 for i in whole if not i["line_amount"].doubts) > len(found)
+
+
+def _unheaded(paged: Sequence[Sequence[Strip]], locale: Locale) -> tuple[list[Item], bool]:
+    """The items of pages without a table, and whether their sums are printed: receipts, and lists above their sum."""
     found: list[Item] = []
+    all_proven = True
     for strips_of_page in paged:
         some, proven = sales(strips_of_page, locale)
         if proven or _is_receipt(strips_of_page):
             found += [_sale_item(s, proven=proven) for s in some]
-    return found
+            all_proven = all_proven and (proven or not some)
+    return found, all_proven and bool(found)
 
 
 def _is_receipt(page: Sequence[Strip]) -> bool:
@@ -73,13 +119,13 @@ def _sale_item(sale: Sale, *, proven: bool) -> Item:
     return item
 
 
-def _table_items(table: Table, locale: Locale) -> list[Item]:
+def _table_items(table: Table, printed: Printed, locale: Locale) -> list[Item]:
     grid = columns(table)
     drafts = rows(table, grid, lambda cut: _adds_up(cut, grid, locale))
     read = [_read(d, locale) for d in drafts]
     last = _before_sum(grid, drafts, read)
     drafts, read = drafts[:last], read[:last]
-    plan = _settled(grid, drafts, read)
+    plan = _settled(grid, drafts, read, printed)
     limit = _text_limit(grid, plan, drafts)
     if plan.description is not None and plan.code is None:
         plan.coded = _coded(
@@ -194,13 +240,18 @@ def _read(draft: Draft, locale: Locale) -> Numbers:
     return found
 
 
-def _settled(grid: Sequence[Column], drafts: Sequence[Draft], read: Sequence[Numbers]) -> Assigned:
+def _settled(
+    grid: Sequence[Column],
+    drafts: Sequence[Draft],
+    read: Sequence[Numbers],
+    printed: Printed,
+) -> Assigned:
     """The columns by business term: by their headings, and where these leave a choice, by arithmetic."""
     plan = Assigned()
     for role in ("code", "position", "date", "unit", "discount", "tax_amount"):
         setattr(plan, role, next((i for i, c in enumerate(grid) if c.role == role), None))
     _settle_text(plan, grid, drafts)
-    _settle_sums(plan, grid, read)
+    _settle_sums(plan, grid, read, printed)
     _settle_tax(plan, grid, read)
     return plan
 
@@ -230,35 +281,64 @@ def _settle_text(plan: Assigned, grid: Sequence[Column], drafts: Sequence[Draft]
         plan.position = next((i for i in named if i != plan.description and not letters[i]), None)
 
 
-def _settle_sums(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers]) -> None:
+def _settle_sums(
+    plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers], printed: Printed
+) -> None:
     filled = [sum(1 for r in read if i in r) for i in range(len(grid))]
+    summed = [_column_adds_up(read, i, printed) for i in range(len(grid))]
 
     def those(role: str) -> list[int | None]:
         return [i for i, c in enumerate(grid) if c.role == role and filled[i]]
 
     amounts, prices, quantities = those("amount"), those("price"), those("quantity")
-    best: tuple[float, tuple[int | None, int | None, int | None]] | None = None
-    for a in amounts or [None]:
-        for p in prices or [None]:
-            for q in quantities or [None]:
-                score = _proof(read, q, p, a, plan.discount) * 3 + _liking(grid, q, p, a, filled)
-                if best is None or score > best[0]:
-                    best = (score, (q, p, a))
-    assert best is not None
-    plan.quantity, plan.price, plan.amount = best[1]
+
+    def score(q: int | None, p: int | None, a: int | None) -> float:
+        sum_printed = 1.0 if a is not None and summed[a] else 0.0
+        return (
+            3 * _proof(read, q, p, a, plan.discount) + sum_printed + _liking(grid, q, p, a, filled)
+        )
+
+    choices = (
+        (q, p, a) for a in amounts or [None] for p in prices or [None] for q in quantities or [None]
+    )
+    plan.quantity, plan.price, plan.amount = max(choices, key=lambda c: score(*c))
     if plan.amount is None and len(prices) > 1:
-        plan.amount = prices[-1]
-        plan.price = prices[0]
+        plan.price, plan.amount = prices[0], prices[-1]
     if _proof(read, plan.quantity, plan.price, plan.amount, plan.discount) < 0.5:
         _by_arithmetic(plan, grid, read, filled)
-    if plan.amount is None and plan.price is not None and len(prices) == 1:
-        last = max((i for i in range(len(grid)) if filled[i]), default=None)
-        if last == plan.price and grid[last].side != "net" or plan.quantity is None:
-            plan.amount, plan.price = plan.price, None
-    rest = [i for i in amounts if i != plan.amount and i is not None]
+    if (
+        plan.amount is None
+        and plan.price is not None
+        and _price_is_amount(plan, grid, read, filled, printed)
+    ):
+        plan.price, plan.amount = None, plan.price
+    rest = [i for i in amounts if i is not None and i != plan.amount]
     if plan.amount is not None and rest:
-        other = next((i for i in rest if grid[i].side == "gross"), rest[-1])
-        plan.gross = other
+        plan.gross = next((i for i in rest if grid[i].side == "gross"), rest[-1])
+
+
+def _column_adds_up(read: Sequence[Numbers], column: int, printed: Printed) -> bool:
+    """Whether the sum of a column of amounts is printed below it."""
+    found = [r[column].value for r in read if column in r and not r[column].percent]
+    return len(found) > 0 and adds_up(found, printed)
+
+
+def _price_is_amount(
+    plan: Assigned,
+    grid: Sequence[Column],
+    read: Sequence[Numbers],
+    filled: Sequence[int],
+    printed: Printed,
+) -> bool:
+    """Whether the only column of prices holds what each line comes to, not what one piece costs."""
+    p, q = plan.price, plan.quantity
+    assert p is not None
+    if q is None or _column_adds_up(read, p, printed):
+        return True
+    products = [r[q].value * r[p].value for r in read if q in r and p in r]
+    if products and adds_up([v.quantize(Decimal("0.01")) for v in products], printed):
+        return False
+    return p == max(i for i in range(len(grid)) if filled[i]) and grid[p].side != "net"
 
 
 def _liking(

@@ -66,6 +66,22 @@ _LEADING = re.compile(
 )
 
 
+# Lines on receipts that are no items although an amount ends them: charges on the whole, and notes on prices.
+_CHARGES = re.compile(
+    r"service(?: ?charge)?|.*\bs(?:er)?vi?ce? ?(?:charge|chg|chrg)\b.*|grat(?:uity)?|.*\bgratuity\b.*|tax ?\d? ?amt|tax ?\d|sales|rounding.*|round(?:ed)? ?(?:off|adj).*|"
+    r".*\b(?:sub)?totals?|.*\bbal(?:ance)?|change.*|cash(?: back)?|.*tend(?:er)?(?:ed)?|donation|deposit|gift card|.*\bmwst\b.*|.*\biva\b.*|.*\btva\b.*|.*\bvat\b.*|.*\bgst\b.*"
+)
+_NOTES = re.compile(
+    r"(?:was|reg|reg price|regular price|orig|compare at|you save|you saved|savings?|saved|member savings|card savings|sale savings|statt|ersparnis|"
+    r"sie sparen|prix normal|economie|antes|ahorro|prima|risparmio|was|van|korting)\b"
+)
+
+
+def _is_no_sale(label: Sequence[Word]) -> bool:
+    text = re.sub(r"[^a-z0-9%]+", " ", folded(" ".join(w.text for w in label))).strip()
+    return bool(_CHARGES.fullmatch(text) or _NOTES.match(text))
+
+
 def sales(strips: Sequence[Strip], locale: Locale) -> tuple[list[Sale], bool]:
     """The items above the ladder of sums on one page, and whether their sum is printed there."""
     lines = _level([_line(s, locale) for s in strips])
@@ -243,7 +259,7 @@ def _sales(lines: Sequence[_Line]) -> list[Sale]:
             else:
                 waiting.append(line)
             continue
-        if line.said:
+        if line.said or _is_no_sale(line.label):
             waiting = []
             continue
         sale = Sale(line.strip.page, list(line.label), line.amount)

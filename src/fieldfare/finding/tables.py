@@ -68,11 +68,7 @@ def headers(strips: Sequence[Strip], *, fuzzy: bool = False) -> list[Header]:
 
 def _header(strips: Sequence[Strip], i: int, fuzzy: bool) -> Header | None:
     words = strips[i].words
-    if (
-        len(words) < 2
-        or len(words) > 40
-        or any(a.kind in ("money", "decimal") for a in strips[i].atoms)
-    ):
+    if len(words) < 2 or len(words) > 40 or any(a.kind != "percent" for a in strips[i].atoms):
         return None
     if not fuzzy and sum(1 for w in words if any(known(t) for t in tokens(w.text))) < 2:
         return None
