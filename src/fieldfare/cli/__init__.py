@@ -17,7 +17,11 @@ from fieldfare import __version__
 
 COMMANDS = {
     "extract": "read files and folders and write rows",
+    "serve": "start the API and its workers",
     "keys": "make, list and revoke the keys that programs call with",
+    "credits": "add credits or show the balance",
+    "sweep": "remove what has expired or got lost",
+    "doctor": "say what is installed and reachable, what is wrong and how to mend it",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,8 +18,11 @@ class HeldByAnother(Exception):
 
 
 @contextmanager
-def hold(path: Path, text: str = "") -> Iterator[None]:
-    """Hold the file at `path`, with `text` in it for others to read; raises `HeldByAnother`."""
+def hold(path: Path) -> Iterator[Callable[[str], None]]:
+    """Hold the file at `path`; raises `HeldByAnother`.
+
+    Gives a function that writes into it what others are to read of its holder.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
@@ -28,11 +31,15 @@ def hold(path: Path, text: str = "") -> Iterator[None]:
         except BlockingIOError:
             raise HeldByAnother(path, path.read_text("utf-8")) from None
         os.ftruncate(descriptor, 0)
-        os.write(descriptor, text.encode())
-        yield
+        yield lambda text: _rewrite(descriptor, text)
         os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
+
+
+def _rewrite(descriptor: int, text: str) -> None:
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, text.encode(), 0)
 
 
 def is_held(path: Path) -> bool:

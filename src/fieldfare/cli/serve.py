@@ -1,0 +1,143 @@
+"""`fieldfare serve`: the API and its workers, on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import signal
+import socket
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fieldfare.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+LOCK = "serve.lock"
+BACKLOG = 2048
+GRACE_SECONDS = 3  # in which requests may end when the server is stopped
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `serve` takes."""
+    parser.add_argument(
+        "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
+    )
+    parser.add_argument("--host", help="address to listen on (FIELDFARE_HOST)")
+    parser.add_argument(
+        "--port", type=int, help="port to listen on; 0 takes a free one (FIELDFARE_PORT)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve until Ctrl-C or SIGTERM, and give back the exit code."""
+    from fieldfare.store import held
+
+    given = {k: v for k in ("data", "host", "port") if (v := getattr(args, k)) is not None}
+    settings = Settings(**given)
+    logging.basicConfig(
+        level=settings.log_level.upper(), format="%(levelname)s %(message)s", stream=sys.stderr
+    )
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    try:
+        with held.hold(settings.data / LOCK) as say:
+            sock = listen(settings.host, settings.port)
+            settings = settings.model_copy(update={"port": sock.getsockname()[1]})
+            say(_holder(settings))
+            return _serve(settings, sock)
+    except held.HeldByAnother as other:
+        print(_who_holds(settings.data, other.text), file=sys.stderr)
+    except OSError as error:
+        print(f"cannot serve on {settings.host}:{settings.port}: {error}", file=sys.stderr)
+    return 1
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that accepts connections on `host` and `port`."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=BACKLOG)
+
+
+def _serve(settings: Settings, sock: socket.socket) -> int:
+    import uvicorn
+
+    from fieldfare.api.app import create
+    from fieldfare.api.server import public_url
+    from fieldfare.jobs.local import Workers
+    from fieldfare.jobs.sweeper import Sweeper
+    from fieldfare.store import database
+    from fieldfare.store.objects import Files
+
+    engine = database.engine(settings)
+    database.migrate(engine)
+    key = _first_key(engine, settings)
+    files = Files(settings.data)
+    app = create(settings, engine, files)
+    with ExitStack() as running:
+        workers = running.enter_context(Workers(settings, engine))
+        running.enter_context(Sweeper(settings, engine, files))
+
+        class Server(uvicorn.Server):
+            async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+                await super().startup(sockets)
+                if key:
+                    print(f"API key: {key}")
+                print(f"fieldfare is ready at {public_url(settings)}/v1", flush=True)
+
+            async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+                workers.ask_to_end()
+                app.state.server.watch.close()  # held polls are answered now
+                await super().shutdown(sockets)
+
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            ws="none",
+            lifespan="on",
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        )
+        # Uvicorn raises the signals again that ended it; by then all is said.
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, lambda *_: None)
+        Server(config).run(sockets=[sock])
+    engine.dispose()
+    print("stopped", flush=True)
+    return 0
+
+
+def _first_key(engine: Engine, settings: Settings) -> str | None:
+    """The secret of a new key, if the installation has none; it cannot be shown again."""
+    from fieldfare import accounts, keys
+    from fieldfare.store import database
+
+    with database.transaction(engine) as tx:
+        owner = accounts.first_start(tx, settings)
+        if keys.every(tx):
+            return None
+        return keys.create(tx, owner.id, "made on first start")[1]
+
+
+def _holder(settings: Settings) -> str:
+    from fieldfare.api.server import public_url
+
+    return json.dumps(
+        {"pid": os.getpid(), "host": socket.gethostname(), "url": f"{public_url(settings)}/v1"}
+    )
+
+
+def _who_holds(data: Path, text: str) -> str:
+    try:
+        holder = json.loads(text)
+    except ValueError:  # it has only just begun
+        return f"{data} is being served already"
+    return (
+        f"{data} is being served already: by process {holder['pid']} on {holder['host']}, "
+        f"at {holder['url']}"
+    )

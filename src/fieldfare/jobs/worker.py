@@ -1,0 +1,157 @@
+"""A worker: claims jobs and does them, one at a time.
+
+As a process of its own it is started by `jobs.local`, has children of its own to read files, and
+ends when its standard input does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+
+from fieldfare import due
+from fieldfare.children.reader import Reader
+from fieldfare.due import Job
+from fieldfare.jobs import local, steps
+from fieldfare.jobs.workshop import CalledOff, Workshop
+from fieldfare.settings import Settings
+from fieldfare.store import database, held
+from fieldfare.store.objects import Files
+
+log = logging.getLogger(__name__)
+
+IDLE_SECONDS = 0.05  # between two looks at whether anything was committed
+LOOK_SECONDS = 1.0  # between two looks at the jobs without that: time alone makes some due
+
+
+class Worker:
+    """Claims jobs and does them, one at a time, until its workshop is stopping."""
+
+    def __init__(self, shop: Workshop, worker_id: str | None = None) -> None:
+        self.id = worker_id or str(uuid.uuid4())
+        self._shop = shop
+        self._job: Job | None = None
+
+    def begin(self) -> None:
+        """Enter the worker, as seen now."""
+        me = due.Worker(self.id, socket.gethostname(), os.getpid(), self._shop.now())
+        with database.transaction(self._shop.engine) as tx:
+            due.begin_work(tx, me)
+
+    def run(self) -> None:
+        """Do what is due until the workshop is stopping."""
+        with database.changes(self._shop.engine) as version:
+            while not self._shop.stopping.is_set():
+                seen = version()
+                try:
+                    if self.step():
+                        continue
+                except Exception:
+                    log.exception("worker %s could not look for work", self.id)
+                self._wait(version, seen)
+
+    def step(self) -> bool:
+        """Do the next job; whether there was one."""
+        shop = self._shop
+        with database.reading(shop.engine) as tx:
+            if not due.is_anything(tx, shop.now()):
+                return False
+        with database.transaction(shop.engine) as tx:
+            job = due.claim(tx, self.id, shop.now(), shop.settings.lease_seconds)
+        if job is None:
+            return False
+        self._job = job
+        try:
+            self._do(job)
+        finally:
+            self._job = None
+        return True
+
+    def heartbeat(self) -> None:
+        """Say that the worker lives, and keep what it is doing."""
+        shop = self._shop
+        with database.transaction(shop.engine) as tx:
+            due.heartbeat(tx, self.id, self._job, shop.now(), shop.settings.lease_seconds)
+
+    def end(self) -> None:
+        """Give back what is being done, if anything, and take the worker's entry away."""
+        job, now = self._job, self._shop.now()
+        with database.transaction(self._shop.engine) as tx:
+            if job is not None:
+                due.give_back(tx, job, now)
+            due.end_work(tx, [self.id], now)
+
+    def _do(self, job: Job) -> None:
+        shop = self._shop
+        try:
+            (steps.give_up if job.is_given_up else steps.run)(shop, job)
+        except due.Superseded:
+            log.info("%s of extraction %s has gone to another", job.step, job.extraction_id)
+        except CalledOff:
+            with database.transaction(shop.engine) as tx:
+                due.give_back(tx, job, shop.now())
+        except Exception:
+            log.exception("%s of extraction %s broke", job.step, job.extraction_id)
+            with database.transaction(shop.engine) as tx:
+                due.fail(tx, job, shop.now())
+
+    def _wait(self, version: database.Version, seen: int) -> None:
+        until = time.monotonic() + LOOK_SECONDS
+        while time.monotonic() < until and version() == seen:
+            if self._shop.stopping.wait(IDLE_SECONDS):
+                return
+
+
+def main() -> None:
+    """Be a worker process, as the first line on standard input says, until that input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin = json.loads(sys.stdin.buffer.readline())
+    settings = Settings(**begin["settings"])
+    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
+    with held.hold(local.life(settings.data, begin["id"])), _opened(settings) as shop:
+        worker = Worker(shop, begin["id"])
+        worker.begin()
+        _live(worker, shop)
+    local.life(settings.data, begin["id"]).unlink(missing_ok=True)
+
+
+def _live(worker: Worker, shop: Workshop) -> None:
+    """Let the worker run, with heartbeats, until it is to stop."""
+    signal.signal(signal.SIGTERM, lambda *_: shop.stopping.set())
+    threading.Thread(target=_end_with_input, args=(shop.stopping,), daemon=True).start()
+    work = threading.Thread(target=worker.run, name="work", daemon=True)
+    work.start()
+    while work.is_alive() and not shop.stopping.wait(shop.settings.lease_seconds / 4):
+        with contextlib.suppress(Exception):  # the next one may succeed
+            worker.heartbeat()
+    work.join(local.GRACE_SECONDS)
+    worker.end()
+    if work.is_alive():  # in a step that cannot be interrupted, which is somebody else's now
+        os._exit(0)
+
+
+def _end_with_input(stopping: threading.Event) -> None:
+    while os.read(0, 1):  # not by sys.stdin, which would be locked when the process exits
+        pass
+    stopping.set()
+
+
+@contextlib.contextmanager
+def _opened(settings: Settings) -> Iterator[Workshop]:
+    engine = database.engine(settings)
+    with Reader() as reader:
+        yield Workshop(settings, engine, Files(settings.data), reader)
+    engine.dispose()
+
+
+if __name__ == "__main__":
+    main()
