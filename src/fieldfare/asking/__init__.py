@@ -1,1 +1,5 @@
-"""A prompt becomes a Plan. Pure: value in, value out."""
+"""Prompts become plans."""
+
+from fieldfare.asking.compiling import ask
+
+__all__ = ["ask"]

@@ -90,3 +90,5 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     line_filters: tuple[LineFilter, ...] = ()
     notes: tuple[Note, ...] = ()
     language: str = "en"  # of the prompt
+    day_order: Literal["", "day", "month"] = ""  # how the documents print dates, where the prompt says so
+    one_document_per_file: bool = False  # "treat every file as a single document"

@@ -92,7 +92,8 @@ _DOCUMENT = (
         nl="factuurdatum, datum, datum van de factuur, uitgiftedatum, aankoopdatum",
         pt="data da fatura, data, data de emissão, data de fatura, data da factura, data da compra, "
         "data da nota fiscal",
-        pl="data faktury, data, data wystawienia, data wystawienia faktury, data zakupu",
+        pl="data faktury, data, data wystawienia, data wystawienia faktury, data zakupu, datę wystawienia, "
+        "datę faktury, datę",
     ),
     _term(
         "document_type", "BT-3", "text", "Document Type",
@@ -365,7 +366,7 @@ _PARTIES = (
         de="PLZ, Postleitzahl, PLZ des Lieferanten, Postleitzahl des Lieferanten",
         fr="code postal, code postal du fournisseur",
         es="código postal, código postal del proveedor",
-        it="cap, cap fornitore, codice postale",
+        it="cap fornitore, codice postale",
         nl="postcode, postcode leverancier",
         pt="código postal, cep, código postal do fornecedor",
         pl="kod pocztowy, kod pocztowy sprzedawcy",
@@ -423,7 +424,7 @@ _PARTIES = (
         es="sitio web, página web",
         it="sito web, sito internet",
         nl="website, webadres",
-        pt="site, página web",
+        pt="sítio web, página web",
         pl="strona internetowa, strona www",
     ),
     _term(
@@ -648,7 +649,7 @@ _PAYMENT = (
 _AMOUNTS = (
     _term(
         "subtotal", "BT-106", "amount", "Subtotal",
-        en="subtotal, sub total, subtotal amount, goods total, items total, merchandise total, "
+        en="subtotal, sub total, subtotal amount, goods total, merchandise total, "
         "sum of line items, invoice subtotal",
         de="Zwischensumme, Warenwert, Positionssumme, Summe der Positionen",
         fr="sous-total, sous total",
@@ -675,7 +676,7 @@ _AMOUNTS = (
         "delivery fee, postage, shipping and handling, delivery cost, freight amount, freight cost, "
         "shipping fee, handling fee, carriage, shipping total",
         de="Versandkosten, Versand, Frachtkosten, Lieferkosten, Fracht, Porto",
-        fr="frais de port, frais de livraison, frais d'expédition, port",
+        fr="frais de port, frais de livraison, frais d'expédition",
         es="gastos de envío, envío, portes, flete",
         it="spese di spedizione, spedizione, spese di trasporto, trasporto",
         nl="verzendkosten, vrachtkosten, bezorgkosten, transportkosten",
@@ -702,7 +703,7 @@ _AMOUNTS = (
     _term(
         "tax_amount", "BT-110", "amount", "Tax Amount",
         en="tax amount, tax, total tax, sales tax, tax total, total tax amount, invoice tax, tax value, "
-        "taxes, tax charged, tax due, total taxes, sales tax amount, consumption tax, sum of taxes, tax cost",
+        "taxes, tax charged, tax due, total taxes, sales tax amount, consumption tax, sum of taxes, tax cost, taxes fees, taxes and fees",
         de="Steuerbetrag, MwSt, USt, MwSt Betrag, Umsatzsteuer, Mehrwertsteuer, Steuer, Mehrwertsteuerbetrag, "
         "USt Betrag, Umsatzsteuerbetrag, Steuersumme, Gesamtsteuer",
         fr="tva, montant tva, montant de la tva, taxe, total tva, montant de taxe, taxes, tva totale",
@@ -841,15 +842,15 @@ _LINES = (
         nl="artikelnummer, artikelcode, productcode, productnummer",
         pt="código do produto, código do artigo, código do item, código",
         pl="kod produktu, kod towaru, indeks, numer artykułu, symbol",
-        on_lines="code, reference, part, model, catalogue number, ref",
+        on_lines="code, part, model, catalogue number",
     ),
     _term(
         "line_quantity", "BT-129", "quantity", "Quantity", level="line",
-        en="quantity, line quantity, item quantity, units, line item quantity, quantities, number of units, "
+        en="quantity, line quantity, item quantity, line item quantity, quantities, number of units, "
         "billed quantity, quantity billed, quantity shipped, units sold, hours worked",
         de="Menge, Anzahl, Stückzahl, Mengen",
         fr="quantité, quantités, qté",
-        es="cantidad, cantidades, unidades, cant",
+        es="cantidad, cantidades, cant",
         it="quantità, q ta, quantita",
         nl="aantal, hoeveelheid, aantallen",
         pt="quantidade, quantidades, qtd, qtde",
@@ -859,7 +860,7 @@ _LINES = (
     _term(
         "line_unit", "BT-130", "text", "Unit", level="line",
         en="unit, unit of measure, uom, measure, unit of measurement, quantity unit, line unit",
-        de="Einheit, Mengeneinheit, Maßeinheit, ME",
+        de="Einheit, Mengeneinheit, Maßeinheit",
         fr="unité, unité de mesure",
         es="unidad, unidad de medida",
         it="unità, unità di misura, um",
@@ -869,7 +870,7 @@ _LINES = (
     ),
     _term(
         "line_unit_price", "BT-146", "amount", "Unit Price", level="line",
-        en="unit price, price per unit, unit cost, item price, price each, product price, rate per unit, "
+        en="unit price, price per unit, unit cost, item price, product price, rate per unit, "
         "line item unit price, cost per unit, line unit price, line item price, price per item, unit rate, "
         "item unit price, net unit price, item cost, unit prices, single price, hourly rate, price unit, "
         "line price, item rate",
@@ -938,7 +939,7 @@ _LINES = (
         it="importo riga, totale riga, importo di riga, totale della riga",
         nl="regelbedrag, regeltotaal, bedrag per regel, totaal per regel",
         pt="valor da linha, total da linha, montante da linha, total por linha",
-        pl="wartość pozycji, kwota pozycji, wartość netto pozycji, suma pozycji",
+        pl="wartość pozycji, kwota pozycji, wartość netto pozycji",
         on_lines="amount, total, net amount, total price, net, total amount, value, subtotal, sum, amounts, totals, "
         "net total, sub total, net value, total cost, total value, Betrag, Gesamtpreis, Gesamtbetrag, Gesamt, "
         "Summe, Nettobetrag, Netto, montant, montant ht, total ht, prix total, importe, monto, importe neto, "

@@ -1,0 +1,91 @@
+"""What language a prompt is in, and whether it asks for data at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fieldfare.asking import naming
+from fieldfare.asking.terms import LANGUAGES, Language
+from fieldfare.asking.wording import fold, tidy
+
+_MARKERS: dict[Language, frozenset[str]] = {
+    "en": frozenset("the of and from with please extract each invoice number name total amount date row rows per line items do not not all for is are to".split()),
+    "de": frozenset("der die das und aus bitte fur jede jeden pro eine einen zeile zeilen rechnung rechnungen nicht ohne mit im als auslesen extrahiere spalten".split()),
+    "fr": frozenset("le les des du et une par facture factures ligne lignes extraire extrayez sans avec pour chaque pas dans est numero".split()),
+    "es": frozenset("el los las y una por factura facturas fila filas extrae extraer sin con para cada numero del fecha".split()),
+    "it": frozenset("il gli della di per una fattura fatture riga righe estrai estrarre senza con ogni numero e".split()),
+    "nl": frozenset("het een en uit van per factuur facturen regel regels rij haal zonder met voor elke niet".split()),
+    "pt": frozenset("o os da do uma por fatura faturas linha linhas extrair extraia sem com para cada numero e nao".split()),
+    "pl": frozenset("i z faktury faktura faktur wiersz wiersze wyodrebnij bez dla kazdej numer oraz na".split()),
+}  # fmt: skip
+_LONGEST_READ = 4_000  # a language shows itself sooner
+_LIST_MARK = re.compile(r"[,;\n:.()]| (?:and|und|et|y|e|en|i|oraz) ")
+
+
+def language(text: str) -> str:
+    """The language of a prompt, English where nothing speaks for another."""
+    low = fold(text[:_LONGEST_READ])
+    words = re.findall(r"[a-z]{2,}", low)
+    score = {name: sum(w in _MARKERS[name] for w in words) for name in LANGUAGES}
+    for part in _LIST_MARK.split(text[:_LONGEST_READ]):
+        phrase = re.sub(r"^(?:le|la|les|l'|el|il|lo|der|die|das|de|het|o|a|os|as) ?", "", part.strip(), flags=re.IGNORECASE)
+        for name in naming.languages(phrase) if phrase else ():
+            score[name] += 3  # type: ignore[index]  # only LANGUAGES come back
+    best = max(LANGUAGES, key=lambda name: score[name])
+    return best if score[best] > score["en"] else "en"
+
+
+_DOCUMENTS = re.compile(
+    r"\b(?:invoices?|receipts?|bills?|credit (?:notes?|memos?)|statements?|documents?|pdfs?|purchase orders?|line items?|vat|suppliers?|vendors?"
+    r"|extract(?:ion|ed|ing)?|spreadsheets?|csv|excel|rechnung(?:en)?|belege?|factures?|facturas?|fattur[ae]|factu(?:ur|ren)|faturas?|faktur\w*|quittung\w*|recibos?|scontrin\w+"
+    r"|paragon\w*|columns?|lieferant\w*|fournisseurs?|proveedor\w*|fornitor\w+|leverancier\w*|fornecedor\w*|dostawc\w+)\b"
+)
+_OFF_TOPIC = re.compile(
+    r"\b(?:write|compose|create|generate|make|tell|sing|draw|draft|schreib\w*|ecri\w*|escrib\w*|scriv\w*|schrijf\w*|escrev\w*|napisz)\b.{0,30}"
+    r"\b(?:poems?|story|stories|songs?|jokes?|essays?|haikus?|lyrics|novels?|tales?|limericks?|pictures?|paintings?|gedichte?|poeme|poema|poesia|gedicht|wiersz|witz|blague|chiste)\b"
+    r"|\b(?:what|how)(?:'s| is) the weather\b|\b(?:previous|prior|above|all) (?:instructions|prompts?)\b.{0,60}\b(?:reveal|print|show|system prompt|instead)\b|\bsystem prompt\b"
+    r"|\b(?:who are you|how are you|what can you do)\b"
+)
+_SPEECH = frozenset(
+    "a an the i you he she it we they me my your what who how why when where is are was do does did can could will would should "
+    "please write tell give make show create help have has to of and or not for with from about this that hello thanks all some "
+    "ich du er sie es wir was wer wie ist sind bitte und oder nicht der die das je tu il nous vous que qui est et ou pas le la les "
+    "yo el ella que es y o no los las io lui lei che e non gli ik jij hij wij wat is en of niet het een eu ele ela que nao os as "
+    "ja ty on ona co jak jest i nie".split()
+)
+
+
+def speaks_of_documents(low: str) -> bool:
+    """Whether a folded text has a word of invoices and their kind in it."""
+    return bool(_DOCUMENTS.search(low))
+
+
+def is_off_topic(low: str) -> bool:
+    """Whether a folded text asks for something that no document holds."""
+    return bool(_OFF_TOPIC.search(low))
+
+
+def is_language(low: str) -> bool:
+    """Whether a folded text looks like something that a person says."""
+    words = re.findall(r"[a-z]+", low)
+    return any(word in _SPEECH for word in words)
+
+
+_TOO_COMMON = frozenset("invoice number name date time type item order from from service page project terms i operator".split())
+_LONGEST = 5
+
+
+def terms_in(sentence: str) -> Iterator[str]:
+    """The terms that a question names, in its order."""
+    words = naming.spelled(tidy(sentence))
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            phrase = " ".join(words[at : at + length])
+            term = naming.term_named(phrase)
+            if term and (length > 1 or phrase not in _TOO_COMMON):
+                yield term
+                at += length - 1
+                break
+        at += 1
