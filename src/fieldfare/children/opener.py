@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from fieldfare.children.confinement import confine, renew_cpu_time
+from fieldfare.children.confinement import limit_memory, renew_cpu_time, renounce
 from fieldfare.children.frames import PipeClosed, receive, send
 from fieldfare.children.messages import (
     Answer,
@@ -119,7 +119,8 @@ def main() -> None:
     encoder = msgspec.msgpack.Encoder()
     try:
         begin = msgspec.msgpack.decode(receive(requests), type=Begin)
-        confine(begin.limits.memory_bytes)
+        limit_memory(begin.limits.memory_bytes)
+        renounce()
         opener = Opener(begin.limits, begin.pixels)
         while True:
             request = decoder.decode(receive(requests))

@@ -12,6 +12,7 @@ import sys
 import msgspec
 import numpy as np
 
+from fieldfare.children.confinement import renounce
 from fieldfare.children.frames import PipeClosed, receive, send
 from fieldfare.children.messages import Begin, Taken
 from fieldfare.reading.detection import Image
@@ -28,6 +29,7 @@ def main() -> None:
     try:
         begin = msgspec.msgpack.decode(receive(requests), type=Begin)
         ocr = Ocr()
+        renounce()
         while True:
             sheet = decoder.decode(receive(requests))
             taken = Taken(page(ocr.read(_picture(begin.pixels, sheet)), sheet))
