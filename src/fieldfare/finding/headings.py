@@ -217,7 +217,7 @@ def _within(words: Sequence[str]) -> Role | None:
     """The role of the weightiest phrase inside `words`; longer phrases first."""
     best: tuple[int, int, Role] | None = None
     for start in range(len(words)):
-        for end in range(len(words), start, -1):
+        for end in range(min(len(words), start + _LONGEST), start, -1):
             role = _TABLE.get(tuple(words[start:end]))
             if role is None and end == start + 1:
                 role = ending(words[start])
@@ -248,12 +248,34 @@ def known(token: str) -> bool:
 
 # ── Misread words ────────────────────────────────────────────────────────────────────────────────
 
-_BY_LENGTH: dict[int, list[str]] = {}
-for _word in sorted(frozenset(t for phrase in _TABLE for t in phrase) | frozenset(_GLUED)):
-    _BY_LENGTH.setdefault(len(_word), []).append(_word)
+
+def _shortened(word: str, drops: int) -> set[str]:
+    """`word` and all it becomes when up to `drops` letters are left out."""
+    found = {word}
+    for _ in range(drops):
+        found |= {w[:i] + w[i + 1 :] for w in found for i in range(len(w))}
+    return found
 
 
-@lru_cache(maxsize=4096)
+def _drops(length: int) -> int:
+    """How many letters of a word of this length may be misread."""
+    return 0 if length < 4 else 1 if length < 9 else 2
+
+
+def _near_words() -> dict[str, list[str]]:
+    """The words of headings by everything that they become when letters are left out."""
+    near: dict[str, list[str]] = {}
+    for word in sorted(frozenset(t for phrase in _TABLE for t in phrase) | frozenset(_GLUED)):
+        if len(word) >= 4:
+            for short in _shortened(word, _drops(len(word))):
+                near.setdefault(short, []).append(word)
+    return near
+
+
+_NEAR = _near_words()
+
+
+@lru_cache(maxsize=8192)
 def mended(token: str) -> tuple[str, ...]:
     """The heading words that a misread or glued `token` stands for; the token itself when none is near."""
     if token in _KNOWN or len(token) < 4 or token.isdigit() or ending(token):
@@ -264,11 +286,12 @@ def mended(token: str) -> tuple[str, ...]:
         one, two = token[:cut], token[cut:]
         if (one in _KNOWN or one in _GLUED) and (two in _KNOWN or two in _GLUED):
             return (*_GLUED.get(one, (one,)), *_GLUED.get(two, (two,)))
-    reach = 1 if len(token) < 9 else 2
-    for length in range(len(token) - reach, len(token) + reach + 1):
-        for word in _BY_LENGTH.get(length, ()):
-            if len(word) >= 4 and within_edits(token, word, reach):
-                return _GLUED.get(word, (word,))
+    if len(token) <= 24:
+        reach = _drops(len(token))
+        for short in sorted(_shortened(token, reach), key=len, reverse=True):
+            for word in _NEAR.get(short, ()):
+                if within_edits(token, word, reach):
+                    return _GLUED.get(word, (word,))
     return (token,)
 
 
@@ -279,12 +302,8 @@ def within_edits(one: str, two: str, reach: int) -> bool:
     row = list(range(len(two) + 1))
     for i, a in enumerate(one, 1):
         last, row[0] = row[0], i
-        least = i
         for j, b in enumerate(two, 1):
             last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
-            least = min(least, row[j])
-        if least > reach:
-            return False
     return row[-1] <= reach
 
 

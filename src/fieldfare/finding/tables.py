@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
-from fieldfare.finding.headings import NUMERIC, Heading, Role, Side, known, parse, role_of, tokens
+from fieldfare.finding.headings import (
+    NUMERIC,
+    Heading,
+    Role,
+    Side,
+    known,
+    mended,
+    parse,
+    role_of,
+    tokens,
+)
 from fieldfare.finding.ladder import Closing, closing
 from fieldfare.finding.strips import NUMBERS, Atom, Strip
 from fieldfare.reading.words import Box, Page, Word, around
@@ -70,7 +81,7 @@ def _header(strips: Sequence[Strip], i: int, fuzzy: bool) -> Header | None:
     words = strips[i].words
     if len(words) < 2 or len(words) > 40 or any(a.kind != "percent" for a in strips[i].atoms):
         return None
-    if not fuzzy and sum(1 for w in words if any(known(t) for t in tokens(w.text))) < 2:
+    if sum(1 for w in words if _could_head(w.text, fuzzy)) < 2 and not (fuzzy and len(words) < 4):
         return None
     parsed = parse(words, fuzzy=fuzzy)
     if len({h.role for h in parsed.headings} - {"other"}) < 2:
@@ -82,6 +93,11 @@ def _header(strips: Sequence[Strip], i: int, fuzzy: bool) -> Header | None:
     if is_item_header(headings):
         return Header(start, end, headings)
     return Header(start, end, headings, foreign=True) if _is_foreign(headings) else None
+
+
+@lru_cache(maxsize=16384)
+def _could_head(text: str, fuzzy: bool) -> bool:
+    return any(known(t) for word in tokens(text) for t in (mended(word) if fuzzy else (word,)))
 
 
 def is_item_header(headings: Iterable[Heading]) -> bool:
