@@ -88,24 +88,13 @@ def _is_customers(entry: TaxId, both: Parties) -> bool:
         folio = both.pages[entry.page] if entry.page < len(both.pages) else None
         if folio and _CUSTOMERS.search(folio.pieces[entry.hit.piece].low):
             return True
-    if (entry.page, entry.piece.index) in both._customer_pieces:
-        return True
-    if both.customer:
-        name = both.customer[0]
-        return (
-            name.block is not None
-            and name.page == entry.page
-            and any(p is entry.piece for p in both._lines_from(name))
-        )
-    return False
+    return both.is_customers(entry.page, entry.piece)
 
 
 def _tax_worth(entry: TaxId, both: Parties) -> float:
     worth = entry.score + (0.25 if entry.vat and entry.checked is not False else 0.0)
-    if both.vendor:
-        name = both.vendor[0]
-        if name.block is not None and any(p is entry.piece for p in name.block.pieces):
-            worth += 0.15
+    if both.is_vendors(entry.page, entry.piece):
+        worth += 0.3
     return worth
 
 

@@ -119,6 +119,7 @@ _GLUED = re.compile(r"[a-z]{2,}(?=[-(]?(?:" + values._MONEY_WORD + r")?\d+[.,]\d
 
 _YEARLESS = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de |of )?[a-z]{3,10}\.?,?(?:\s+de|\s+del)?$|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,$")
 _YEAR_FIRST = re.compile(r"20\d\d\b")
+_SUMS = frozenset({"total_amount", "net_amount", "subtotal", "tax_amount", "amount_due"})
 _HEADS = frozenset({"head_description", "head_quantity", "head_price"})
 
 
@@ -393,6 +394,19 @@ class Folio:
             for piece in line:
                 for hit in piece.hits:
                     hit.heads_items = True
+
+    @cached_property
+    def items_lines(self) -> range:
+        """The lines from the head of the items' table to the first sum below it."""
+        first = next((n for n, line in enumerate(self.lines) if any(h.heads_items for p in line for h in p.hits)), None)
+        if first is None:
+            return range(0)
+        for number in range(first + 1, len(self.lines)):
+            line = self.lines[number]
+            sums = any(h.opens and any(m.term in _SUMS for m in h.meanings) for p in line for h in p.hits)
+            if sums and any(a.decimals == 2 for p in line for a in p.amounts):
+                return range(first, number)
+        return range(first, len(self.lines))
 
     # ── typed spans ──
 

@@ -10,7 +10,7 @@ from statistics import median
 
 from fieldfare.finding import countries
 from fieldfare.finding.candidates import slots
-from fieldfare.finding.folio import Folio, Hit, Piece
+from fieldfare.finding.folio import Folio, Hit, Piece, all_text
 from fieldfare.finding.rows import Found
 from fieldfare.finding.spelling import key
 from fieldfare.reading.words import Box, around
@@ -18,10 +18,11 @@ from fieldfare.reading.words import Box, around
 # ── What a line of a party's block looks like ────────────────────────────────────────────────────
 
 _LEGAL = re.compile(
-    r"(?:^|[\s,.(])(?:gmbh(?: ?& ?co\.? ?kg(?:aa)?)?|mbh|ag|kg|kgaa|ohg|gbr|e\.? ?k\.?|e\.? ?v\.?|ug(?: ?\(haftungsbeschrankt\))?|eg|se|inc\.?|llc|l\.l\.c\.?|llp|ltd\.?|limited"
-    r"|plc|corp\.?|corporation|company|co\.?|pty|pte|pbc|sdn\.? ?bhd\.?|bhd|berhad|s\.?a\.?r\.?l\.?|s\.? ?a\.? ?r\.? ?l\.?|s\.?a\.?s\.?u?|s\.?a\.?|eurl|sci|snc|scop|sasu|s\.?l\.?u?\.?|s\.?l\.?l\.?|s\.?c\.?"
-    r"|s\.?p\.?a\.?|s\.?r\.?l\.?s?|s\.?n\.?c\.?|s\.?a\.?s\.?|soc\. ?coop|b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|bvba|lda\.?|unipessoal|ltda\.?|sp\.? ?z ?o\.? ?o\.?|s\.? ?a\.?|sp\.? ?j\.?|spolka|s\.?r\.?o\.?|a\.?s\.?|aps|oy|ab|kft|d\.?o\.?o\.?"
-    r"|enterprise|trading|holdings?|group|gruppe|stiftung|foundation|ets|sprl|srl)(?=$|[\s,.)|·•])"
+    r"(?:^|[\s,.(])(?:gmbh(?: ?& ?co\.? ?kg(?:aa)?)?|mbh|kgaa|ohg|gbr|ug ?\(haftungsbeschrankt\)|inc\.?|llc|l\.l\.c\.?|llp|ltd\.?|limited"
+    r"|plc|corp\.?|corporation|company|pty|pte|pbc|sdn\.? ?bhd\.?|bhd|berhad|s\. ?a\.? ?r\.? ?l\.?|sarl|s\.a\.s\.?u?|eurl|snc|scop|sasu|s\.l\.(?:u\.?|l\.?|n\.?e\.?)?|s\. ?coop\.?|s\. ?com\.?"
+    r"|s\.p\.a\.?|spa|s\.r\.l\.s?\.?|srl|s\.n\.c\.?|soc\. ?coop|b\.v\.?|n\.v\.?|v\.o\.f\.?|bvba|lda\.?|unipessoal|ltda\.?|sp\.? ?z ?o\.? ?o\.?|sp\.? ?j\.?|s\.r\.o\.?|aps|kft|d\.o\.o\.?"
+    r"|enterprises?|trading|holdings?|stiftung|foundation|sprl|e\. ?k\.|e\. ?v\.|e\. ?g\.|a\. ?g\.)(?=$|[\s,.)|·•-])"
+    r"|(?:\s|,)(?:ag|kg|co|se|sa|sas|sl|slu|sc|sci|ab|as|oy|bv|nv|vof|ug|ek|ev|eg|ets|group|gruppe|& co\.?)\.?$"
 )
 _POSTCODE = re.compile(
     r"(?:^|[\s,])(?:(?:[a-z]{1,2}-)?\d{5}(?:-\d{3,4})?\s+[a-z(]|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\d{4} ?[a-z]{2}\s+[a-z]|(?:[a-z]{1,2}-)?\d{4}\s+[a-z]{3}|\d{2}-\d{3}\s+[a-z]"
@@ -37,7 +38,7 @@ _STREET = re.compile(
     r"|jalan|jln|lorong|taman|lot|no\.? ?\d+|postfach|po box|p\.? ?o\.? box|box|weg|platz)\b|\w(?:str(?:a(?:s|ss)e|\.)?|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|kade|gracht|dijk|singel|markt|steen)\b[ ,]*\d|^\d{1,5}[a-z]?[,\s]+[a-z].*|^[a-z][a-z .'\-]+ \d{1,4} ?[a-z]?$|^[a-z][a-z .'\-]+,? \d{1,4}(?:[-/]\d{1,4})?[a-z]?,)"
 )
 _CONTACT = re.compile(
-    r"@|\bwww\.|https?:|(?:\b(?:tel|telefon|telephone|phone|fax|mobil|mobile|email|e-mail|mail|web|hotline|telefax|telefono|fon)\b\s?[.:]*)|\+\d{1,3}[ (/]?\d|\b(?:iban|bic|swift|ust-?id|vat|hrb|siret|nif|cif|nip|kvk|btw|gst|abn|steuernummer|steuer-nr|tva|p\.? ?iva)\b"
+    r"@|\bwww\.|https?:|(?:\b(?:tel|telefon|telephone|phone|fax|mobil|mobile|email|e-mail|mail|web|hotline|telefax|telefono|fon)\b\s?[.:]*)|\+\d{1,3}[ (/]?\d|\b(?:iban|bic|swift|ust-?id|vat|hrb|siret|nif|cif|nip|kvk|btw|gst|abn|steuernummer|steuer-nr|tva|p\.? ?iva)"
 )
 _EMAIL = re.compile(r"[a-z0-9._%+\-]+ ?@ ?[a-z0-9.\-]+\.[a-z]{2,10}")
 _SITE = re.compile(
@@ -82,80 +83,41 @@ def looks_like_name(text: str, low: str) -> bool:
         return False
     if len(low.split()) > 9 or ("@" in low and " " not in low.strip()):
         return False
+    if digits >= 3 and " " not in low.strip():
+        return False
     return not (_TITLES.match(low) or _CONTACT.search(low) and not _LEGAL.search(low))
 
 
-# ── Blocks ───────────────────────────────────────────────────────────────────────────────────────
+# ── Stacks: the lines of an address, one under the other ─────────────────────────────────────────
 
 
 @dataclass(slots=True, eq=False)
-class Block:
-    """Lines that stand under one another with one left edge."""
+class Stack:
+    """The lines of one address from the name to the town, and what stands under them."""
 
     page: int
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[Piece]
+    below: list[Piece] = field(default_factory=list)
+    label: Hit | None = None
+    under_sender: bool = False  # a sender's line stands right above, as over an address window
 
     @property
     def box(self) -> Box:
-        """The box round all its lines."""
+        """The box round the lines."""
         return around(p.box for p in self.pieces)
-
-
-def blocks(folio: Folio, number: int) -> list[Block]:
-    """The page's blocks, each line of text in one of them, from top to bottom."""
-    found: list[Block] = []
-    open_blocks: list[Block] = []
-    for line in folio.lines:
-        for piece in line:
-            home = None
-            for block in open_blocks:
-                last = block.pieces[-1]
-                height = max(last.box.height, piece.box.height)
-                if (
-                    last.line < piece.line
-                    and -0.5 * height
-                    < piece.box.top - last.box.bottom
-                    < 0.95 * min(last.box.height, piece.box.height) + 1
-                    and (
-                        abs(last.box.left - piece.box.left) < 0.7 * height
-                        or _centred(last.box, piece.box, height)
-                        or abs(last.box.right - piece.box.right) < 0.5 * height
-                    )
-                ):
-                    home = block
-                    break
-            if home is None:
-                home = Block(number)
-                found.append(home)
-                open_blocks.append(home)
-            home.pieces.append(piece)
-        top = line[0].box.top
-        open_blocks = [
-            b
-            for b in open_blocks
-            if top - b.pieces[-1].box.bottom < 3 * max(1.0, b.pieces[-1].box.height)
-        ]
-    return found
-
-
-def _centred(one: Box, two: Box, height: float) -> bool:
-    return (
-        abs(one.centre_x - two.centre_x) < 0.8 * height
-        and one.left < two.right
-        and two.left < one.right
-    )
 
 
 @dataclass(slots=True, eq=False)
 class Name:
-    """A stretch of text that may be a party's name."""
+    """A stretch of text that may be a party's name; `more` is its second line."""
 
     page: int
     piece: Piece
     start: int
     end: int
     text: str
-    block: Block | None
+    more: Piece | None = None
+    stack: Stack | None = None
     score: float = 0.0
     why: list[str] = field(default_factory=list)
 
@@ -165,339 +127,433 @@ class Name:
         self.why.append(f"{reason} {worth:+.2f}")
 
 
+_CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i))$")
+_LEGAL_ONLY = re.compile(r"(?:(?:gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? kg)[\s.&]*)+")
+
+
+def _merge(name: Name, following: Piece | None) -> Name:
+    """The name with its second line, when it breaks over two."""
+    if following is None or name.end < len(name.piece.low.rstrip()):
+        return name
+    low = following.low.strip()
+    if not _starts_with_label(following) and ((_CONNECTOR.search(name.text) and looks_like_name(following.text, low)) or _LEGAL_ONLY.fullmatch(low)):
+        return Name(name.page, name.piece, name.start, name.end, f"{name.text} {following.text.strip()}", following, name.stack)
+    return name
+
+
+def _starts_with_label(piece: Piece) -> bool:
+    first = piece.hits[0] if piece.hits else None
+    return bool(first and first.opens and (first.colon or first.closes))
+
+
 class Parties:
-    """Seller and buyer of one document, found together."""
+    """Seller and buyer of one document, chosen together."""
 
     def __init__(self, pages: Sequence[Folio]) -> None:
         self.pages = pages
-        self.blocks = [
-            block for number, folio in enumerate(pages) for block in blocks(folio, number)
-        ]
-        self._block_of = {(b.page, p.index): b for b in self.blocks for p in b.pieces}
         self.text_height = median([p.box.height for p in pages[0].pieces] or [1.0])
+        some = range(len(pages)) if len(pages) < 4 else (0, 1, len(pages) - 1)
+        self.looked_at = tuple(some)
+        self._senders = {(number, piece.index) for number in some for piece in _sender_pieces(pages[number])}
+        self.stacks = [stack for number in some for stack in self._stacks(number)]
+        self._stack_of = {(s.page, p.index): s for s in self.stacks for p in s.pieces}
+        self._keys = [key(all_text([pages[number]])) for number in some]
+
+    # ── stacks ──
+
+    def _stacks(self, number: int) -> list[Stack]:
+        folio = self.pages[number]
+        found: list[Stack] = []
+        taken: set[int] = set()
+        width = folio.page.width
+        items = folio.items_lines
+        outside = [p for p in folio.pieces if p.line not in items]
+        anchors = [p for p in outside if has_postcode(p.low) and not p.dates and not any(a.decimals == 2 for a in p.amounts)]
+        streets = [p for p in outside if p.box.top < 0.45 * folio.page.height and _NUMBERED.search(p.low) and _STREET.search(p.low) and not p.dates]
+        for anchor in [*anchors, *streets]:
+            if anchor.index in taken:
+                continue
+            stack = self._climb(folio, number, anchor, width)
+            if stack is None or any(p.index in taken for p in stack.pieces):
+                continue
+            stack.below = self._descend(folio, anchor, taken)
+            taken |= {p.index for p in (*stack.pieces, *stack.below)}
+            found.append(stack)
+        return found
+
+    def _climb(self, folio: Folio, number: int, anchor: Piece, width: float) -> Stack | None:
+        """The lines above a line with street or town, up to the name."""
+        if (number, anchor.index) in self._senders:
+            return Stack(number, [anchor])
+        if anchor.box.width > 0.62 * width:
+            return None
+        stack = Stack(number, [anchor])
+        if _label_before(anchor):
+            stack.label = anchor.hits[0]
+            return stack
+        gap_before = 0.0
+        while len(stack.pieces) < 6:
+            piece = stack.pieces[0]
+            above = self._above(folio, piece)
+            if above is None:
+                break
+            gap = piece.box.top - above.box.bottom
+            height = min(piece.box.height, above.box.height)
+            if len(stack.pieces) > 1 and gap > 1.8 * max(gap_before, 0.0) + 0.35 * height:
+                break
+            low = above.low
+            if (number, above.index) in self._senders:
+                stack.under_sender = True
+                break
+            label = above.hits[0] if above.hits and above.hits[0].opens else None
+            if label and (label.closes and label.weight_above(0.5)):
+                stack.label = label
+                break
+            if label and label.weight_above(0.8) and not label.colon and not label.weight("customer_name") and not label.weight("vendor_name") and not _LEGAL.search(low):
+                break
+            if (has_postcode(low) and not _house_number_first(low, anchor.low)) or _TITLES.match(low) or countries.country(low) or (_CONTACT.search(low) and not _LEGAL.search(low)) or above.dates or any(a.decimals == 2 for a in above.amounts):
+                break
+            stack.pieces.insert(0, above)
+            gap_before = max(gap_before, gap)
+            if label and label.colon:
+                stack.label = label
+                break
+        if stack.label is None:
+            stack.label = self._label_left(folio, stack.pieces[0])
+        return stack
+
+    @staticmethod
+    def _above(folio: Folio, piece: Piece) -> Piece | None:
+        best: tuple[float, Piece] | None = None
+        for line in folio.lines[max(0, piece.line - 5) : piece.line]:
+            for other in line:
+                gap = piece.box.top - other.box.bottom
+                height = max(piece.box.height, other.box.height)
+                if not -0.5 * height < gap < 2.2 * min(piece.box.height, other.box.height):
+                    continue
+                aligned = abs(other.box.left - piece.box.left) < 0.6 * height or abs(other.box.right - piece.box.right) < 0.4 * height or _centred(other.box, piece.box, height)
+                if aligned and (best is None or gap < best[0]):
+                    best = gap, other
+        return best[1] if best else None
+
+    @staticmethod
+    def _label_left(folio: Folio, piece: Piece) -> Hit | None:
+        """A bare label on the same line, left of a stack's first line."""
+        left = [p for p in folio.lines[piece.line] if p.box.right <= piece.box.left + 1]
+        if left and left[-1].hits and left[-1].hits[-1].closes and left[-1].hits[0].opens and piece.box.left - left[-1].box.right < 20 * piece.box.height:
+            return left[-1].hits[0]
+        return None
+
+    @staticmethod
+    def _descend(folio: Folio, anchor: Piece, taken: set[int]) -> list[Piece]:
+        """What stands under an address: country, telephone, tax id."""
+        below: list[Piece] = []
+        piece = anchor
+        for line in folio.lines[anchor.line + 1 : anchor.line + 10]:
+            for other in line:
+                gap = other.box.top - piece.box.bottom
+                if other.index in taken or not -0.5 * piece.box.height < gap < 1.1 * piece.box.height or abs(other.box.left - piece.box.left) > 0.8 * piece.box.height:
+                    continue
+                first = other.hits[0] if other.hits else None
+                if first and first.opens and (first.weight("customer_name") > 0.8 or first.weight("ship_to_name") > 0.8 or first.weight("vendor_name") > 0.8 or first.heads_items):
+                    return below
+                if not (countries.country(other.low) or _CONTACT.search(other.low) or (first and first.opens) or (len(below) == 0 and is_address_line(other.low))):
+                    return below
+                below.append(other)
+                piece = other
+                break
+            if len(below) >= 6:
+                break
+        return below
 
     # ── the buyer ──
 
     @cached_property
-    def customer(self) -> tuple[Name, float] | None:
-        """The buyer's name and how sure it is."""
-        return self._labelled("customer_name") or self._addressee()
+    def _customers(self) -> list[Name]:
+        """Names that may be the buyer's."""
+        found = self._labelled("customer_name", 2.6)
+        for stack in self.stacks:
+            name = self._stack_name(stack)
+            if name is None or (stack.page, name.piece.index) in self._senders or stack.page > 0 and stack.page != self.looked_at[-1]:
+                continue
+            self._weigh_addressee(name, stack)
+            if name.score > 0:
+                found.append(name)
+        return found
 
     @cached_property
-    def ship_to(self) -> tuple[Name, float] | None:
+    def ship_to(self) -> Name | None:
         """The name to deliver to."""
-        return self._labelled("ship_to_name")
+        found = self._labelled("ship_to_name", 1.0)
+        return max(found, key=lambda n: n.score, default=None)
 
-    def _labelled(self, term: str) -> tuple[Name, float] | None:
-        best: tuple[Name, float] | None = None
-        for number, folio in enumerate(self.pages):
+    def _labelled(self, term: str, worth: float) -> list[Name]:
+        found: list[Name] = []
+        for number in self.looked_at:
+            folio = self.pages[number]
             for hit in folio.hits:
                 weight = hit.weight(term)
-                if not weight or hit.heads_items or not hit.opens:
+                if not weight or hit.heads_items or not (hit.opens or hit.colon) or hit_line(folio, hit) in folio.items_lines:
                     continue
-                if weight < 0.8 and not (hit.colon or hit.closes):
+                if weight < 0.8 and not (hit.colon or (hit.closes and len(hit.key) > 2)):
                     continue
-                read = self._name_at(folio, number, hit)
-                if read is None:
+                name, share = self._name_at(folio, number, hit)
+                if name is None:
                     continue
-                name, worth = read
-                score = weight * worth - 0.05 * number
-                if best is None or score > best[1]:
-                    best = name, score
-        return best if best and best[1] > 0.3 else None
+                name.add(worth * weight * share - 0.1 * number, f"label {hit.key}")
+                low = name.text.lower()
+                legal = _LEGAL.search(low) is not None
+                if name.stack is None and not legal:
+                    name.add(-0.5 if weight < 0.8 else -0.25, "no address")
+                if is_address_line(low) and not legal:
+                    name.add(-1.5, "an address")
+                if _SENTENCE.search(low) or "." in low[-1:] and not legal and len(low) > 12:
+                    name.add(-0.8, "a sentence")
+                if name.stack is not None or self._address_follows(folio, name.piece):
+                    name.add(0.3, "address")
+                if name.score > 0.3:
+                    found.append(name)
+        return found
 
-    def _name_at(self, folio: Folio, number: int, hit: Hit) -> tuple[Name, float] | None:
-        """The name beside or below a label."""
-        for slot in slots(folio, hit):
-            piece = slot.piece
-            if slot.relation == "right" and (slot.rank > 0 or slot.gap > 25):
-                continue
-            if (
-                slot.relation == "after"
-                and not hit.colon
-                and slot.start < len(piece.low)
-                and piece.low[hit.end : slot.start].strip() == ""
-                and hit.weight_above(0.8) is False
-            ):
-                continue
-            start, end = slot.start, slot.end
-            line = piece
-            steps = 0
-            while line is not None and steps < 3:
-                trimmed = self._trim(line, start, end)
-                if trimmed is not None:
-                    name = Name(
-                        number,
-                        line,
-                        *trimmed,
-                        line.text[trimmed[0] : trimmed[1]],
-                        self._block_of.get((number, line.index)),
-                    )
-                    worth = (
-                        {"after": 0.95, "right": 0.93, "below": 1.0}[slot.relation]
-                        - 0.05 * steps
-                        - (0.04 * slot.gap if slot.relation == "below" else 0)
-                    )
-                    block_text = " ".join(p.low for p in self._lines_from(name)[1:5])
-                    if is_address_line(block_text) or any(
-                        has_postcode(p.low) for p in self._lines_from(name)
-                    ):
-                        worth += 0.12
-                    if is_address_line(name.text.lower()) and not _LEGAL.search(name.text.lower()):
-                        worth -= 0.3
-                    return name, worth
-                following = self._under(folio, line)
-                if following is None:
-                    break
-                line, start, end, steps = following, 0, len(following.low), steps + 1
-        return None
-
-    def _trim(self, piece: Piece, start: int, end: int) -> tuple[int, int] | None:
-        """The name within low[start:end], without a form of address before it; None when it is none."""
-        low = piece.low
-        while start < end and low[start] in " :.-–,|*#":
+    def _name_at(self, folio: Folio, number: int, hit: Hit, depth: int = 0) -> tuple[Name | None, float]:
+        """The name beside or below a label, and what the place is worth."""
+        piece = folio.pieces[hit.piece]
+        start = hit.end
+        while start < len(piece.low) and piece.low[start] in " :.-–,|*#/;":
             start += 1
-        for hit in piece.hits:
-            if hit.start <= start < hit.end and (hit.weight("customer_name") or hit.colon):
-                start = hit.end
-        while start < end and low[start] in " :.-–,|*#":
-            start += 1
-        attention = _ATTENTION.match(low[start:end])
-        if (
-            attention
-            and attention.end() < end - start
-            and low[start:end].startswith(("z", "att", "c/o", "a l", "t.a", "a/a", "c.a", "alla"))
-        ):
-            start += attention.end()
-        text = low[start:end].strip()
-        if len(text) < 2 or _ADDRESSEE_ONLY.match(text) or not any(c.isalpha() for c in text):
-            return None
-        first = next((h for h in piece.hits if h.start >= start), None)
-        if (
-            first
-            and first.start == start
-            and (first.closes or first.colon)
-            and first.weight_above(0.8)
-        ):
-            return None
-        if not looks_like_name(piece.text[start:end], text):
-            return None
-        while end > start and low[end - 1] in " ,;:|":
-            end -= 1
-        return start, end
+        if start < len(piece.low):
+            if not hit.colon and not hit.weight_above(0.8):
+                return None, 0.0
+            trimmed = self._trim(piece, start, len(piece.low))
+            if trimmed and (hit.colon or not piece.text[trimmed[0]].islower()):
+                return self._named(number, piece, trimmed), 0.95
+            return (None, 0.0) if hit.colon else self._name_below(folio, number, hit, depth)
+        below, share = self._name_below(folio, number, hit, depth)
+        right = next((p for p in folio.lines[piece.line] if p.box.left > hit.box.right - 1 and p is not piece), None)
+        if right is not None and not hit.in_row and right.box.left - hit.box.right < 22 * hit.box.height:
+            if _starts_with_label(right) and depth == 0:
+                pass
+            elif trimmed := self._trim(right, 0, len(right.low)):
+                name = self._named(number, right, trimmed)
+                beside = 1.01 if hit.colon else 0.95 if below is None else 0.7
+                if beside > share or (below is not None and is_address_line(below.text.lower())):
+                    return name, beside
+        return below, share
 
-    def _under(self, folio: Folio, piece: Piece) -> Piece | None:
-        """The next line under a piece with about its left edge."""
-        for number in range(piece.line + 1, min(len(folio.lines), piece.line + 4)):
-            for other in folio.lines[number]:
-                gap = other.box.top - piece.box.bottom
-                if gap < 2.0 * piece.box.height and (
-                    abs(other.box.left - piece.box.left) < 1.5 * piece.box.height
+    def _name_below(self, folio: Folio, number: int, hit: Hit, depth: int) -> tuple[Name | None, float]:
+        steps = 0
+        box = hit.box
+        for line in folio.lines[hit_line(folio, hit) + 1 : hit_line(folio, hit) + 7]:
+            for other in line:
+                gap = other.box.top - box.bottom
+                if gap < -0.4 * box.height or gap > 2.6 * hit.box.height:
+                    continue
+                near = abs(other.box.left - hit.box.left) < 1.6 * hit.box.height or abs(other.box.right - hit.box.right) < 0.6 * hit.box.height
+                inside = other.box.left < hit.box.right and hit.box.left < other.box.right and other.box.left > hit.box.left - 4 * hit.box.height
+                if not (near or inside):
+                    continue
+                first = other.hits[0] if other.hits else None
+                if first and first.opens and (first.colon or first.closes):
+                    if depth == 0 and (first.weight("customer_name") or first.weight("vendor_name")):
+                        name, share = self._name_at(folio, number, first, 1)
+                        return name, 0.95 * share
+                    if not (first.closes and not first.colon and len(other.low) > 12):
+                        return None, 0.0
+                trimmed = self._trim(other, 0, len(other.low))
+                if trimmed:
+                    return self._named(number, other, trimmed), 1.0 - 0.08 * steps - 0.05 * max(0.0, gap / hit.box.height - 0.5)
+                steps += 1
+                box = other.box
+                if steps > 2:
+                    return None, 0.0
+                break
+        return None, 0.0
+
+    def _named(self, number: int, piece: Piece, trimmed: tuple[int, int]) -> Name:
+        name = Name(number, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, self._stack_of.get((number, piece.index)))
+        return _merge(name, self._next(self.pages[number], piece))
+
+    @staticmethod
+    def _next(folio: Folio, piece: Piece) -> Piece | None:
+        """The line right under a piece with its left edge, right edge or middle."""
+        for line in folio.lines[piece.line + 1 : piece.line + 4]:
+            for other in line:
+                height = max(piece.box.height, other.box.height)
+                if -0.5 * height < other.box.top - piece.box.bottom < 1.0 * height and (
+                    abs(other.box.left - piece.box.left) < 0.7 * height or abs(other.box.right - piece.box.right) < 0.4 * height
                 ):
                     return other
         return None
 
-    def _lines_from(self, name: Name) -> list[Piece]:
-        """The lines of the name's block from the name on."""
-        if name.block is None:
-            return [name.piece]
-        at = next((n for n, p in enumerate(name.block.pieces) if p is name.piece), 0)
-        return name.block.pieces[at:]
+    def _address_follows(self, folio: Folio, piece: Piece) -> bool:
+        following: Piece | None = piece
+        for _ in range(3):
+            following = self._next(folio, following) if following else None
+            if following and is_address_line(following.low):
+                return True
+        return False
 
-    def _addressee(self) -> tuple[Name, float] | None:
-        """The name in an address window: a block with a postcode that nothing else claims."""
-        best: tuple[Name, float] | None = None
-        folio = self.pages[0]
-        for block in self.blocks:
-            if block.page or block.box.top > 0.5 * folio.page.height or len(block.pieces) < 2:
+    def _stack_name(self, stack: Stack) -> Name | None:
+        """The name on the first line of a stack that can be one."""
+        if (stack.page, stack.pieces[0].index) in self._senders:
+            return None
+        for n, piece in enumerate(stack.pieces):
+            start = stack.label.end if stack.label and stack.label.piece == piece.index else 0
+            trimmed = self._trim(piece, start, len(piece.low))
+            if trimmed is None:
                 continue
-            lines = block.pieces
-            with_code = [
-                n
-                for n, p in enumerate(lines)
-                if has_postcode(p.low) and p.box.width < 0.55 * folio.page.width
-            ]
-            if not with_code or with_code[0] == 0:
-                continue
-            code = with_code[0]
-            head = lines[max(0, code - 4) : code + 1]
-            if any(_CONTACT.search(p.low) for p in lines[: code + 3]):
-                continue
-            name = next(
-                (
-                    Name(0, p, *t, p.text[t[0] : t[1]], block)
-                    for p in head
-                    if (t := self._trim(p, 0, len(p.low))) and not is_address_line(p.low)
-                ),
-                None,
-            )
-            if name is None or _sender_line(name.piece.low):
-                continue
-            score = 0.5
-            top = block.box.top / folio.page.height
-            if 0.1 < top < 0.35:
-                score += 0.1
-            if any(
-                _sender_line(other.low)
-                and 0 < block.box.top - other.box.bottom < 4 * other.box.height
-                and abs(other.box.left - block.box.left) < 30
-                for other in folio.pieces
-            ):
-                score += 0.2
-            if self.vendor_hint and key(name.text) in self.vendor_hint:
-                score -= 0.5
-            if best is None or score > best[1]:
-                best = name, score
-        return best if best and best[1] > 0.3 else None
+            low = piece.low[trimmed[0] : trimmed[1]]
+            if is_address_line(low) and not _LEGAL.search(low):
+                return None
+            name = Name(stack.page, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, stack)
+            return _merge(name, stack.pieces[n + 1] if n + 1 < len(stack.pieces) else None)
+        return None
 
-    @cached_property
-    def vendor_hint(self) -> str:
-        """Letters of the domains and of the lines with tax ids, that a seller's name is likely to be in."""
-        return "".join(self.domains)
+    def _weigh_addressee(self, name: Name, stack: Stack) -> None:
+        """How much a stack without a buyer's label looks like the addressee's."""
+        page = self.pages[stack.page].page
+        box = stack.box
+        name.add(0.7, "an address")
+        label = stack.label
+        if label and (label.weight("vendor_name") > 0.8 or label.weight("ship_to_name") > 0.8 or label.weight("payee_name") > 0.8):
+            name.add(-1.5, f"label {label.key}")
+        if stack.under_sender:
+            name.add(1.4, "below a sender's line")
+        if box.left < 0.3 * page.width and 0.12 < box.top / page.height < 0.33:
+            name.add(0.3, "in the window")
+        elif box.left > 0.5 * page.width and 0.1 < box.top / page.height < 0.33:
+            name.add(0.25, "in the right window")
+        if box.top > 0.5 * page.height:
+            name.add(-0.9, "low on the page")
+        contact = " ".join(p.low for p in (*stack.pieces, *stack.below))
+        if not _CONTACT.search(contact):
+            name.add(0.35, "no contact")
+        elif re.search(r"iban|bic|hrb|registergericht|siret|www\.|kvk", contact):
+            name.add(-0.8, "seller's details")
+        rivals = [s for s in self.stacks if s is not stack and s.page == stack.page and s.box.bottom > box.top - 2 and s.box.top < box.bottom + 2 and s.box.left < box.left]
+        if rivals and not any(s.label for s in rivals):
+            name.add(0.3, "right of another address")
+        earlier = [s for s in self.stacks if s is not stack and s.page == stack.page and s.box.bottom <= box.top + 2]
+        if earlier:
+            name.add(0.25, "after another address")
+
+    def _trim(self, piece: Piece, start: int, end: int) -> tuple[int, int] | None:
+        """The name within low[start:end], without a form of address before it; None when it is none."""
+        low = piece.low
+        while start < end and low[start] in " :.-–,|*#/;•()":
+            start += 1
+        attention = _ATTENTION.match(low[start:end])
+        if attention and attention.end() < end - start and low[start:end].startswith(("z", "att", "c/o", "a l", "t.a", "a/a", "c.a", "alla")):
+            start += attention.end()
+        polite = re.match(r"(?:spett\.?(?:\.?le|abile)?|messrs\.?|m/s\.?|firma|ditta|exmo\.?\(?s\)?\.? sr\.?\(?s\)?\.?|societe)[\s.:]+(?=\w)", low[start:end])
+        if polite:
+            start += polite.end()
+        text = low[start:end].strip()
+        if len(text) < 2 or _ADDRESSEE_ONLY.match(text) or not re.search(r"[^\W\d_]{2}", text):
+            return None
+        first = next((h for h in piece.hits if h.start >= start), None)
+        if first and first.start == start and (first.colon or (first.closes and first.weight_above(0.8))):
+            return None
+        if not looks_like_name(piece.text[start:end], text):
+            return None
+        legal = _LEGAL.search(low, start, end)
+        if legal and legal.end() < end - 3 and is_address_line(low[legal.end() : end]):
+            end = legal.end()
+        while end > start and low[end - 1] in " ,;:|-":
+            end -= 1
+        return start, end
 
     # ── the seller ──
 
     @cached_property
     def domains(self) -> list[str]:
         """The names of mail and web domains printed, most frequent first."""
-        counts: dict[str, int] = {}
-        mine = self._customer_pieces
-        for number, folio in enumerate(self.pages):
-            for piece in folio.pieces:
-                if (number, piece.index) in mine:
+        counts: dict[str, float] = {}
+        for number in self.looked_at:
+            for piece in self.pages[number].pieces:
+                if "." not in piece.low or not ("@" in piece.low or "www" in piece.low or "http" in piece.low):
                     continue
+                stack = self._near_stack(number, piece)
+                weight = 0.4 if stack and stack.label and stack.label.weight("customer_name") else 1.0
                 for match in _DOMAIN.finditer(piece.low):
-                    name = (
-                        match[1].rpartition(".")[2]
-                        if match[2] not in ("uk", "au", "my", "br", "za", "nz", "in")
-                        else match[1].split(".")[0 if match[1].count(".") else 0]
-                    )
-                    if name in ("com", "co") or not name:
-                        name = match[1].split(".")[-2] if match[1].count(".") else match[1]
-                    if name not in _FREE_MAIL:
-                        counts[name] = counts.get(name, 0) + 1
+                    parts = [p for p in match[1].split(".") if p not in ("com", "co", "org", "net", "gov", "www")]
+                    if parts and parts[-1] not in _FREE_MAIL:
+                        counts[parts[-1]] = counts.get(parts[-1], 0.0) + weight
         return sorted(counts, key=lambda n: -counts[n])
 
-    @cached_property
-    def _customer_pieces(self) -> set[tuple[int, int]]:
-        """The lines of the buyer's and the recipient's blocks."""
-        mine: set[tuple[int, int]] = set()
-        found = [self._labelled("customer_name"), self._labelled("ship_to_name")]
-        for entry in found:
-            if entry:
-                for piece in self._lines_from(entry[0])[:9]:
-                    mine.add((entry[0].page, piece.index))
-        return mine
+    def _near_stack(self, number: int, piece: Piece) -> Stack | None:
+        return next((s for s in self.stacks if s.page == number and any(p is piece for p in s.below)), None)
 
     @cached_property
-    def vendor(self) -> tuple[Name, float, float] | None:
-        """The seller's name, its score, and how far the next other name is behind."""
-        names = self._vendor_names()
-        if not names:
-            return None
-        names.sort(key=lambda n: (-n.score, n.page, n.piece.index))
-        best = names[0]
-        rival = next(
-            (
-                n.score
-                for n in names[1:]
-                if key(n.text) not in key(best.text) and key(best.text) not in key(n.text)
-            ),
-            0.0,
-        )
-        return best, best.score, best.score - rival
-
-    def _vendor_names(self) -> list[Name]:
-        names = self._name_candidates()
-        buyer = self.customer
-        buyer_key = key(buyer[0].text) if buyer else ""
-        ship_key = key(self.ship_to[0].text) if self.ship_to else ""
-        counts: dict[str, int] = {}
-        for name in names:
-            counts[key(name.text)] = counts.get(key(name.text), 0) + 1
-        for name in names:
-            self._weigh(name, buyer_key, ship_key, counts[key(name.text)])
-        return [n for n in names if n.score > 0.3]
-
-    def _name_candidates(self) -> list[Name]:
-        found: list[Name] = []
-        for number, folio in enumerate(
-            self.pages[:3] if len(self.pages) < 4 else [*self.pages[:2], self.pages[-1]]
-        ):
-            page = number if len(self.pages) < 4 or number < 2 else len(self.pages) - 1
+    def _vendors(self) -> list[Name]:
+        """Names that may be the seller's, by their own merits."""
+        names: list[Name] = []
+        for number in self.looked_at:
+            folio = self.pages[number]
             for piece in folio.pieces:
+                if not self._may_hold_vendor(folio, number, piece):
+                    continue
                 for start, end in _stretches(piece):
                     trimmed = self._trim_vendor(piece, start, end)
                     if trimmed:
-                        found.append(
-                            Name(
-                                page,
-                                piece,
-                                *trimmed,
-                                piece.text[trimmed[0] : trimmed[1]],
-                                self._block_of.get((page, piece.index)),
-                            )
-                        )
-        return found
+                        name = Name(number, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, self._stack_of.get((number, piece.index)))
+                        names.append(_merge(name, self._next(folio, piece)))
+        for name in names:
+            self._weigh(name)
+        return [n for n in names if n.score > 0.2]
+
+    def _may_hold_vendor(self, folio: Folio, number: int, piece: Piece) -> bool:
+        """Sellers stand in the upper part, at the foot, in addresses, and behind their labels."""
+        height = folio.page.height
+        top = piece.box.top / height
+        if number == 0 and (top < 0.42 or piece.line < 8) or top > 0.78:
+            return True
+        if (number, piece.index) in self._stack_of or any(h.weight("vendor_name") or h.weight("payee_name") for h in piece.hits):
+            return True
+        return bool(self._labels_of(folio, piece, 0))
 
     def _trim_vendor(self, piece: Piece, start: int, end: int) -> tuple[int, int] | None:
         low = piece.low
+        for hit in piece.hits:
+            if hit.start >= start and hit.end < end and not low[start : hit.start].strip(" :.-–,|*#·•;()") and hit.colon and (hit.weight("vendor_name") or hit.weight("payee_name")):
+                start = hit.end
         while start < end and low[start] in " :.-–,|*#·•;()":
             start += 1
         while end > start and low[end - 1] in " :-–,|*·•;(":
             end -= 1
         text = low[start:end]
-        if (
-            len(text) < 3
-            or not looks_like_name(piece.text[start:end], text)
-            or not re.search(r"[a-z]{2}", text)
-        ):
+        legal = _LEGAL.search(text)
+        if legal and legal.end() < len(text) - 3 and is_address_line(text[legal.end() :]):
+            end = start + legal.end()
+            while end > start and low[end - 1] in " :-–,|*·•;(":
+                end -= 1
+            text = low[start:end]
+        if len(text) < 3 or not looks_like_name(piece.text[start:end], text) or not re.search(r"[a-z]{2}", text):
+            return None
+        if _SITE.search(text) or _postcode_only(text) or countries.country(text):
             return None
         first = next((h for h in piece.hits if h.start >= start and h.end <= end), None)
-        if first and first.start == start and first.end >= end - 1:
-            return None
-        if first and first.start == start and first.colon:
-            return None
-        if _postcode_only(text) or countries.country(text):
+        if first and first.start == start and (first.colon or (first.end >= end - 1 and not legal)):
             return None
         return start, end
 
-    def _weigh(self, name: Name, buyer_key: str, ship_key: str, count: int) -> None:
+    def _weigh(self, name: Name) -> None:
         folio = self.pages[name.page]
         low = name.piece.low[name.start : name.end]
         spelled = key(name.text)
         legal = bool(_LEGAL.search(low))
-        address = is_address_line(low)
         if legal:
-            name.add(0.9, "legal form")
-        if address and not legal:
+            name.add(0.8, "legal form")
+        elif is_address_line(low):
             name.add(-0.9, "address")
         if _SENTENCE.search(low):
             name.add(-0.7, "sentence")
-        if (name.page, name.piece.index) in self._customer_pieces:
-            name.add(-2.5, "buyer's block")
-        if buyer_key and (
-            spelled == buyer_key
-            or (
-                len(buyer_key) > 5
-                and (buyer_key in spelled or spelled in buyer_key)
-                and len(spelled) > 5
-            )
-        ):
-            name.add(-2.0, "buyer")
-        elif ship_key and spelled == ship_key:
-            name.add(-1.0, "recipient")
         self._weigh_place(name, folio)
         self._weigh_company(name, folio, spelled)
+        count = sum(text.count(spelled) for text in self._keys) if len(spelled) >= 4 else 1
         if count > 1:
-            name.add(0.25 * min(count - 1, 3), "repeated")
-        if (
-            any(
-                hit.start >= name.start and hit.end <= name.end and hit.weight_above(0.8)
-                for hit in name.piece.hits
-            )
-            and not legal
-        ):
+            name.add(0.22 * min(count - 1, 3), "repeated")
+        if not legal and any(hit.start >= name.start and hit.end <= name.end and hit.weight_above(0.8) for hit in name.piece.hits):
             name.add(-0.5, "holds a label")
         digits = sum(c.isdigit() for c in low)
         if digits and not legal:
@@ -507,78 +563,153 @@ class Parties:
         box, page = name.piece.box, folio.page
         size = box.height / max(1.0, self.text_height)
         if name.page == 0:
-            ahead = name.piece.line
-            name.add(max(0.0, 0.75 - 0.06 * ahead), "near the top")
+            name.add(max(0.0, 0.75 - 0.06 * name.piece.line), "near the top")
             if size > 1.25 and box.top < 0.35 * page.height:
-                name.add(min(0.6, 0.5 * (size - 1)), "large type")
-            if all(p is name.piece or p.box.top >= box.top for p in folio.pieces[:3]):
-                name.add(0.15, "first line")
+                name.add(min(0.5, 0.4 * (size - 1)), "large type")
+            if name.piece.line == 0:
+                name.add(0.1, "first line")
         if box.top > 0.85 * page.height:
-            name.add(0.1, "footer")
+            name.add(0.15, "footer")
         elif box.top > 0.4 * page.height:
             name.add(-0.35, "body")
 
     def _weigh_company(self, name: Name, folio: Folio, spelled: str) -> None:
-        for domain in self.domains[:4]:
+        for place_, domain in enumerate(self.domains[:4]):
             plain = key(domain)
-            if len(plain) >= 3 and (
-                plain in spelled
-                or (len(spelled) >= 4 and spelled in plain)
-                or _shared(spelled, plain)
-            ):
-                name.add(0.9, f"domain {domain}")
+            if len(plain) >= 3 and (plain in spelled or (len(spelled) >= 4 and spelled in plain) or _shared(spelled, plain)):
+                name.add(0.9 - 0.15 * place_, f"domain {domain}")
                 break
-        for hit in self._labels_of(name, folio):
-            weight = hit.weight("vendor_name")
-            if weight:
-                name.add(1.7 * weight, "labelled seller")
+        for hit in self._labels_of(folio, name.piece, name.start):
+            if weight := hit.weight("vendor_name"):
+                name.add(1.9 * weight, "labelled seller")
                 break
             if hit.weight("payee_name"):
-                name.add(0.9, "payee")
+                name.add(0.5, "payee")
                 break
-            if hit.weight("customer_name") > 0.8 or hit.weight("ship_to_name") > 0.8:
-                name.add(-1.5, "labelled buyer")
-                break
-        if name.block is not None and (name.page, name.piece.index) not in self._customer_pieces:
-            rest = self._lines_from(name)[1:7]
-            text = "\n".join(p.low for p in rest)
-            if any(is_address_line(p.low) for p in rest[:4]):
-                name.add(0.45, "address below")
-            if _CONTACT.search(text):
-                name.add(0.45, "contact below")
-        behind = name.piece.low[name.end :]
-        if has_postcode(behind):
-            name.add(0.7, "sender line")
+        if (name.page, name.piece.index) in self._senders and not name.piece.low[: name.start].strip(" ·•●|-") and not is_address_line(name.text.lower()):
+            name.add(0.9, "sender's line")
+        elif has_postcode(name.piece.low[name.end :]):
+            name.add(0.5, "address behind")
+        stack = name.stack
+        if stack is None:
+            following = self._next(folio, name.piece)
+            if following is not None and is_address_line(following.low):
+                name.add(0.3, "address below")
+            return
+        if stack.label and (stack.label.weight("customer_name") > 0.8 or stack.label.weight("ship_to_name") > 0.8):
+            name.add(-1.8, "buyer's label")
+        if stack.label and stack.label.weight("vendor_name") and stack.pieces[0] is name.piece:
+            name.add(0.6, "seller's label over the address")
+        if stack.under_sender:
+            name.add(-1.0, "below a sender's line")
+        if name.piece is not stack.pieces[0] and not _LEGAL.search(name.text.lower()):
+            name.add(-0.4, "not the first line")
+            return
+        name.add(0.4, "address below")
+        if any(s is not stack and s.page == stack.page and abs(s.box.top - stack.box.top) < 2 * name.piece.box.height and s.box.left > stack.box.right for s in self.stacks):
+            name.add(0.25, "left of another address")
+        contact = " ".join(p.low for p in stack.below)
+        if _CONTACT.search(contact):
+            name.add(0.5 if re.search(r"iban|hrb|www\.|siret|kvk|tel|phone|fax|vat|ust|nif|p\.? ?iva|tva|btw|nip|abn|gst", contact) else 0.25, "contact below")
 
-    def _labels_of(self, name: Name, folio: Folio) -> list[Hit]:
-        """Labels right before the name, left of it, or above it."""
-        piece = name.piece
-        labels = [h for h in piece.hits if h.end <= name.start]
-        if not labels:
-            line = folio.lines[piece.line]
-            left = [p for p in line if p.box.right <= piece.box.left]
-            if left and left[-1].hits and left[-1].hits[-1].closes:
-                labels.append(left[-1].hits[-1])
-            for number in range(max(0, piece.line - 3), piece.line):
-                for other in folio.lines[number]:
-                    gap = piece.box.top - other.box.bottom
-                    near = abs(other.box.left - piece.box.left) < 1.2 * piece.box.height
-                    if (
-                        near
-                        and gap < 1.6 * other.box.height
-                        and other.hits
-                        and other.hits[0].opens
-                        and other.hits[0].closes
-                    ):
-                        labels.append(other.hits[0])
+    def _labels_of(self, folio: Folio, piece: Piece, start: int) -> list[Hit]:
+        """Party labels right before a name, left of it, or above it."""
+        labels = [h for h in piece.hits if h.end <= start and (h.weight("vendor_name") > 0.8 or h.weight("payee_name") or h.colon)]
+        if labels:
+            return labels
+        left = self._label_left(folio, piece)
+        if left:
+            labels.append(left)
+        for number in range(max(0, piece.line - 3), piece.line):
+            for other in folio.lines[number]:
+                gap = piece.box.top - other.box.bottom
+                near = abs(other.box.left - piece.box.left) < 1.6 * piece.box.height
+                if near and gap < 1.8 * other.box.height and other.hits and other.hits[0].opens and other.hits[0].closes and len(other.hits[0].key) > 2:
+                    labels.append(other.hits[0])
         return labels
+
+    # ── both together ──
+
+    @cached_property
+    def chosen(self) -> tuple[Name | None, Name | None, float, float]:
+        """Seller and buyer that fit together best, and how far the next other seller and buyer are behind."""
+        vendors = sorted(self._vendors, key=lambda n: (-n.score, n.page, n.piece.index))[:14]
+        customers = sorted(self._customers, key=lambda n: (-n.score, n.page, n.piece.index))[:8]
+        pairs = [(self._worth(v, c), v, c) for v in (*vendors, None) for c in (*customers, None)]
+        pairs.sort(key=lambda p: -p[0])
+        worth, vendor, customer = pairs[0]
+        other_vendor = next((p[0] for p in pairs if not _same_name(p[1], vendor)), worth - 2)
+        other_customer = next((p[0] for p in pairs if not _same_name(p[2], customer)), worth - 2)
+        return vendor, customer, worth - other_vendor, worth - other_customer
+
+    def _worth(self, vendor: Name | None, customer: Name | None) -> float:
+        worth = (vendor.score if vendor else 0.0) + (customer.score if customer else 0.5)
+        if vendor and customer:
+            if _same_name(vendor, customer):
+                worth -= 2.5
+            elif vendor.stack is not None and vendor.stack is customer.stack:
+                worth -= 2.5
+            elif customer.page == vendor.page and customer.stack is not None and any(p is vendor.piece for p in customer.stack.below):
+                worth -= 1.5
+        if vendor and self.ship_to and key(self.ship_to.text) == key(vendor.text):
+            worth -= 1.0
+        return worth
+
+    @property
+    def vendor(self) -> Name | None:
+        """The seller's name."""
+        return self.chosen[0]
+
+    @property
+    def customer(self) -> Name | None:
+        """The buyer's name."""
+        return self.chosen[1]
+
+    def is_customers(self, page: int, piece: Piece) -> bool:
+        """Whether a line stands in the buyer's or the recipient's block."""
+        for name in (self.customer, self.ship_to):
+            if name is None or name.page != page:
+                continue
+            if name.piece is piece or (name.stack is not None and any(p is piece for p in (*name.stack.pieces, *name.stack.below))):
+                return True
+            if name.stack is None and 0 < piece.line - name.piece.line < 7 and abs(piece.box.left - name.piece.box.left) < piece.box.height:
+                return True
+        return False
+
+    def is_vendors(self, page: int, piece: Piece) -> bool:
+        """Whether a line stands in a block of the seller's."""
+        name = self.vendor
+        if name is None:
+            return False
+        spelled = key(name.text)
+        for stack in self.stacks:
+            if stack.page == page and any(p is piece for p in (*stack.pieces, *stack.below)):
+                return spelled in key(" ".join(p.low for p in stack.pieces))
+        return False
+
+
+def hit_line(folio: Folio, hit: Hit) -> int:
+    """The line on which a label stands."""
+    return folio.pieces[hit.piece].line
+
+
+def _same_name(one: Name | None, two: Name | None) -> bool:
+    if one is None or two is None:
+        return one is two
+    a, b = key(one.text), key(two.text)
+    return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))
+
+
+def _label_before(piece: Piece) -> bool:
+    first = piece.hits[0] if piece.hits else None
+    return bool(first and first.opens and first.colon)
 
 
 def _stretches(piece: Piece) -> list[tuple[int, int]]:
-    """The parts of a line between marks such as | · • – that part a sender line or a footer."""
+    """The parts of a line between marks such as | · • – that part a sender's line or a footer."""
     parts: list[tuple[int, int]] = []
     start = 0
-    for match in re.finditer(r"\s[|·•∙●*–—-]\s|[|·•∙●]|\s{2,}|;\s|:\s", piece.text):
+    for match in _PARTING.finditer(piece.text):
         parts.append((start, match.start()))
         start = match.end()
     parts.append((start, len(piece.text)))
@@ -589,9 +720,42 @@ def _stretches(piece: Piece) -> list[tuple[int, int]]:
     return [p for p in parts if p[1] - p[0] >= 3]
 
 
+_PARTING = re.compile(r"\s[|·•∙●*–—/-]\s|[|·•∙●]|\.-\s|\s{2,}|;\s")
+_NUMBERED = re.compile(r"\d")
+
+
+def _centred(one: Box, two: Box, height: float) -> bool:
+    return abs(one.centre_x - two.centre_x) < 0.6 * height and one.left < two.right and two.left < one.right
+
+
+def _sender_pieces(folio: Folio) -> list[Piece]:
+    """The pieces of sender's lines, also where wide gaps cut them."""
+    found: list[Piece] = []
+    for line in folio.lines:
+        run: list[Piece] = []
+        for piece in [*line, None]:
+            if run and (piece is None or piece.box.left - run[-1].box.right > 3 * piece.box.height):
+                if _sender_line(" ".join(p.low for p in run)):
+                    found += run
+                run = []
+            if piece is not None:
+                run.append(piece)
+    return found
+
+
+def _house_number_first(low: str, town: str) -> bool:
+    """Whether a line such as "97455 Martinez Creek" is a street above an American town."""
+    return bool(re.match(r"\d{1,6} [a-z]", low) and re.search(r"\b[a-z]{2}\.?,? \d{5}\b", town))
+
+
 def _sender_line(low: str) -> bool:
     """Whether a line is the small sender's address above a window: name, street, town on one line."""
-    return has_postcode(low) and len(re.findall(r"\s[|·•∙●*–—-]\s|[|·•∙●]|,\s", low)) >= 2
+    if len(low) < 25 or not has_postcode(low):
+        return False
+    return len(_SENDER_MARKS.findall(low)) >= 2
+
+
+_SENDER_MARKS = re.compile(r"\s[|·•∙●*–—-]\s|[|·•∙●]|,\s")
 
 
 def _postcode_only(low: str) -> bool:
@@ -613,41 +777,35 @@ def header(parties: Parties, wanted: frozenset[str]) -> dict[str, Found]:
     """What is `wanted` of seller, buyer and recipient."""
     found: dict[str, Found] = {}
     pages = parties.pages
-    if parties.vendor:
-        name, score, margin = parties.vendor
-        confidence = min(0.97, 0.3 + 0.18 * max(0.0, score) + 0.2 * max(0.0, min(1.0, margin)))
-        doubts: tuple[str, ...] = ()
-        if confidence < 0.6:
-            doubts = ("the seller's name is not certain",)
-        found["vendor_name"] = _named(pages, name, confidence, doubts)
-        found |= _address(parties, name, "vendor")
-    if parties.customer:
-        name, score = parties.customer
-        confidence = min(0.95, 0.35 + 0.6 * score)
-        found["customer_name"] = _named(
-            pages,
-            name,
-            confidence,
-            () if confidence > 0.6 else ("the buyer's name is not certain",),
-        )
-        found |= _address(parties, name, "customer")
+    vendor, customer, vendor_margin, customer_margin = parties.chosen
+    if vendor:
+        confidence = _sure(vendor.score, vendor_margin, 2.6)
+        found["vendor_name"] = _found(pages, vendor, confidence, "seller")
+        found |= _address(parties, vendor, "vendor")
+    if customer:
+        confidence = _sure(customer.score, customer_margin, 2.4)
+        found["customer_name"] = _found(pages, customer, confidence, "buyer")
+        found |= _address(parties, customer, "customer")
     if parties.ship_to:
-        name, score = parties.ship_to
-        found["ship_to_name"] = _named(pages, name, min(0.95, 0.35 + 0.6 * score), ())
-        found |= {
-            t: v for t, v in _address(parties, name, "ship_to").items() if t == "ship_to_address"
-        }
+        name = parties.ship_to
+        found["ship_to_name"] = _found(pages, name, 0.85, "recipient")
+        found |= {t: v for t, v in _address(parties, name, "ship_to").items() if t == "ship_to_address"}
     found |= _contacts(parties)
     return {term: value for term, value in found.items() if term in wanted}
 
 
-def _named(pages: Sequence[Folio], name: Name, confidence: float, doubts: tuple[str, ...]) -> Found:
-    return Found(
-        name.text,
-        pages[name.page].place(name.piece, name.start, name.end),
-        confidence,
-        doubts=doubts,
-    )
+def _sure(score: float, margin: float, enough: float) -> float:
+    """Confidence from how good a name is and how far the next one is behind."""
+    return round(max(0.2, min(0.97, 0.35 + 0.4 * min(1.0, score / enough) + 0.25 * min(1.0, margin / 0.8))), 4)
+
+
+def _found(pages: Sequence[Folio], name: Name, confidence: float, who: str) -> Found:
+    folio = pages[name.page]
+    doubts = () if confidence >= 0.62 else (f"the {who}'s name is not certain",)
+    if name.more is None:
+        return Found(name.text, folio.place(name.piece, name.start, name.end), confidence, doubts=doubts)
+    box = around((folio.box(name.piece, name.start, name.end), name.more.box))
+    return Found(name.text, folio.place_of(box, name.text), confidence, doubts=doubts)
 
 
 _CODE_CITY = (
@@ -675,7 +833,7 @@ def _address(parties: Parties, name: Name, party: str) -> dict[str, Found]:
             start += 1
         lines.append((name.piece, start, len(name.piece.low)))
     else:
-        for piece in parties._lines_from(name)[1:7]:
+        for piece in _lines_under(parties, name):
             if _CONTACT.search(piece.low) or (
                 piece.hits and piece.hits[0].opens and piece.hits[0].colon
             ):
@@ -718,13 +876,28 @@ def _address(parties: Parties, name: Name, party: str) -> dict[str, Found]:
     return found
 
 
+def _lines_under(parties: Parties, name: Name) -> list[Piece]:
+    """The lines of an address under its name."""
+    if name.stack is not None:
+        lines = [*name.stack.pieces, *name.stack.below]
+        at = next((n for n, p in enumerate(lines) if p is (name.more or name.piece)), -1)
+        return lines[at + 1 :]
+    folio = parties.pages[name.page]
+    lines = []
+    piece: Piece | None = name.more or name.piece
+    while piece is not None and len(lines) < 5:
+        piece = parties._next(folio, piece)
+        if piece is not None:
+            lines.append(piece)
+    return lines
+
+
 def _contacts(parties: Parties) -> dict[str, Found]:
     """E-mail, phone and website of the seller, and of the buyer where they stand in his block."""
     found: dict[str, Found] = {}
-    mine = parties._customer_pieces
     for number, folio in enumerate(parties.pages):
         for piece in folio.pieces:
-            party = "customer" if (number, piece.index) in mine else "vendor"
+            party = "customer" if parties.is_customers(number, piece) else "vendor"
             for term, shape in (("email", _EMAIL), ("website", _SITE)):
                 if f"{party}_{term}" not in found and (match := shape.search(piece.low)):
                     found[f"{party}_{term}"] = Found(
@@ -735,7 +908,7 @@ def _contacts(parties: Parties) -> dict[str, Found]:
         for hit in folio.hits:
             if not hit.weight("vendor_phone"):
                 continue
-            party = "customer" if (number, hit.piece) in mine else "vendor"
+            party = "customer" if parties.is_customers(number, folio.pieces[hit.piece]) else "vendor"
             if f"{party}_phone" in found:
                 continue
             for slot in slots(folio, hit):
