@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -100,7 +99,7 @@ class Works:
     clock: Clock
     recipe: Recipe
 
-    def worker(self, **changes: Any) -> Worker:
+    def worker(self, **changes: object) -> Worker:
         """A worker; `changes` replace what its workshop has."""
         here = self.here
         shop = Workshop(
@@ -110,7 +109,7 @@ class Works:
         made.begin()
         return made
 
-    def submit(self, *contents: bytes, session: str = "", suffix: str = "pdf", **asked: Any) -> str:
+    def submit(self, *contents: bytes, session: str = "", suffix: str = "pdf", **asked: object) -> str:
         """Upload `contents` as an upload session, unless it is there, and submit them."""
         name = session or str(uuid.uuid4())
         ids = asked.pop("file_ids", None) or self.here.upload(
@@ -138,7 +137,7 @@ class Works:
                     return
                 self.clock.forward(seconds=20)  # past any pause before another try
 
-    def extract(self, *contents: bytes, **asked: Any) -> Status:
+    def extract(self, *contents: bytes, **asked: object) -> Status:
         """Submit, work, and say how it stands."""
         extraction_id = self.submit(*contents, **asked)
         self.work()

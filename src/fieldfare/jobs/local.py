@@ -116,7 +116,8 @@ class _Process:
         return True
 
     def ask_to_end(self) -> None:
-        """Close the lifeline."""
+        """Close the lifeline, and end a process that is still loading its modules."""
+        self._process.terminate()
         assert self._process.stdin
         with contextlib.suppress(BrokenPipeError):
             self._process.stdin.close()
