@@ -242,11 +242,13 @@ def _amounts(plan: Plan) -> bool:
 
 
 def _merged(reviews: Iterable[Review]) -> Iterable[Review]:
-    """One review a message, with all the columns that it concerns."""
+    """One review a message, headed by all the columns that it concerns: "Net Amount: …"."""
     columns: dict[str, dict[str, None]] = {}
     for review in reviews:
         columns.setdefault(review.message, {}).update(dict.fromkeys(review.columns))
-    return [Review(message, tuple(names)) for message, names in columns.items()]
+    for message, names in columns.items():
+        head = f"{', '.join(names)}: " if names else ""
+        yield Review(head + message, tuple(names))
 
 
 def _figures(found: Found) -> bool:
