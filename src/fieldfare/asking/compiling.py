@@ -139,16 +139,17 @@ def _columns(wanted: Wanted, draft: Draft) -> list[tuple[ColumnDraft, list[str]]
     lines_named = any(
         f.meaning.level == "line" and not f.phrase.startswith("\0") for f in wanted.fields
     )
+    named = {f.meaning.term for f in wanted.fields if f.whole_word != "chosen"}
     told: list[tuple[ColumnDraft, list[str]]] = []
     for field in wanted.fields:
         if field.phrase.startswith("\0"):
             terms = goals.GROUPS.get(field.phrase[1:], () if lines_named else goals.LINES)
-            if terms:
+            if not set(terms) <= named:
                 draft.doubt("Columns" if field.phrase[1:] in goals.GROUPS else "Line item columns")
             for name, meaning in goals.columns(terms):
                 told.append((ColumnDraft(name, meaning, in_line_list=True, settled=True), []))
             continue
-        if field.whole_word == "chosen":
+        if field.whole_word == "chosen" and field.meaning.term not in named:
             draft.doubt("Line item columns")
         told.append((_column(field), field.instructions))
     if any(TECHNICAL.search(column.name) for column, _ in told):

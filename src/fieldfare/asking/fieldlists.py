@@ -210,6 +210,7 @@ _LONGEST_FIELD = 60
 _MOST_WORDS = 7
 _LONGEST_ITEM = 300
 _LONGEST_SOURCE = 120
+_LONGEST_INTRO = 200
 
 
 @cache
@@ -244,7 +245,7 @@ def _peeled(text: str) -> _Intro:
     """`text` without the verbs and phrases that introduce a list."""
     intro = _Intro(text.strip())
     for _ in range(12):
-        low = fold(intro.rest)
+        low = fold(intro.rest[:_LONGEST_INTRO])
         for name, pattern in _PEELS:
             match = pattern.match(low)
             if match and match.end():

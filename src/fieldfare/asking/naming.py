@@ -131,18 +131,18 @@ def _bags() -> dict[str, str]:
 
 def languages(phrase: str) -> frozenset[str]:
     """The languages in which `phrase` names a term."""
-    wanted = key(phrase)
-    return frozenset(
-        language
-        for term in TERMS.values()
-        for language, called in term.called.items()
-        if wanted in _keys(term.name, language) and called
-    )
+    return _spoken().get(key(phrase), frozenset())
 
 
 @cache
-def _keys(term: str, language: str) -> frozenset[str]:
-    return frozenset(key(name) for name in TERMS[term].called[language])
+def _spoken() -> dict[str, frozenset[str]]:
+    """From the key of each name to the languages that know it."""
+    index: dict[str, set[str]] = {}
+    for term in TERMS.values():
+        for language, called in term.called.items():
+            for name in called:
+                index.setdefault(key(name), set()).add(language)
+    return {name: frozenset(known) for name, known in index.items()}
 
 
 # ── Computations and parts of dates ──────────────────────────────────────────────────────────────
