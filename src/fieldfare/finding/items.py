@@ -75,11 +75,15 @@ def _is_multiplied(found: Sequence[Item]) -> bool:
 
 def _unheaded(paged: Sequence[Sequence[Strip]], locale: Locale) -> tuple[list[Item], bool]:
     """The items of pages without a table, and whether their sums are printed: receipts, and lists above their sum."""
+    some, proven = sales([s for page in paged for s in page], locale)
+    if proven or len(paged) == 1:
+        whole = proven or _is_receipt(paged[0]) if paged else False
+        return ([_sale_item(s, proven=proven) for s in some] if whole else []), proven
     found: list[Item] = []
     all_proven = True
-    for strips_of_page in paged:
-        some, proven = sales(strips_of_page, locale)
-        if proven or _is_receipt(strips_of_page):
+    for page in paged:
+        some, proven = sales(page, locale)
+        if proven or _is_receipt(page):
             found += [_sale_item(s, proven=proven) for s in some]
             all_proven = all_proven and (proven or not some)
     return found, all_proven and bool(found)
@@ -268,12 +272,10 @@ def _settle_text(plan: Assigned, grid: Sequence[Column], drafts: Sequence[Draft]
         for i in range(len(grid))
     ]
     named = [i for i, c in enumerate(grid) if c.role == "description" and not c.numeric]
-    if not named or not any(letters[i] for i in named):
-        named += [
-            i
-            for i, c in enumerate(grid)
-            if c.role in ("code", "other") and not c.numeric and letters[i] > 3 * len(drafts)
-        ]
+    if not any(letters[i] for i in named):
+        for role in ("other", "code"):
+            unnamed = [i for i, c in enumerate(grid) if c.role == role and not c.numeric]
+            named = named if any(letters[i] > 3 * len(drafts) for i in named) else unnamed
     plan.description = max(named, key=lambda i: letters[i], default=None)
     if plan.code == plan.description:
         plan.code = None
@@ -561,8 +563,8 @@ def _coded(descriptions: Sequence[Sequence[Word]]) -> bool:
 
 def _prefixed(words: Sequence[Word]) -> int:
     """How many words at the head of a description are a product code and the mark after it."""
-    match = _PREFIX.match(words[0].text)
-    if match is None or len(words) < 2:
+    match = _PREFIX.match(words[0].text) if len(words) > 1 else None
+    if match is None:
         return 0
     if match["colon"]:
         return 1

@@ -89,7 +89,8 @@ def sales(strips: Sequence[Strip], locale: Locale) -> tuple[list[Sale], bool]:
     found = _sales(lines[start:end])
     total = sum((s.amount.value for s in found), Decimal(0))
     printed = {f.value for line in lines[end:] for f in line.figures if f.money}
-    return found, bool(found) and total in printed
+    multiplied = sum(1 for s in found if s.quantity and s.price and s.quantity.value != 1)
+    return found, bool(found) and (total in printed or 2 * multiplied > len(found))
 
 
 def _line(strip: Strip, locale: Locale) -> _Line:

@@ -307,15 +307,30 @@ def columns(table: Table) -> list[Column]:
     found = [Column(h.role, h.side, h.text, h.box.left, h.box.right) for h in headings]
     for column, heading, index in zip(found, headings, range(len(found)), strict=True):
         mine = [c for c, place in zip(clusters, places, strict=True) if place == index]
-        if mine and (heading.role in NUMERIC or heading.role in ("position", "other", "unit")):
-            column.left, column.right, column.numeric = (
-                min(c.left for c in mine),
-                max(c.right for c in mine),
-                True,
-            )
+        named = heading.role in NUMERIC or heading.role == "position"
+        if mine and (
+            named or heading.role in ("other", "unit") and not _wordy(rows, mine, found, index)
+        ):
+            column.left, column.right = min(c.left for c in mine), max(c.right for c in mine)
+            column.numeric = True
     _widen(found, headings)
     _text_edges(found, headings, rows, edges, height)
     return found
+
+
+def _wordy(
+    rows: Sequence[Strip], mine: Sequence[Cluster], found: Sequence[Column], index: int
+) -> bool:
+    """Whether there are more words than numbers where numbers stand under a heading of unknown meaning."""
+    least = min(c.left for c in mine)
+    most = found[index + 1].left if index + 1 < len(found) else 1e9
+    words = sum(
+        1
+        for s in rows
+        for w in s.words
+        if least <= w.box.left < most and any(c.isalpha() for c in w.text)
+    )
+    return words > sum(len(c.atoms) for c in mine)
 
 
 def _divided(
