@@ -403,7 +403,8 @@ class Folio:
             return range(0)
         for number in range(first + 1, len(self.lines)):
             line = self.lines[number]
-            sums = any(h.opens and any(m.term in _SUMS for m in h.meanings) for p in line for h in p.hits)
+            lettered = next((p for p in line if any(not t.key.isdigit() for t in p.tokens)), None)
+            sums = lettered is not None and any(h.opens and any(m.term in _SUMS for m in h.meanings) for h in lettered.hits)
             if sums and any(a.decimals == 2 for p in line for a in p.amounts):
                 return range(first, number)
         return range(first, len(self.lines))

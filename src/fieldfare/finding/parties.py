@@ -22,7 +22,7 @@ _LEGAL = re.compile(
     r"|plc|corp\.?|corporation|company|pty|pte|pbc|sdn\.? ?bhd\.?|bhd|berhad|s\. ?a\.? ?r\.? ?l\.?|sarl|s\.a\.s\.?u?|eurl|snc|scop|sasu|s\.l\.(?:u\.?|l\.?|n\.?e\.?)?|s\. ?coop\.?|s\. ?com\.?"
     r"|s\.p\.a\.?|spa|s\.r\.l\.s?\.?|srl|s\.n\.c\.?|soc\. ?coop|b\.v\.?|n\.v\.?|v\.o\.f\.?|bvba|lda\.?|unipessoal|ltda\.?|sp\.? ?z ?o\.? ?o\.?|sp\.? ?j\.?|s\.r\.o\.?|aps|kft|d\.o\.o\.?"
     r"|enterprises?|trading|holdings?|stiftung|foundation|sprl|e\. ?k\.|e\. ?v\.|e\. ?g\.|a\. ?g\.)(?=$|[\s,.)|·•-])"
-    r"|(?:\s|,)(?:ag|kg|co|se|sa|sas|sl|slu|sc|sci|ab|as|oy|bv|nv|vof|ug|ek|ev|eg|ets|group|gruppe|& co\.?)\.?$"
+    r"|(?:\s|,)(?:ag|kg|co|se|sa|sas|sl|slu|sc|sci|ab|as|oy|bv|nv|vof|ug|ek|ev|eg|ets|group|gruppe|& co\.?|s\.a\.?|s\.c\.?|a\.s\.?|k\.s\.?)\.?$"
 )
 _POSTCODE = re.compile(
     r"(?:^|[\s,])(?:(?:[a-z]{1,2}-)?\d{5}(?:-\d{3,4})?\s+[a-z(]|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\d{4} ?[a-z]{2}\s+[a-z]|(?:[a-z]{1,2}-)?\d{4}\s+[a-z]{3}|\d{2}-\d{3}\s+[a-z]"
@@ -131,11 +131,18 @@ _CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di
 _LEGAL_ONLY = re.compile(r"(?:(?:gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? kg)[\s.&]*)+")
 
 
-def _merge(name: Name, following: Piece | None) -> Name:
-    """The name with its second line, when it breaks over two."""
+def _merge(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
+    """The name with its second line, when it breaks over two; `usual` is the height of common text."""
     if following is None or name.end < len(name.piece.low.rstrip()):
         return name
     low = following.low.strip()
+    one, two = name.piece.box, following.box
+    banner = (
+        usual and (one.height > 1.2 * usual or name.piece.line == 0) and key(name.text) not in key(low) and abs(one.height - two.height) < 0.06 * one.height and two.top - one.bottom < 0.5 * one.height
+        and _LEGAL.search(low) is not None and not _LEGAL.search(name.text.lower()) and abs(one.left - two.left) < 0.4 * one.height
+    )  # fmt: skip
+    if banner and looks_like_name(following.text, low):
+        return Name(name.page, name.piece, name.start, name.end, f"{name.text} {following.text.strip()}", following, name.stack)
     if not _starts_with_label(following) and ((_CONNECTOR.search(name.text) and looks_like_name(following.text, low)) or _LEGAL_ONLY.fullmatch(low)):
         return Name(name.page, name.piece, name.start, name.end, f"{name.text} {following.text.strip()}", following, name.stack)
     return name
@@ -146,6 +153,76 @@ def _starts_with_label(piece: Piece) -> bool:
     return bool(first and first.opens and (first.colon or first.closes))
 
 
+@dataclass(slots=True, eq=False)
+class Section:
+    """What stands under the heading of one party, down to the next heading or a wide gap."""
+
+    page: int
+    party: str
+    hit: Hit
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether a line stands in the section."""
+        return self.top - 1 <= piece.box.top and piece.box.bottom <= self.bottom + 1 and self.left <= piece.box.left < self.right
+
+
+_PARTY_TERMS = ("customer_name", "vendor_name", "ship_to_name", "payee_name")
+
+
+def _sections(folio: Folio, number: int) -> list[Section]:
+    heads: list[tuple[Hit, Piece, str]] = []
+    for piece in folio.pieces:
+        first = piece.hits[0] if piece.hits else None
+        if first is None or not first.opens or first.heads_items or not piece.hits[-1].closes or piece.line in folio.items_lines:
+            continue
+        party = next((m.term for m in first.meanings if m.term in _PARTY_TERMS and (m.weight > 0.8 or (m.weight > 0.5 and first.colon and first.key in _FROM_TO))), "")
+        if party:
+            heads.append((first, piece, party))
+    found: list[Section] = []
+    for hit, piece, party in heads:
+        height = piece.box.height
+        right = min((p.box.left for _, p, _ in heads if abs(p.box.top - piece.box.top) < height and p.box.left > piece.box.right), default=folio.page.width)
+        limit = min((p.box.top for _, p, _ in heads if p.box.top > piece.box.bottom and p.box.left < right and p.box.right > piece.box.left - 2 * height), default=folio.page.height)
+        if right == folio.page.width and not _form_below(folio, piece):
+            right = piece.box.left + 0.3 * folio.page.width
+        bottom = _section_end(folio, piece, limit, right)
+        if bottom > piece.box.bottom:
+            found.append(Section(number, party, hit, piece.box.left - 1.5 * height, right - 1, piece.box.top, bottom))
+    return found
+
+
+def _form_below(folio: Folio, head: Piece) -> bool:
+    """Whether rows of label and value follow a heading: "Name:  …", so that it reaches over both."""
+    for line in folio.lines[head.line + 1 : head.line + 3]:
+        for piece in line:
+            if abs(piece.box.left - head.box.left) < head.box.height and len(line) > 1 and _starts_with_label(piece):
+                return True
+    return False
+
+
+_FROM_TO = frozenset({"de", "para", "a", "von", "an", "from", "to", "da", "per", "van", "aan", "od", "dla"})
+
+
+def _section_end(folio: Folio, head: Piece, limit: float, right: float) -> float:
+    """Where the lines under a heading end: at a gap wider than two lines, at the items, or at the next heading."""
+    bottom = head.box.bottom
+    left = head.box.left - 1.5 * head.box.height
+    for number in range(head.line + 1, len(folio.lines)):
+        if number in folio.items_lines:
+            break
+        mine = [p for p in folio.lines[number] if left <= p.box.left < right]
+        if not mine:
+            continue
+        if mine[0].box.top > limit - 1 or mine[0].box.top - bottom > 2.2 * head.box.height:
+            break
+        bottom = max(bottom, max(p.box.bottom for p in mine))
+    return bottom
+
+
 class Parties:
     """Seller and buyer of one document, chosen together."""
 
@@ -154,10 +231,18 @@ class Parties:
         self.text_height = median([p.box.height for p in pages[0].pieces] or [1.0])
         some = range(len(pages)) if len(pages) < 4 else (0, 1, len(pages) - 1)
         self.looked_at = tuple(some)
+        self.sections = [section for number in some for section in _sections(pages[number], number)]
         self._senders = {(number, piece.index) for number in some for piece in _sender_pieces(pages[number])}
         self.stacks = [stack for number in some for stack in self._stacks(number)]
         self._stack_of = {(s.page, p.index): s for s in self.stacks for p in s.pieces}
         self._keys = [key(all_text([pages[number]])) for number in some]
+
+    def section_of(self, page: int, piece: Piece) -> str:
+        """The party under whose heading a line stands: "customer_name", "vendor_name", "ship_to_name" or ""."""
+        for section in self.sections:
+            if section.page == page and section.holds(piece):
+                return section.party
+        return ""
 
     # ── stacks ──
 
@@ -220,6 +305,9 @@ class Parties:
                 break
         if stack.label is None:
             stack.label = self._label_left(folio, stack.pieces[0])
+        if stack.label is None or not any(stack.label.weight(t) for t in _PARTY_TERMS[:3]) or not stack.label.weight_above(0.8):
+            section = next((s for s in self.sections if s.page == number and s.holds(stack.pieces[0])), None)
+            stack.label = section.hit if section else stack.label
         return stack
 
     @staticmethod
@@ -272,6 +360,7 @@ class Parties:
     def _customers(self) -> list[Name]:
         """Names that may be the buyer's."""
         found = self._labelled("customer_name", 2.6)
+        found += self._beside_stacks()
         for stack in self.stacks:
             name = self._stack_name(stack)
             if name is None or (stack.page, name.piece.index) in self._senders or stack.page > 0 and stack.page != self.looked_at[-1]:
@@ -279,6 +368,24 @@ class Parties:
             self._weigh_addressee(name, stack)
             if name.score > 0:
                 found.append(name)
+        return found
+
+    def _beside_stacks(self) -> list[Name]:
+        """Companies on the height of an address and right of it, though their own address is not known as one."""
+        found: list[Name] = []
+        folio = self.pages[0]
+        for stack in self.stacks:
+            if stack.page or stack.box.top > 0.45 * folio.page.height:
+                continue
+            for line in folio.lines[stack.pieces[0].line : stack.pieces[-1].line + 1]:
+                for piece in line:
+                    if piece.box.left < stack.box.right or (0, piece.index) in self._stack_of or not _LEGAL.search(piece.low):
+                        continue
+                    trimmed = self._trim(piece, 0, len(piece.low))
+                    if trimmed and not is_address_line(piece.low[: trimmed[1]].rpartition(" ")[0]):
+                        name = self._named(0, piece, trimmed)
+                        name.add(0.8, "company right of an address")
+                        found.append(name)
         return found
 
     @cached_property
@@ -305,9 +412,9 @@ class Parties:
                 legal = _LEGAL.search(low) is not None
                 if name.stack is None and not legal:
                     name.add(-0.5 if weight < 0.8 else -0.25, "no address")
-                if is_address_line(low) and not legal:
+                if is_address_line(low) and not legal and _NUMBERED.search(low):
                     name.add(-1.5, "an address")
-                if _SENTENCE.search(low) or "." in low[-1:] and not legal and len(low) > 12:
+                if _SENTENCE.search(low) or (low.endswith(".") and not legal and len(low) > 25):
                     name.add(-0.8, "a sentence")
                 if name.stack is not None or self._address_follows(folio, name.piece):
                     name.add(0.3, "address")
@@ -343,7 +450,7 @@ class Parties:
     def _name_below(self, folio: Folio, number: int, hit: Hit, depth: int) -> tuple[Name | None, float]:
         steps = 0
         box = hit.box
-        for line in folio.lines[hit_line(folio, hit) + 1 : hit_line(folio, hit) + 7]:
+        for line in folio.lines[hit_line(folio, hit) + 1 : hit_line(folio, hit) + 9]:
             for other in line:
                 gap = other.box.top - box.bottom
                 if gap < -0.4 * box.height or gap > 2.6 * hit.box.height:
@@ -357,6 +464,9 @@ class Parties:
                     if depth == 0 and (first.weight("customer_name") or first.weight("vendor_name")):
                         name, share = self._name_at(folio, number, first, 1)
                         return name, 0.95 * share
+                    if depth == 0 and first.colon and hit.weight_above(0.8) and not first.weight("ship_to_name") and gap < 1.5 * hit.box.height:
+                        box = other.box  # "Number: 4711" before "Name: …"
+                        break
                     if not (first.closes and not first.colon and len(other.low) > 12):
                         return None, 0.0
                 trimmed = self._trim(other, 0, len(other.low))
@@ -409,6 +519,10 @@ class Parties:
             return _merge(name, stack.pieces[n + 1] if n + 1 < len(stack.pieces) else None)
         return None
 
+    def _stack_name_piece(self, stack: Stack) -> Piece | None:
+        name = self._stack_name(stack)
+        return name.piece if name else None
+
     def _weigh_addressee(self, name: Name, stack: Stack) -> None:
         """How much a stack without a buyer's label looks like the addressee's."""
         page = self.pages[stack.page].page
@@ -417,6 +531,8 @@ class Parties:
         label = stack.label
         if label and (label.weight("vendor_name") > 0.8 or label.weight("ship_to_name") > 0.8 or label.weight("payee_name") > 0.8):
             name.add(-1.5, f"label {label.key}")
+        if label and label.weight("customer_name") > 0.8:
+            name.add(1.5, f"label {label.key}")
         if stack.under_sender:
             name.add(1.4, "below a sender's line")
         if box.left < 0.3 * page.width and 0.12 < box.top / page.height < 0.33:
@@ -430,6 +546,9 @@ class Parties:
             name.add(0.35, "no contact")
         elif re.search(r"iban|bic|hrb|registergericht|siret|www\.|kvk", contact):
             name.add(-0.8, "seller's details")
+        spelled = key(name.text)
+        if self.domains and len(self.domains[0]) >= 4 and key(self.domains[0]) in spelled:
+            name.add(-0.6, "domain")
         rivals = [s for s in self.stacks if s is not stack and s.page == stack.page and s.box.bottom > box.top - 2 and s.box.top < box.bottom + 2 and s.box.left < box.left]
         if rivals and not any(s.label for s in rivals):
             name.add(0.3, "right of another address")
@@ -457,7 +576,7 @@ class Parties:
         if not looks_like_name(piece.text[start:end], text):
             return None
         legal = _LEGAL.search(low, start, end)
-        if legal and legal.end() < end - 3 and is_address_line(low[legal.end() : end]):
+        if legal and legal.end() < end - 3 and _NUMBERED.search(low, legal.end(), end) and is_address_line(low[legal.end() : end]):
             end = legal.end()
         while end > start and low[end - 1] in " ,;:|-":
             end -= 1
@@ -497,7 +616,7 @@ class Parties:
                     trimmed = self._trim_vendor(piece, start, end)
                     if trimmed:
                         name = Name(number, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, self._stack_of.get((number, piece.index)))
-                        names.append(_merge(name, self._next(folio, piece)))
+                        names.append(_merge(name, self._next(folio, piece), self.text_height))
         for name in names:
             self._weigh(name)
         return [n for n in names if n.score > 0.2]
@@ -523,7 +642,7 @@ class Parties:
             end -= 1
         text = low[start:end]
         legal = _LEGAL.search(text)
-        if legal and legal.end() < len(text) - 3 and is_address_line(text[legal.end() :]):
+        if legal and legal.end() < len(text) - 3 and _NUMBERED.search(text, legal.end()) and is_address_line(text[legal.end() :]):
             end = start + legal.end()
             while end > start and low[end - 1] in " :-–,|*·•;(":
                 end -= 1
@@ -539,7 +658,7 @@ class Parties:
 
     def _weigh(self, name: Name) -> None:
         folio = self.pages[name.page]
-        low = name.piece.low[name.start : name.end]
+        low = name.text.lower()
         spelled = key(name.text)
         legal = bool(_LEGAL.search(low))
         if legal:
@@ -577,7 +696,7 @@ class Parties:
         for place_, domain in enumerate(self.domains[:4]):
             plain = key(domain)
             if len(plain) >= 3 and (plain in spelled or (len(spelled) >= 4 and spelled in plain) or _shared(spelled, plain)):
-                name.add(0.9 - 0.15 * place_, f"domain {domain}")
+                name.add(1.2 - 0.25 * place_, f"domain {domain}")
                 break
         for hit in self._labels_of(folio, name.piece, name.start):
             if weight := hit.weight("vendor_name"):
@@ -598,8 +717,8 @@ class Parties:
             return
         if stack.label and (stack.label.weight("customer_name") > 0.8 or stack.label.weight("ship_to_name") > 0.8):
             name.add(-1.8, "buyer's label")
-        if stack.label and stack.label.weight("vendor_name") and stack.pieces[0] is name.piece:
-            name.add(0.6, "seller's label over the address")
+        if stack.label and stack.label.weight("vendor_name") and self._stack_name_piece(stack) is name.piece:
+            name.add(1.0, "seller's label over the address")
         if stack.under_sender:
             name.add(-1.0, "below a sender's line")
         if name.piece is not stack.pieces[0] and not _LEGAL.search(name.text.lower()):
@@ -667,6 +786,9 @@ class Parties:
 
     def is_customers(self, page: int, piece: Piece) -> bool:
         """Whether a line stands in the buyer's or the recipient's block."""
+        section = self.section_of(page, piece)
+        if section:
+            return section in ("customer_name", "ship_to_name")
         for name in (self.customer, self.ship_to):
             if name is None or name.page != page:
                 continue
@@ -678,6 +800,8 @@ class Parties:
 
     def is_vendors(self, page: int, piece: Piece) -> bool:
         """Whether a line stands in a block of the seller's."""
+        if self.section_of(page, piece) == "vendor_name":
+            return True
         name = self.vendor
         if name is None:
             return False
@@ -729,18 +853,59 @@ def _centred(one: Box, two: Box, height: float) -> bool:
 
 
 def _sender_pieces(folio: Folio) -> list[Piece]:
-    """The pieces of sender's lines, also where wide gaps cut them."""
+    """The pieces of sender's lines, also where wide gaps cut them or the line breaks."""
     found: list[Piece] = []
-    for line in folio.lines:
-        run: list[Piece] = []
-        for piece in [*line, None]:
-            if run and (piece is None or piece.box.left - run[-1].box.right > 3 * piece.box.height):
-                if _sender_line(" ".join(p.low for p in run)):
+    for number, line in enumerate(folio.lines):
+        if line[0].box.top > 0.45 * folio.page.height and line[0].box.top < 0.85 * folio.page.height:
+            continue
+        for run in _runs(line):
+            low = " ".join(p.low for p in run)
+            if len(low) < 25:
+                continue
+            if _sender_line(low):
+                if len(_DOTS.findall(low)) >= 1 or not _name_above(folio, number, run[0]):
                     found += run
-                run = []
-            if piece is not None:
-                run.append(piece)
+            elif len(_DOTS.findall(low)) >= 2 and any(c.isdigit() for c in low):
+                after = _line_below(folio, number, run[0])
+                if after is None:
+                    continue
+                if has_postcode(f"{low} {after.low}") and len(after.low) < len(low):
+                    found += [*run, after]
     return found
+
+
+def _runs(line: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of a line, those together that stand nearer than three letters' height."""
+    runs: list[list[Piece]] = []
+    for piece in line:
+        if runs and piece.box.left - runs[-1][-1].box.right <= 3 * piece.box.height:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs
+
+
+def _line_below(folio: Folio, number: int, piece: Piece) -> Piece | None:
+    for line in folio.lines[number + 1 : number + 3]:
+        for other in line:
+            if abs(other.box.left - piece.box.left) < 0.6 * piece.box.height and 0.5 * piece.box.height > other.box.top - piece.box.bottom:
+                return other
+    return None
+
+
+def _name_above(folio: Folio, number: int, piece: Piece) -> bool:
+    """Whether a name stands right above, so that a line of commas is its address in one line."""
+    for line in folio.lines[max(0, number - 2) : number]:
+        for other in line:
+            gap = piece.box.top - other.box.bottom
+            height = max(piece.box.height, other.box.height)
+            flush = abs(other.box.left - piece.box.left) < 0.6 * height or abs(other.box.right - piece.box.right) < 0.6 * height or _centred(other.box, piece.box, height)
+            if flush and gap < 0.9 * height and looks_like_name(other.text, other.low) and not _starts_with_label(other) and not other.dates:
+                return True
+    return False
+
+
+_DOTS = re.compile(r"\s[|·•∙●*–—-]\s|[|·•∙●]")
 
 
 def _house_number_first(low: str, town: str) -> bool:
