@@ -35,7 +35,7 @@ LETTERS = (
     + [chr(i) for i in range(0x100, 0x180) if chr(i) not in "ĲĳĸĿŀŉſ"]  # Latin Extended-A
     + list("ȘșȚț")
 )
-PUNCTUATION = list("–—‘’“”†‡•…‰′″−√≈≠≤≥←→™")  # noqa: RUF001
+PUNCTUATION = list("–—‘’“”†‡•…‰′″−√≈≠≤≥←→™")
 CURRENCIES = [chr(i) for i in range(0x20A0, 0x20C0)]
 MARKS = list("■□▪●○▶☐☑☒✓✔✕✖✘★☎✉")
 

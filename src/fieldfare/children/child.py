@@ -35,7 +35,7 @@ class Child:
         self, command: Sequence[str], begin: bytes, pixels: int, environment: dict[str, str]
     ) -> None:
         self.fresh = True
-        self._process = subprocess.Popen(  # noqa: S603 the command line is ours
+        self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -52,6 +52,9 @@ RECOGNISER = program("fieldfare.children.recogniser")
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
+DEFAULT = Limits()
+
+
 class Reader:
     """Reads files in children: one that opens them and, once a page needs it, one for OCR.
 
@@ -63,7 +66,7 @@ class Reader:
         self,
         *,
         ocr: bool = True,
-        limits: Limits = Limits(),
+        limits: Limits = DEFAULT,
         opener: Sequence[str] = OPENER,
         recogniser: Sequence[str] = RECOGNISER,
     ) -> None:
@@ -115,9 +118,9 @@ class Reader:
         """The pages with these numbers (from 1), in this order; one that cannot be read fails alone."""
         for number in numbers:
             with self._lock:
-                yield self._page(path, number)
+                yield self._page(path, name, number)
 
-    def _page(self, path: Path, number: int) -> Page | FailedPage:
+    def _page(self, path: Path, name: str, number: int) -> Page | FailedPage:
         try:
             limits = self._limits
             answer = self._ask("opener", Take(str(path), number), limits.page_seconds)
@@ -126,9 +129,11 @@ class Reader:
                     return _unrecognised(answer)
                 answer = self._ask("recogniser", answer, limits.ocr_seconds)
         except PipeClosed:
-            return FailedPage(number, "PAGE_CRASHED", "Reading the page failed.")
+            return FailedPage(number, "PAGE_CRASHED", f"Reading page {number} of {name} failed.")
         except TimedOut:
-            return FailedPage(number, "PAGE_TIMED_OUT", "Reading the page took too long.")
+            return FailedPage(
+                number, "PAGE_TIMED_OUT", f"Reading page {number} of {name} took too long."
+            )
         if isinstance(answer, Taken):
             return answer.page
         assert isinstance(answer, Refused)
@@ -141,7 +146,6 @@ class Reader:
             fresh = child.fresh
             try:
                 answer: Answer = self._decode(child.ask(body, seconds))
-                return answer
             except PipeClosed:
                 self._end(name)
                 # A child that had worked before may have died of what came before.
@@ -150,6 +154,8 @@ class Reader:
             except (TimedOut, msgspec.DecodeError) as lost:
                 self._end(name)
                 raise lost if isinstance(lost, TimedOut) else PipeClosed from lost
+            else:
+                return answer
 
     def _child(self, name: str) -> Child:
         if name not in self._children:
@@ -181,5 +187,5 @@ def _nameless_file() -> int:
     if hasattr(os, "memfd_create"):
         return os.memfd_create("pixels")
     fd, path = tempfile.mkstemp()
-    os.unlink(path)
+    Path(path).unlink()
     return fd

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Protocol
 
 import cv2
 import msgspec
@@ -12,6 +12,17 @@ import numpy.typing as npt
 
 Image = npt.NDArray[np.uint8]
 """Rows of RGB pixels."""
+
+
+class Network(Protocol):
+    """An ONNX session, as far as it is used here."""
+
+    def run(
+        self, outputs: None, inputs: dict[str, npt.NDArray[np.float32]], /
+    ) -> list[npt.NDArray[np.float32]]:
+        """All outputs for these inputs."""
+        ...
+
 
 INK = 0.3  # of the map: what counts as writing
 SURE = 0.5  # mean of the map inside a rectangle that is kept
@@ -40,7 +51,7 @@ class Slab(msgspec.Struct, frozen=True):
         return Slab(self.x, self.y, wide, high, self.angle + quarters * math.pi / 2, self.score)
 
 
-def slabs(network: Any, image: Image) -> list[Slab]:
+def slabs(network: Network, image: Image) -> list[Slab]:
     """The rectangles round the lines of `image`; each with its angle between -45 and 45 degrees."""
     height, width = image.shape[:2]
     scale = _scale(width, height)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -39,6 +38,7 @@ _SUMS = f"{_SETTLEMENT}/MonetarySummation"
 _SELLER = f"{_AGREEMENT}/SellerTradeParty"
 _BUYER = f"{_AGREEMENT}/BuyerTradeParty"
 _SHIP_TO = f"{_DELIVERY}/ShipToTradeParty"
+_RATE = "ApplicableTradeTax/RateApplicablePercent"
 _MEANS = f"{_SETTLEMENT}/SpecifiedTradeSettlementPaymentMeans"
 
 HEADER = {
@@ -103,7 +103,7 @@ LINES = {
     "product_code": f"{_PRODUCT}/SellerAssignedID",
     "line_quantity": "SpecifiedLineTradeDelivery/BilledQuantity",
     "line_unit_price": f"{_PRICE}/NetPriceProductTradePrice/ChargeAmount",
-    "line_tax_rate": f"{_LINE}/ApplicableTradeTax/RateApplicablePercent",
+    "line_tax_rate": f"{_LINE}/{_RATE}",
     "line_amount": f"{_LINE}/MonetarySummation/LineTotalAmount",
 }
 NOT_CHARGED = frozenset({"GROUP", "INFORMATION"})  # sums of other lines, and remarks
@@ -163,7 +163,7 @@ def _tree(content: bytes) -> Element:
         depth -= 1
         builder.end(_local(name))
 
-    def refuse(*_: Any) -> None:
+    def refuse(*_: object) -> None:
         raise NotAnInvoice
 
     parser.StartElementHandler = start
@@ -184,28 +184,36 @@ def _local(name: str) -> str:
 
 def _fields(root: Element) -> Iterator[tuple[str, str]]:
     for term, path in HEADER.items():
-        if value := _value(root.find(path)):
-            yield term, value
+        yield from _said(term, _value(root.find(path)))
     for term, path in OPTIONAL_SUMS.items():
-        if (value := _value(root.find(path))) and value.strip("0.-"):
-            yield term, value
+        yield from _said(term, _not_zero(_value(root.find(path))))
     for term, path in ADDRESSES.items():
-        if value := _address(root.find(f"{path}/PostalTradeAddress")):
-            yield term, value
+        yield from _said(term, _address(root.find(f"{path}/PostalTradeAddress")))
     for term, path in TAX_IDS.items():
-        if value := _tax_id(root.findall(f"{path}/SpecifiedTaxRegistration/ID")):
-            yield term, value
+        yield from _said(term, _tax_id(root.findall(f"{path}/SpecifiedTaxRegistration/ID")))
     if code := _text(root.find("ExchangedDocument/TypeCode")):
         yield "document_type", "credit_note" if code in CREDIT_NOTES else "invoice"
+    yield from _said("tax_amount", _tax_total(root))
+    rates = {_text(rate) for rate in root.iterfind(f"{_SETTLEMENT}/{_RATE}")}
+    if len(rates) == 1:
+        yield from _said("tax_rate", rates.pop())
+
+
+def _said(term: str, value: str) -> Iterator[tuple[str, str]]:
+    """The term and its value where there is one."""
+    if value:
+        yield term, value
+
+
+def _not_zero(amount: str) -> str:
+    return amount if amount.strip("0.-") else ""
+
+
+def _tax_total(root: Element) -> str:
+    """The tax in the invoice's currency; a second total may be in the tax office's."""
     currency = _text(root.find(HEADER["currency"]))
     taxes = root.findall(f"{_SUMS}/TaxTotalAmount")
-    if value := next((_text(t) for t in taxes if t.get("currencyID", currency) == currency), ""):
-        yield "tax_amount", value
-    rates = {
-        _text(r) for r in root.iterfind(f"{_SETTLEMENT}/ApplicableTradeTax/RateApplicablePercent")
-    }
-    if len(rates) == 1:
-        yield "tax_rate", rates.pop()
+    return next((_text(t) for t in taxes if t.get("currencyID", currency) == currency), "")
 
 
 def _line(line: Element) -> Iterator[tuple[str, str]]:
@@ -213,8 +221,7 @@ def _line(line: Element) -> Iterator[tuple[str, str]]:
     if _text(head) in NOT_CHARGED or line.find(LINES["line_amount"]) is None:
         return
     for term, path in LINES.items():
-        if value := _value(line.find(path)):
-            yield term, value
+        yield from _said(term, _value(line.find(path)))
 
 
 def _value(element: Element | None) -> str:
@@ -234,7 +241,7 @@ def _value(element: Element | None) -> str:
 
 def _date(text: str) -> str:
     """A date of format 102 (YYYYMMDD) or an ISO one as YYYY-MM-DD; "" for periods of other formats."""
-    digits = text.split("T")[0].replace("-", "")
+    digits = text.partition("T")[0].replace("-", "")
     if len(digits) != 8 or not digits.isdigit():
         return ""
     return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"

@@ -19,6 +19,11 @@ GAP = 0.22  # of the type's size; a wider gap parts two words even where the fil
 HYPHENS = frozenset(
     {0x02, 0xFFFE, 0x2010, 0x2011}
 )  # the first two are pdfium's for a hyphen at a line's end
+BLANK = frozenset({0, 0x200B, *(i for i in range(0x3001) if chr(i).isspace())})
+INVISIBLE = frozenset({0xAD, 0xFEFF})
+UNREADABLE = frozenset(
+    {"Cc", "Cn", "Co", "Cs"}
+)  # controls, unassigned, private use, half of a pair
 BOLD_WEIGHT = 600
 BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 INVISIBLE_MODES = frozenset({3, 7})  # neither filled nor stroked
@@ -117,32 +122,31 @@ class _Reader:
         run: list[tuple[int, str]] = []
         high = 0
         for i, code in enumerate(self._codes):
-            if code in HYPHENS:
-                run.append((i, "-"))
-                continue
-            if 0xD800 <= code < 0xDC00:
-                high = code
-                continue
-            if 0xDC00 <= code < 0xE000:
-                code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
-                high = 0
-            if code > 0x20 and code < 0x7F:
+            if 0x20 < code < 0x7F:
                 run.append((i, chr(code)))
-                continue
-            char = chr(code)
-            if char.isspace() or code in (0, 0xAD, 0x200B, 0xFEFF):
-                if code == 0:
-                    self.unreadable += 1
-                if run and code != 0xAD:
-                    yield run
-                    run = []
-                continue
-            if unicodedata.category(char) in ("Cc", "Co", "Cn", "Cs") or code == 0xFFFD:
-                self.unreadable += 1
-                continue
-            run.append((i, char))
+            elif 0xD800 <= code < 0xDC00:
+                high = code
+            elif char := self._character(code, high):
+                run.append((i, char))
+            elif run and code in BLANK:
+                yield run
+                run = []
         if run:
             yield run
+
+    def _character(self, code: int, high: int) -> str:
+        """What a character reads as; "" for blanks and for those that stand for nothing known."""
+        if code in HYPHENS:
+            return "-"
+        if code in BLANK or code in INVISIBLE:
+            self.unreadable += code == 0
+            return ""
+        if 0xDC00 <= code < 0xE000 and high:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        if code == 0xFFFD or unicodedata.category(chr(code)) in UNREADABLE:
+            self.unreadable += 1
+            return ""
+        return chr(code)
 
     def _words(self, run: list[tuple[int, str]], quarters: int) -> Iterator[_Placed]:
         """The words of a run; more than one where a gap, another line or another type parts it."""

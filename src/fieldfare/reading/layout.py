@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -57,7 +58,7 @@ class _This:
 @lru_cache(maxsize=64)  # every station of finding asks for the lines of the same few pages
 def _lines(this: _This) -> tuple[Line, ...]:
     page = this.page
-    upright = sorted(((r.centre_x, r.top, r.bottom) for r in page.rulings if r.height > r.width))
+    upright = sorted((r.centre_x, r.top, r.bottom) for r in page.rulings if r.height > r.width)
     return tuple(_line(page, group, upright) for group in _heights(page.words))
 
 
@@ -93,7 +94,7 @@ def _middle(ordered: Sequence[float]) -> float:
 def _line(page: Page, group: list[int], upright: Sequence[tuple[float, float, float]]) -> Line:
     group = sorted(group, key=lambda i: page.words[i].box.left)
     runs: list[list[int]] = [[group[0]]]
-    for before, i in zip(group, group[1:], strict=False):
+    for before, i in pairwise(group):
         one, two = page.words[before].box, page.words[i].box
         wide = WIDE_GAP * max(1.0, min(one.height, two.height))
         if two.left - one.right > wide or (upright and _ruled(upright, one, two)):

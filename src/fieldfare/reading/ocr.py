@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import cv2
 import msgspec
@@ -18,8 +17,8 @@ import onnxruntime
 from fieldfare.reading.affine import Matrix, after, inverse, moved, upright
 from fieldfare.reading.detection import Image, Slab, slabs
 from fieldfare.reading.orientation import sideways, skew
-from fieldfare.reading.recognition import Reading, Recogniser, crop
 from fieldfare.reading.pixels import Sheet
+from fieldfare.reading.recognition import Reading, Recogniser, crop
 from fieldfare.reading.spacing import parts
 from fieldfare.reading.words import Box, Frame, Page, Word
 
@@ -49,7 +48,9 @@ class Ocr:
         self._detector = _session(weights / "detector.onnx", count)
         self._pool = ThreadPoolExecutor(count)
         # Lines are short: one thread for each of several lines is faster than several for one.
-        self._recogniser = Recogniser(_session(weights / "recogniser.onnx", 1), self._pool)
+        network = _session(weights / "recogniser.onnx", 1)
+        alphabet = network.get_modelmeta().custom_metadata_map["character"].split("\n")
+        self._recogniser = Recogniser(network, alphabet, self._pool)
         cv2.setNumThreads(count)
 
     def read(self, picture: Image) -> Recognised:
@@ -87,7 +88,7 @@ class Ocr:
         return _mean(readings[len(some) :]) > _mean(readings[: len(some)])
 
 
-def _session(path: Path, threads: int) -> Any:
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import accumulate
 
 from fieldfare.reading.detection import Slab
 
@@ -20,12 +21,10 @@ def sideways(slabs: Sequence[Slab]) -> bool:
 
 def skew(slabs: Sequence[Slab]) -> float:
     """The angle in radians, clockwise, by which the lines are turned; 0 when they lie straight."""
-    weighed = sorted((s.angle, s.width) for s in slabs if s.width >= 3 * s.height)
-    total = sum(width for _, width in weighed)
-    angle = 0.0
-    passed = 0.0
-    for angle, width in weighed:
-        passed += width
-        if passed >= total / 2:
-            break
-    return angle if abs(angle) > STRAIGHT else 0.0
+    lines = sorted((s.angle, s.width) for s in slabs if s.width >= 3 * s.height)
+    half = sum(width for _, width in lines) / 2
+    passed = accumulate(width for _, width in lines)
+    middle = next(
+        (angle for (angle, _), sum_ in zip(lines, passed, strict=True) if sum_ >= half), 0.0
+    )
+    return middle if abs(middle) > STRAIGHT else 0.0

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from fieldfare.reading import pdfium  # before any call: it loads and starts the library
 from fieldfare.reading.affine import Matrix, inverse, moved, upright
@@ -18,7 +18,7 @@ from fieldfare.reading.drawn import Drawn, drawn
 from fieldfare.reading.glyphs import Glyphs, glyphs
 from fieldfare.reading.pixels import Pixels
 from fieldfare.reading.refusals import BrokenDocument, BrokenPage, EncryptedDocument
-from fieldfare.reading.words import Box, Frame, Page, Word
+from fieldfare.reading.words import Frame, Page, Word
 
 Need = Literal["text", "blank", "ocr", "mixed"]
 
@@ -82,7 +82,7 @@ class Pdf:
             self.close()
             raise BrokenDocument("The PDF has no pages.")
 
-    def __enter__(self) -> Pdf:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -244,7 +244,7 @@ def _dpi(leaf: Leaf) -> float:
         for p in leaf.drawn.pictures
         if p.box.width * p.box.height >= SCAN * leaf.width * leaf.height
     ]
-    return min(MOST_DPI, max(FEWEST_DPI, max(sharpest))) if sharpest else DPI
+    return min(MOST_DPI, max(FEWEST_DPI, *sharpest)) if sharpest else DPI
 
 
 def _render(page: ctypes.c_void_p, width: float, height: float, scale: float) -> Pixels:

@@ -6,16 +6,26 @@ import ctypes
 from collections import deque
 from collections.abc import Callable
 from itertools import repeat
-from typing import Any
+from typing import Any, cast
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 _P, _I, _F, _U = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, ctypes.c_uint
 
 
-def _bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+_Kind = (
+    type[ctypes.c_void_p]
+    | type[ctypes.c_int]
+    | type[ctypes.c_uint]
+    | type[ctypes.c_ulong]
+    | type[ctypes.c_float]
+    | type[ctypes.c_double]
+)
+
+
+def _bound(function: object, result: _Kind, *arguments: _Kind) -> Callable[..., Any]:
     # PYFUNCTYPE keeps the interpreter lock: these calls are shorter than letting go of it.
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(cast("Any", function), ctypes.c_void_p).value
     if address is None:
         raise ImportError(f"pdfium lacks {function}")
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
@@ -35,7 +45,7 @@ char_unmapped = _bound(raw.FPDFText_HasUnicodeMapError, _I, _P, _I)
 text_mode = _bound(raw.FPDFTextObj_GetTextRenderMode, _I, _P)
 text_font = _bound(raw.FPDFTextObj_GetFont, _P, _P)
 font_weight = _bound(raw.FPDFFont_GetWeight, _I, _P)
-font_name = _bound(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _P, _P, ctypes.c_size_t)
+font_name = _bound(raw.FPDFFont_GetBaseFontName, ctypes.c_ulong, _P, _P, ctypes.c_ulong)
 
 page_objects = _bound(raw.FPDFPage_CountObjects, _I, _P)
 page_object = _bound(raw.FPDFPage_GetObject, _P, _P, _I)
@@ -54,7 +64,7 @@ segment_closes = _bound(raw.FPDFPathSegment_GetClose, _I, _P)
 image_size = _bound(raw.FPDFImageObj_GetImagePixelSize, _I, _P, _P, _P)
 
 
-def handle(pointer: Any) -> int:
+def handle(pointer: ctypes.c_void_p) -> int:
     """The address that a pdfium handle of pypdfium2 stands for."""
     address = ctypes.cast(pointer, ctypes.c_void_p).value
     if address is None:

@@ -6,14 +6,13 @@ import math
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from itertools import pairwise
-from typing import Any
 
 import cv2
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from fieldfare.reading.detection import Image, Slab, planes
+from fieldfare.reading.detection import Image, Network, Slab, planes
 
 HEIGHT = 48  # pixels of a crop, as the network was taught
 NARROWEST = 96
@@ -101,11 +100,10 @@ def _part(image: Image, slab: Slab, scale: float) -> tuple[Image, Slab]:
 class Recogniser:
     """The network that reads crops, with its alphabet."""
 
-    def __init__(self, network: Any, threads: Executor) -> None:
+    def __init__(self, network: Network, alphabet: Sequence[str], threads: Executor) -> None:
         self._network = network
         self._threads = threads
-        characters = network.get_modelmeta().custom_metadata_map["character"].split("\n")
-        self._alphabet = ["", *characters]
+        self._alphabet = ["", *alphabet]
 
     def read(self, crops: Sequence[Image]) -> list[Reading]:
         """What each crop says, in the order of `crops`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 import msgspec
@@ -41,7 +42,7 @@ def parts(reading: Reading) -> list[Part]:
 def _groups(reading: Reading) -> Iterator[list[Glyph]]:
     """The characters of each word."""
     glyphs = reading.glyphs
-    gaps = [_gap(reading, one, two) for one, two in zip(glyphs, glyphs[1:], strict=False)]
+    gaps = [_gap(reading, one, two) for one, two in pairwise(glyphs)]
     usual = median(gaps) if gaps else 0.0
     group = list(glyphs[:1])
     for glyph, gap in zip(glyphs[1:], gaps, strict=True):
