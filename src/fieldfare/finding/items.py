@@ -16,6 +16,7 @@ from fieldfare.finding.receipts import Sale, sales
 from fieldfare.finding.rows import Found, Item, Place
 from fieldfare.finding.strips import Atom, Strip, strips
 from fieldfare.finding.tables import Cells, Column, Table, columns, tables
+from fieldfare.finding.unheaded import unheaded
 from fieldfare.finding.values import Locale
 from fieldfare.reading.words import Page, Word, around
 
@@ -28,6 +29,10 @@ def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
     found = [i for t in tables(paged, fuzzy=fuzzy) for i in _table_items(t, printed, locale)]
     if found and _sum_is_printed(found, printed):
         return found
+    bare = unheaded(paged) if not _is_convincing(found) else None
+    inferred = _table_items(bare, printed, locale) if bare else []
+    if _is_multiplied(inferred):
+        return inferred
     others, proven = _unheaded(paged, locale)
     if others and (not _is_convincing(found) or proven and not _is_multiplied(found)):
         return others

@@ -300,13 +300,13 @@ def columns(table: Table) -> list[Column]:
     """The table's columns from left to right, numbers placed under the headings that they belong to."""
     rows = [s for body in table.bodies for s in body.strips[: body.ended] if s.atoms][:400]
     height = table.headings[0].box.height
-    clusters = _clusters(rows, height)
-    headings = _with_description(_divided(table.headings, clusters, height), rows)
+    standing = clusters(rows, height)
+    headings = _with_description(_divided(table.headings, standing, height), rows)
     edges = _edges(table, headings, rows)
-    places = _placed(clusters, headings, edges, height)
+    places = _placed(standing, headings, edges, height)
     found = [Column(h.role, h.side, h.text, h.box.left, h.box.right) for h in headings]
     for column, heading, index in zip(found, headings, range(len(found)), strict=True):
-        mine = [c for c, place in zip(clusters, places, strict=True) if place == index]
+        mine = [c for c, place in zip(standing, places, strict=True) if place == index]
         named = heading.role in NUMERIC or heading.role == "position"
         if mine and (
             named or heading.role in ("other", "unit") and not _wordy(rows, mine, found, index)
@@ -413,7 +413,7 @@ def _edge(xs: Sequence[float], least: float, most: float) -> float | None:
     return inside[len(inside) // 2]
 
 
-def _clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
+def clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
     """Numbers that no running text holds, gathered by overlap from left to right, chance ones dropped."""
     loose = sorted((a for s in rows for a in s.atoms if not a.embedded), key=lambda a: a.left)
     found: list[Cluster] = []
