@@ -18,6 +18,7 @@ import openpyxl
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+import fieldfare
 from fieldfare.reading.words import Document
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +67,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def environment(home: Path) -> dict[str, str]:
-    return {k: v for k, v in os.environ.items() if k != "XDG_CACHE_HOME"} | {"HOME": str(home)}
+    where = {"HOME": str(home), "PYTHONPATH": str(Path(fieldfare.__file__).parents[1])}
+    return {k: v for k, v in os.environ.items() if k != "XDG_CACHE_HOME"} | where
 
 
 class Extract:
@@ -146,7 +148,7 @@ def found(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str])
 @pytest.mark.parametrize("name", DIGITAL)
 def test_the_header_of_each_digital_example_is_found(name: str, found: Found) -> None:
     wanted = {column: value for column, value in SAID[name].items() if column != "lines"}
-    row = found.rows[name]
+    row = found.rows[name] | {"Vendor IBAN": found.rows[name]["Vendor IBAN"].replace(" ", "")}
     assert {column: row[column] for column in wanted} == wanted
 
 
@@ -354,19 +356,19 @@ def test_an_interrupted_call_leaves_no_output_and_ends_at_once(
 @pytest.mark.journey
 def test_a_reader_that_goes_away_is_no_error(extract: Extract) -> None:
     pdf(extract.folder / "a.pdf")
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command("a.pdf", "--prompt", PROMPT),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         cwd=extract.folder,
         env=extract.environment,
-    )
-    assert process.stdout is not None
-    process.stdout.close()
-    assert process.stderr is not None
-    said = process.stderr.read()
-    process.wait(timeout=60)
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        said = process.stderr.read()
+    assert process.returncode == 0
     assert "Traceback" not in said
 
 

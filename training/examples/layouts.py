@@ -222,7 +222,7 @@ def _german_letter(p: Paper, i: Invoice) -> float:
     facts = (
         ("Rechnungsnummer", i.number),
         ("Rechnungsdatum", f"{i.date:%d.%m.%Y}"),
-        ("Ihre Bestellung", i.order),
+        ("Ihre Bestellnummer", i.order),
         ("Kundennummer", "20718"),
     )
     for n, (label, value) in enumerate(facts):
@@ -298,12 +298,12 @@ def draw_spanish(i: Invoice) -> bytes:
     """A side bar with the seller; labels above their values."""
     p = Paper(A4)
     p.fill(0, 0, 168, 842, "#10304a")
-    p.block(22, 90, ("Iluminación", "Cerro Alto S.L."), 15, bold=True, colour="#ffd166")
-    p.block(22, 140, (*i.seller.address, "", f"CIF {i.seller.tax_id}"), 8.5, colour="#dfe8ef")
-    p.block(22, 690, ("Transferencia bancaria", "IBAN"), 8.5, colour="#9db4c6")
+    p.block(22, 90, ("Cerro", "Alto"), 22, bold=True, colour="#ffd166")
     p.block(
-        22, 714, (in_fours(i.seller.iban)[:14], in_fours(i.seller.iban)[15:]), 8.5, colour="#ffffff"
+        22, 140, (i.seller.name, *i.seller.address, f"CIF {i.seller.tax_id}"), 8.5, colour="#dfe8ef"
     )
+    p.block(22, 690, ("Transferencia bancaria, IBAN",), 8.5, colour="#9db4c6")
+    p.block(22, 704, (in_fours(i.seller.iban),), 8.5, colour="#ffffff")
     p.text(196, 96, "Factura", 26, bold=True, colour="#10304a")
     facts = (
         ("Nº de factura", i.number),

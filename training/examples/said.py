@@ -262,7 +262,7 @@ FRENCH = Invoice(
         *lines(
             "20",
             ("Coffret cadeau bois gravé", "20", "14.50"),
-            ("Transport et emballage", "1", "39.00"),
+            ("Frais de livraison", "1", "39.00"),
         ),
     ),
     D(2026, 7, 5),

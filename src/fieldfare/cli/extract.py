@@ -22,6 +22,7 @@ from fieldfare.cli.sources import Source, gather
 from fieldfare.errors import ExtractionFailed
 from fieldfare.finding.rows import Table
 from fieldfare.reading import READING_VERSION
+from fieldfare.reading.words import Document, FailedPage
 
 ALL_READ: Final = 0
 NOTHING_READ: Final = 1  # or nothing written, or the prompt was refused
@@ -129,14 +130,25 @@ def _extract(sources: Sequence[Source], plan: Plan, *, cached: bool) -> Outcome:
     found, failed, pages = [], [], 0
     try:
         for document in documents(sources, kept, watching):
-            found.append(pipeline.find_file(plan, document))
             failed += [(document.name, page) for page in document.failed]
-            pages += len(document.pages)
+            try:
+                found.append(pipeline.find_file(plan, document))
+            except Exception as error:  # noqa: BLE001 - our mistake costs one file, not all
+                failed += _not_found(document, error)
+            else:
+                pages += len(document.pages)
     finally:
         watching.end()
     if kept:
         kept.trim()
     return Outcome(pipeline.assemble(plan, found), len(sources), pages, tuple(failed))
+
+
+def _not_found(document: Document, error: Exception) -> list[tuple[str, FailedPage]]:
+    """All pages of a file over which the engine stumbled."""
+    message = f"its rows could not be found, please report this: {error!r}."
+    pages = document.pages
+    return [(document.name, FailedPage(p.number, "INTERNAL_ERROR", message)) for p in pages]
 
 
 def _write(args: argparse.Namespace, table: Table) -> list[Path]:
