@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 import msgspec
 
+from fieldfare.finding.columns import Cells, Column, cells
 from fieldfare.finding.headings import NUMERIC
 from fieldfare.finding.ladder import Closing, closing
 from fieldfare.finding.strips import Strip
-from fieldfare.finding.tables import Body, Cells, Column, Table, cells, ladder
+from fieldfare.finding.tables import Body, Table, ladder
 
 Proof = Callable[[Cells], bool]  # whether quantity × price is the amount on a line
 
@@ -157,7 +159,7 @@ def _run_of_text(cut: Cells, form: Shape) -> bool:
     words = [w for i in sorted(form.texts) for w in cut.words.get(i, ())]
     return _has_text(cut, form) and all(
         two.box.left - one.box.right < 2.5 * cut.strip.height
-        for one, two in zip(words, words[1:], strict=False)
+        for one, two in itertools.pairwise(words)
     )
 
 
@@ -194,7 +196,7 @@ def _share(
         *(c.strip for c in loose),
         *([below.anchor.strip] if below else []),
     ]
-    gaps = [_gap(one, two, rules) for one, two in zip(chain, chain[1:], strict=False)]
+    gaps = [_gap(one, two, rules) for one, two in itertools.pairwise(chain)]
     gaps = [*([] if above else [1e6]), *gaps, *([] if below else [1e6])]
     cut = _cut(gaps)
     if above:

@@ -192,7 +192,7 @@ def role_of(words: Sequence[str]) -> tuple[Role, Side] | None:
         if any(t in _GROSSES for t in words)
         else ""
     )
-    rest = [t for t in words if t not in ("%",)]
+    rest = [t for t in words if t != "%"]
     role = _TABLE.get(tuple(words)) or _TABLE.get(tuple(rest))
     if role is None:
         role = _within(rest)
@@ -347,7 +347,7 @@ def _phrases(run: Sequence[Word], fuzzy: bool) -> list[list[Word]]:
         bound = (
             i > 0 and bool(spelt[i - 1]) and spelt[i - 1][-1] in _MARKS and set(spelt[i]) <= _TAXES
         )
-        if end > i and not bound or not pieces:
+        if (end > i and not bound) or not pieces:
             pieces.append(list(run[i : max(end, i + 1)]))
         else:
             pieces[-1].append(run[i])
@@ -385,7 +385,7 @@ def _parts(run: list[Word], fuzzy: bool) -> list[list[Word]]:
         gap = run[i].box.left - run[i - 1].box.right if i else 0.0
         wide = gap > 0.45 * run[i].box.height
         joins = parts and (
-            end == i or not wide and not _numeric_pair(spelt, parts[-1], run, i, end)
+            end == i or (not wide and not _numeric_pair(spelt, len(parts[-1]), i, end))
         )
         if joins:
             parts[-1].extend(run[i : max(end, i + 1)])
@@ -397,9 +397,8 @@ def _parts(run: list[Word], fuzzy: bool) -> list[list[Word]]:
 
 def _phrase_end(spelt: list[list[str]], start: int) -> int:
     """The end of the longest phrase that begins at word `start`; `start` itself when none does."""
-    if (
-        not spelt[start]
-        or all(t in _FILLERS or t in _MARKS for t in spelt[start])
+    if not spelt[start] or (
+        all(t in _FILLERS or t in _MARKS for t in spelt[start])
         and tuple(spelt[start]) not in _TABLE
     ):
         return start
@@ -412,16 +411,13 @@ def _phrase_end(spelt: list[list[str]], start: int) -> int:
     return best
 
 
-def _numeric_pair(
-    spelt: list[list[str]], before: list[Word], run: list[Word], i: int, end: int
-) -> bool:
+def _numeric_pair(spelt: list[list[str]], before: int, start: int, end: int) -> bool:
     """Whether two phrases side by side head two different columns of numbers ("Qty Price")."""
-    one = role_of([t for s in spelt[i - len(before) : i] for t in s])
-    two = role_of([t for s in spelt[i:end] for t in s])
+    one = role_of([t for s in spelt[start - before : start] for t in s])
+    two = role_of([t for s in spelt[start:end] for t in s])
     if not one or not two or one[0] == two[0]:
         return False
-    plain = {"quantity", "price", "amount", "description", "unit"}
-    merged = role_of([t for s in spelt[i - len(before) : end] for t in s])
-    if one[0] == "unit" and two[0] in ("price", "amount") or two[0] == "tax" and one[1]:
+    if (one[0] == "unit" and two[0] in ("price", "amount")) or (two[0] == "tax" and one[1]):
         return False
-    return one[0] in plain and two[0] in plain | {"tax", "discount"} and merged is not None
+    plain = {"quantity", "price", "amount", "description", "unit"}
+    return one[0] in plain and two[0] in plain | {"tax", "discount"}

@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 import msgspec
 
 from fieldfare.finding import values
+from fieldfare.finding.assigning import (
+    Assigned,
+    Number,
+    Numbers,
+    Printed,
+    adds_up,
+    before_sum,
+    line_adds_up,
+    printed_amounts,
+    proves,
+    read_numbers,
+    settled,
+)
+from fieldfare.finding.columns import Column, columns
+from fieldfare.finding.descriptions import (
+    BRACKETED_CODE,
+    LABELLED_CODE,
+    Limit,
+    coded,
+    paragraphs,
+    prefixed,
+    text_limit,
+)
 from fieldfare.finding.gather import Draft, rows
 from fieldfare.finding.receipts import Sale, sales
 from fieldfare.finding.rows import Found, Item, Place
-from fieldfare.finding.strips import Atom, Strip, strips
-from fieldfare.finding.tables import Cells, Column, Table, columns, tables
+from fieldfare.finding.strips import Strip, strips
+from fieldfare.finding.tables import Table, tables
 from fieldfare.finding.unheaded import unheaded
 from fieldfare.finding.values import Locale
 from fieldfare.reading.words import Page, Word, around
@@ -25,7 +45,7 @@ def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
     """The line items that `pages` print, in order: values by business term, raw cells by "column:<heading>"."""
     fuzzy = any(p.source in ("ocr", "mixed") for p in pages)
     paged = [strips(p) for p in pages]
-    printed = _printed(paged, locale)
+    printed = printed_amounts(paged, locale)
     found = [i for t in tables(paged, fuzzy=fuzzy) for i in _table_items(t, printed, locale)]
     if found and _sum_is_printed(found, printed):
         return found
@@ -34,18 +54,9 @@ def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
     if _is_multiplied(inferred):
         return inferred
     others, proven = _unheaded(paged, locale)
-    if others and (not _is_convincing(found) or proven and not _is_multiplied(found)):
+    if others and (not _is_convincing(found) or (proven and not _is_multiplied(found))):
         return others
     return found
-
-
-Printed = Counter[Decimal]
-
-
-def _printed(paged: Sequence[Sequence[Strip]], locale: Locale) -> Printed:
-    """How often each amount is printed on the pages."""
-    texts = (a.text for page in paged for s in page for a in s.atoms if a.kind == "money")
-    return Counter(v for t in texts if (v := _value(t, False, locale)) is not None)
 
 
 def _sum_is_printed(found: Sequence[Item], printed: Printed) -> bool:
@@ -54,12 +65,6 @@ def _sum_is_printed(found: Sequence[Item], printed: Printed) -> bool:
         f.value for item in found if (f := item.get("line_amount")) and isinstance(f.value, Decimal)
     ]
     return len(amounts) == len(found) and adds_up(amounts, printed)
-
-
-def adds_up(amounts: Sequence[Decimal], printed: Printed) -> bool:
-    """Whether the sum of `amounts` is printed once more than the amounts themselves print it."""
-    total = sum(amounts, Decimal(0))
-    return total != 0 and printed[total] > sum(1 for a in amounts if a == total)
 
 
 def _is_convincing(found: Sequence[Item]) -> bool:
@@ -130,333 +135,18 @@ def _sale_item(sale: Sale, *, proven: bool) -> Item:
 
 def _table_items(table: Table, printed: Printed, locale: Locale) -> list[Item]:
     grid = columns(table)
-    drafts = rows(table, grid, lambda cut: _adds_up(cut, grid, locale))
-    read = [_read(d, locale) for d in drafts]
-    last = _before_sum(grid, drafts, read)
+    drafts = rows(table, grid, lambda cut: line_adds_up(cut, grid, locale))
+    read = [read_numbers(d, locale) for d in drafts]
+    last = before_sum(grid, drafts, read)
     drafts, read = drafts[:last], read[:last]
-    plan = _settled(grid, drafts, read, printed)
-    limit = _text_limit(grid, plan, drafts)
+    plan = settled(grid, drafts, read, printed)
+    limit = text_limit(grid, plan, drafts)
     if plan.description is not None and plan.code is None:
-        plan.coded = _coded(
+        plan.coded = coded(
             [[w for p in d.parts for w in p.words.get(plan.description, ())] for d in drafts]
         )
     found = [_item(d, r, grid, plan, limit, locale) for d, r in zip(drafts, read, strict=True)]
     return [f for f in found if f]
-
-
-def _before_sum(grid: Sequence[Column], drafts: Sequence[Draft], read: Sequence[Numbers]) -> int:
-    """How many rows stand above a line whose label is unknown, but whose amount is their sum."""
-    amounts = [i for i, c in enumerate(grid) if c.role == "amount"]
-    others = [i for i, c in enumerate(grid) if c.role in ("quantity", "price")]
-    if not amounts or not others:
-        return len(drafts)
-    column, total = amounts[-1], Decimal(0)
-    for k, numbers in enumerate(read):
-        bare = column in numbers and not any(i in numbers for i in others)
-        if (
-            k
-            and bare
-            and numbers[column].value == total
-            and all(any(i in r for i in others) for r in read[:k])
-        ):
-            return k
-        total += numbers[column].value if column in numbers else 0
-    return len(drafts)
-
-
-# ── Numbers by column, and which column is what ──────────────────────────────────────────────────
-
-
-class Number(msgspec.Struct, frozen=True):
-    """A number in a row's cell."""
-
-    value: Decimal
-    words: tuple[Word, ...]
-    percent: bool
-    text: str
-
-
-Numbers = dict[int, Number]
-
-
-class Assigned(msgspec.Struct):
-    """Which column of a grid gives which business term."""
-
-    description: int | None = None
-    code: int | None = None
-    position: int | None = None
-    date: int | None = None
-    unit: int | None = None
-    quantity: int | None = None
-    price: int | None = None
-    discount: int | None = None
-    tax_rate: int | None = None
-    tax_amount: int | None = None
-    amount: int | None = None
-    gross: int | None = None
-    coded: bool = False  # descriptions begin with a product code
-
-
-@lru_cache(maxsize=16384)
-def _value(text: str, percent: bool, locale: Locale) -> Decimal | None:
-    if percent:
-        return values.percent(text, locale)
-    long = _LONG.fullmatch(text.strip())
-    if long:
-        value = Decimal(f"{long['whole']}.{long['part']}")
-        return -value if "-" in text else value
-    return values.amount(text, locale)
-
-
-_LONG = re.compile(
-    r"-?(?P<whole>\d{1,6})[.,](?P<part>\d{5,10})-?"
-)  # a price with more decimals than any locale groups
-
-
-def _adds_up(cut: Cells, grid: Sequence[Column], locale: Locale) -> bool:
-    """Whether some quantity × some price is some amount on a line, or it lacks one of them."""
-    read = _read(Draft(cut), locale)
-    by_role = {
-        role: [n.value for i, n in read.items() if grid[i].role == role]
-        for role in ("quantity", "price", "amount")
-    }
-    if not all(by_role.values()):
-        return True
-    discount = next((n for i, n in read.items() if grid[i].role == "discount"), None)
-    return any(
-        proves(q, p, a, discount)
-        for q in by_role["quantity"]
-        for p in by_role["price"]
-        for a in by_role["amount"]
-    )
-
-
-def _read(draft: Draft, locale: Locale) -> Numbers:
-    """The numbers of a row by column; those of the anchor first."""
-    found: Numbers = {}
-    for part in (draft.anchor, *draft.below, *draft.above):
-        for i, atom in part.numbers.items():
-            if i in found:
-                continue
-            value = _value(atom.text, atom.kind == "percent", locale)
-            if value is not None:
-                found[i] = Number(
-                    value,
-                    part.strip.words[atom.start : atom.end],
-                    atom.kind == "percent",
-                    atom.text,
-                )
-    return found
-
-
-def _settled(
-    grid: Sequence[Column],
-    drafts: Sequence[Draft],
-    read: Sequence[Numbers],
-    printed: Printed,
-) -> Assigned:
-    """The columns by business term: by their headings, and where these leave a choice, by arithmetic."""
-    plan = Assigned()
-    for role in ("code", "position", "date", "unit", "discount", "tax_amount"):
-        setattr(plan, role, next((i for i, c in enumerate(grid) if c.role == role), None))
-    _settle_text(plan, grid, drafts)
-    _settle_sums(plan, grid, read, printed)
-    _settle_tax(plan, grid, read)
-    return plan
-
-
-def _settle_text(plan: Assigned, grid: Sequence[Column], drafts: Sequence[Draft]) -> None:
-    """Choose the description among columns of text: of several so headed the one with most letters."""
-    letters = [
-        sum(
-            sum(c.isalpha() for c in w.text)
-            for d in drafts
-            for p in d.parts
-            for w in p.words.get(i, ())
-        )
-        for i in range(len(grid))
-    ]
-    named = [i for i, c in enumerate(grid) if c.role == "description" and not c.numeric]
-    if not any(letters[i] for i in named):
-        for role in ("other", "code"):
-            unnamed = [i for i, c in enumerate(grid) if c.role == role and not c.numeric]
-            named = named if any(letters[i] > 3 * len(drafts) for i in named) else unnamed
-    plan.description = max(named, key=lambda i: letters[i], default=None)
-    if plan.code == plan.description:
-        plan.code = None
-    if plan.position is None:
-        plan.position = next((i for i in named if i != plan.description and not letters[i]), None)
-
-
-def _settle_sums(
-    plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers], printed: Printed
-) -> None:
-    filled = [sum(1 for r in read if i in r) for i in range(len(grid))]
-    summed = [_column_adds_up(read, i, printed) for i in range(len(grid))]
-
-    def those(role: str) -> list[int | None]:
-        return [i for i, c in enumerate(grid) if c.role == role and filled[i]]
-
-    amounts, prices, quantities = those("amount"), those("price"), those("quantity")
-
-    def score(q: int | None, p: int | None, a: int | None) -> float:
-        sum_printed = 1.0 if a is not None and summed[a] else 0.0
-        return (
-            3 * _proof(read, q, p, a, plan.discount) + sum_printed + _liking(grid, q, p, a, filled)
-        )
-
-    choices = (
-        (q, p, a) for a in amounts or [None] for p in prices or [None] for q in quantities or [None]
-    )
-    plan.quantity, plan.price, plan.amount = max(choices, key=lambda c: score(*c))
-    if plan.amount is None and len(prices) > 1:
-        plan.price, plan.amount = prices[0], prices[-1]
-    if _proof(read, plan.quantity, plan.price, plan.amount, plan.discount) < 0.5:
-        _by_arithmetic(plan, grid, read, filled)
-    if (
-        plan.amount is None
-        and plan.price is not None
-        and _price_is_amount(plan, grid, read, filled, printed)
-    ):
-        plan.price, plan.amount = None, plan.price
-    rest = [i for i in amounts if i is not None and i != plan.amount]
-    if plan.amount is not None and rest:
-        plan.gross = next((i for i in rest if grid[i].side == "gross"), rest[-1])
-
-
-def _column_adds_up(read: Sequence[Numbers], column: int, printed: Printed) -> bool:
-    """Whether the sum of a column of amounts is printed below it."""
-    found = [r[column].value for r in read if column in r and not r[column].percent]
-    return len(found) > 0 and adds_up(found, printed)
-
-
-def _price_is_amount(
-    plan: Assigned,
-    grid: Sequence[Column],
-    read: Sequence[Numbers],
-    filled: Sequence[int],
-    printed: Printed,
-) -> bool:
-    """Whether the only column of prices holds what each line comes to, not what one piece costs."""
-    p, q = plan.price, plan.quantity
-    assert p is not None
-    if q is None or _column_adds_up(read, p, printed):
-        return True
-    products = [r[q].value * r[p].value for r in read if q in r and p in r]
-    if products and adds_up([v.quantize(Decimal("0.01")) for v in products], printed):
-        return False
-    return p == max(i for i in range(len(grid)) if filled[i]) and grid[p].side != "net"
-
-
-def _liking(
-    grid: Sequence[Column], q: int | None, p: int | None, a: int | None, filled: Sequence[int]
-) -> float:
-    """How well columns suit quantity, price and amount by their headings alone."""
-    score = 0.0
-    if a is not None:
-        score += {"net": 0.3, "": 0.2, "gross": 0.0}[grid[a].side] + 0.01 * a
-        score += 0.5 * filled[a] / max(1, max(filled))
-    if p is not None:
-        score += {"net": 0.1, "": 0.1, "gross": 0.0}[grid[p].side]
-        if a is not None and grid[p].side == grid[a].side:
-            score += 0.1
-    return score
-
-
-def _proof(
-    read: Sequence[Numbers], q: int | None, p: int | None, a: int | None, d: int | None
-) -> float:
-    """The share of rows in which quantity × price, less a discount, is the amount."""
-    if q is None or p is None or a is None or len({q, p, a}) < 3:
-        return 0.0
-    tried = [
-        (r[q].value, r[p].value, r[a].value, r.get(d) if d is not None else None)
-        for r in read
-        if q in r and p in r and a in r
-    ]
-    if not tried:
-        return 0.0
-    return sum(1 for row in tried if proves(*row)) / len(tried)
-
-
-def proves(
-    quantity: Decimal, price: Decimal, amount: Decimal, discount: Number | None = None
-) -> bool:
-    """Whether quantity × price, less a discount, is the amount within what rounding explains."""
-    slack = max(
-        Decimal("0.011"), abs(quantity) * Decimal("0.0051"), abs(amount) * Decimal("0.00002")
-    )
-    plain = quantity * price
-    wanted = [plain]
-    if discount is not None:
-        wanted += [
-            plain * (1 - abs(discount.value) / 100),
-            plain - abs(discount.value),
-            plain - quantity * abs(discount.value),
-        ]
-    return any(abs(abs(w) - abs(amount)) <= slack for w in wanted)
-
-
-def _by_arithmetic(
-    plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers], filled: Sequence[int]
-) -> None:
-    """Let arithmetic choose among the columns of numbers where the headings' own choice does not add up."""
-    usable = [
-        i
-        for i, c in enumerate(grid)
-        if filled[i] >= max(1, 0.5 * len(read))
-        and c.role not in ("position", "code", "date")
-        and not (c.role == "tax" and any(r[i].percent for r in read if i in r))
-    ]
-    best: tuple[float, tuple[int, int, int]] | None = None
-    for a in usable:
-        for p in usable:
-            for q in usable:
-                swapped = grid[q].role == "price" and grid[p].role == "quantity"
-                if len({a, p, q}) < 3 or swapped or not _telling(read, q, p, a):
-                    continue
-                share = _proof(read, q, p, a, plan.discount)
-                fits = (
-                    (grid[q].role == "quantity")
-                    + (grid[p].role == "price")
-                    + (grid[a].role == "amount")
-                )
-                score = share + 0.1 * fits + 0.01 * (a > p) + 0.01 * (a > q)
-                if share >= 0.8 and (best is None or score > best[0]):
-                    best = (score, (q, p, a))
-    if best is not None:
-        plan.quantity, plan.price, plan.amount = best[1]
-
-
-def _telling(read: Sequence[Numbers], q: int, p: int, a: int) -> bool:
-    """Whether the product says something: not all quantities are 1 and not all amounts 0."""
-    return any(
-        q in r and p in r and a in r and r[a].value != 0 and r[q].value != 1 and r[p].value != 1
-        for r in read
-    )
-
-
-def _settle_tax(plan: Assigned, grid: Sequence[Column], read: Sequence[Numbers]) -> None:
-    """Tell a column of tax rates from one of tax amounts by what it holds."""
-    for i, column in enumerate(grid):
-        if column.role != "tax":
-            continue
-        numbers = [r[i] for r in read if i in r]
-        rates = sum(
-            1
-            for n in numbers
-            if n.percent or ("%" in column.heading and n.value <= 100) or n.value in _RATES
-        )
-        if numbers and rates >= 0.6 * len(numbers):
-            plan.tax_rate = i if plan.tax_rate is None else plan.tax_rate
-        elif numbers and plan.tax_amount is None:
-            plan.tax_amount = i
-
-
-_RATES = frozenset(
-    Decimal(n)
-    for n in "0 2.1 3 4 5 5.5 6 7 8 8.5 9 10 12 13 15 16 17 18 19 20 21 22 23 24 25 27".split()
-)
 
 
 # ── Values of a row ──────────────────────────────────────────────────────────────────────────────
@@ -481,7 +171,7 @@ def _item(
         number = read.get(getattr(plan, slot)) if getattr(plan, slot) is not None else None
         if number is not None:
             item[term] = Found(number.value, place(page, number.words), sureness(number.words))
-    _add_text(item, draft, grid, plan, limit, locale)
+    _add_text(item, draft, plan, limit, locale)
     _check(item, read.get(plan.discount) if plan.discount is not None else None)
     _add_columns(item, draft, grid)
     return item
@@ -510,11 +200,9 @@ def _check(item: Item, discount: Number | None) -> None:
         return
     if q is None or p is None:
         return
-    assert (
-        isinstance(q.value, Decimal)
-        and isinstance(p.value, Decimal)
-        and isinstance(a.value, Decimal)
-    )
+    assert isinstance(q.value, Decimal)
+    assert isinstance(p.value, Decimal)
+    assert isinstance(a.value, Decimal)
     if proves(q.value, p.value, a.value, discount):
         return
     product = (q.value * p.value).normalize()
@@ -530,69 +218,13 @@ def doubted(found: Found, doubt: str) -> Found:
     )
 
 
-class Limit(msgspec.Struct, frozen=True):
-    """Where a column's lines of text wrap: `sure` when a ruling or several lines show it."""
-
-    x: float
-    sure: bool
-    outer: float  # where they must wrap at the latest
-
-
-def _text_limit(grid: Sequence[Column], plan: Assigned, drafts: Sequence[Draft]) -> Limit:
-    """How far to the right the description's lines can run before they wrap."""
-    if plan.description is None:
-        return Limit(0.0, False, 0.0)
-    index = plan.description
-    outer = min([c.left for c in grid[index + 1 :]], default=1e9)
-    if grid[index].limit:
-        return Limit(grid[index].limit, True, grid[index].limit)
-    ends = sorted(
-        (line[-1].box for d in drafts for part in d.parts if (line := part.words.get(index))),
-        key=lambda b: b.right,
-    )
-    if not ends:
-        return Limit(outer, False, outer)
-    longest = ends[-1].right
-    near = sum(1 for b in ends if b.right > longest - 1.5 * b.height)
-    return Limit(longest, near >= 3, max(longest, outer))
-
-
-_PREFIX = re.compile(r"^(?=\S*\d)(?=\S*[A-Z\-]|\d{4,})[A-Z0-9][\w./\-]{2,20}(?P<colon>:)?$")
-
-
-def _coded(descriptions: Sequence[Sequence[Word]]) -> bool:
-    """Whether most descriptions begin with a product code and a colon or dash ("MAT-443: Hinge", "17-3 - Hinge")."""
-    some = [d for d in descriptions if len(d) > 1]
-    return len(some) > 0 and sum(1 for d in some if _prefixed(d)) >= 0.6 * len(some)
-
-
-def _prefixed(words: Sequence[Word]) -> int:
-    """How many words at the head of a description are a product code and the mark after it."""
-    match = _PREFIX.match(words[0].text) if len(words) > 1 else None
-    if match is None:
-        return 0
-    if match["colon"]:
-        return 1
-    return 2 if words[1].text in ("-", "–", ":", "|") and len(words) > 2 else 0
-
-
-_LABELLED_CODE = re.compile(
-    r"^(?:sku|art\.?\s?-?nr\.?|artikel-?(?:nr|nummer)\.?|ref\.?|item code|product code|art\.? no\.?|réf\.?|mpn|cod\.?(?: art\.?)?)"
-    r"\s*[:.#]?\s*(?P<code>\S*\d\S*)$",
-    re.IGNORECASE,
-)
-_CODE = re.compile(r"^\[(?P<code>[^\]\s]{2,24})\]$")
-
-
-def _add_text(
-    item: Item, draft: Draft, grid: Sequence[Column], plan: Assigned, limit: Limit, locale: Locale
-) -> None:
+def _add_text(item: Item, draft: Draft, plan: Assigned, limit: Limit, locale: Locale) -> None:
     page = draft.anchor.strip.page
     if plan.description is not None:
         main, details = paragraphs([p.words.get(plan.description, []) for p in draft.parts], limit)
         main = _pull_code(item, page, main, plan.coded)
         for line in details:
-            match = _LABELLED_CODE.match(" ".join(w.text for w in line))
+            match = LABELLED_CODE.match(" ".join(w.text for w in line))
             if match and "product_code" not in item:
                 item["product_code"] = Found(match["code"], place(page, line[-1:]), sureness(line))
         if main:
@@ -621,10 +253,10 @@ def _add_text(
 
 def _pull_code(item: Item, page: Page, words: list[Word], coded: bool) -> list[Word]:
     """Take a product code off the head of a description."""
-    if len(words) > 1 and (match := _CODE.match(words[0].text)):
+    if len(words) > 1 and (match := BRACKETED_CODE.match(words[0].text)):
         item["product_code"] = Found(match["code"], place(page, words[:1]), sureness(words[:1]))
         return words[1:]
-    if coded and (count := _prefixed(words)):
+    if coded and (count := prefixed(words)):
         item["product_code"] = Found(
             words[0].text.rstrip(":"), place(page, words[:1]), sureness(words[:1])
         )
@@ -669,38 +301,3 @@ def _add_columns(item: Item, draft: Draft, grid: Sequence[Column]) -> None:
             item[f"column:{column.heading}"] = Found(
                 " ".join(w.text for w in words), place(page, words), sureness(words)
             )
-
-
-def paragraphs(
-    lines: Sequence[Sequence[Word]], limit: Limit
-) -> tuple[list[Word], list[list[Word]]]:
-    """The words of a description and the lines below it that are notes of their own.
-
-    A line goes on with the one before when its first word had no room there, or when the text itself says so.
-    """
-    main: list[Word] = []
-    notes: list[list[Word]] = []
-    last: Sequence[Word] = ()
-    for line in lines:
-        if not line:
-            continue
-        if not main or not notes and _goes_on(last, line, limit):
-            main.extend(line)
-        else:
-            notes.append(list(line))
-        last = line
-    return main, notes
-
-
-def _goes_on(last: Sequence[Word], line: Sequence[Word], limit: Limit) -> bool:
-    one, two = last[-1], line[0]
-    if max(one.size, two.size) > 1.12 * max(0.1, min(one.size, two.size)) or one.bold != two.bold:
-        return False
-    if one.text[-1] in ",-–/&(" or two.text[:1] in "(&/–":
-        return True
-    end = one.box.right + 0.3 * one.box.height + two.box.width
-    if end > limit.outer or limit.sure and end > limit.x:
-        return True
-    near = 1.5 * one.box.height
-    open_ended = two.text[:1].islower() and not one.text.endswith((".", ":"))
-    return open_ended and end > limit.x - near

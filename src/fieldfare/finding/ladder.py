@@ -71,8 +71,6 @@ _PAYMENTS = frozenset(
 def closing(text: str) -> Closing:
     """Whether a label belongs to the ladder of sums: "carried" and "subtotal" may stand between items, "end" after them."""
     words = tokens(text)
-    if not words:
-        return ""
     letters = [t for t in words if not t.isdigit() and t not in ("%", "#")]
     if not letters:
         return ""
@@ -80,17 +78,22 @@ def closing(text: str) -> Closing:
         return "carried"
     if any(_starts(words, phrase) for phrase in _SUBTOTALS):
         return "subtotal"
-    made = all(
-        t in _SUMS or t in _FILLING or t in _PAYMENTS and len(letters) <= 4 or len(t) == 1
-        for t in letters
-    )
-    if made and any(t in _SUMS for t in letters):
-        return "end"
-    if letters[0] in _STARTS and len(letters) <= 8:
-        return "subtotal"
-    if made and any(t in _PAYMENTS for t in letters):
-        return "end"
-    return ""
+    return "end" if _is_made_of_sums(letters) else _opening(letters)
+
+
+def _is_made_of_sums(letters: Sequence[str]) -> bool:
+    """Whether a label has no words but those of sums, taxes and payments, and one that names them."""
+    few = len(letters) <= 4
+    if not all(
+        t in _SUMS or t in _FILLING or len(t) == 1 or (few and t in _PAYMENTS) for t in letters
+    ):
+        return False
+    return any(t in _SUMS or t in _PAYMENTS for t in letters)
+
+
+def _opening(letters: Sequence[str]) -> Closing:
+    """Whether a label begins with a word for a sum ("Total subscription")."""
+    return "subtotal" if letters[0] in _STARTS and len(letters) <= 8 else ""
 
 
 def _starts(words: Sequence[str], phrase: Sequence[str]) -> bool:

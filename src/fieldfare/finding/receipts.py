@@ -275,7 +275,7 @@ def _sales(lines: Sequence[_Line]) -> list[Sale]:
             )
             if times:
                 sale.quantity, sale.price = times
-        _lead(sale, line)
+        _lead(sale)
         if sale.description:
             found.append(sale)
         waiting = []
@@ -293,8 +293,8 @@ def _describe(sale: Sale, waiting: Sequence[_Line]) -> None:
         sale.description = [w for line in above[-1:] for w in line.label]
 
 
-def _lead(sale: Sale, line: _Line) -> None:
-    """Take a count and a code of the store off the head of a description, a code of the tax off its end."""
+def _lead(sale: Sale) -> None:
+    """Take a count and a code of the store off the head of a description."""
     words = sale.description
     if len(words) > 1 and words[0].text.isdigit() and len(words[0].text) >= 4:
         sale.code = words[0]

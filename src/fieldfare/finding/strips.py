@@ -106,35 +106,43 @@ _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,4})?(?:-|" + _CURRENCY + ")?")
 _LEADER = re.compile(r"[-+]?(?:" + _CURRENCY + r")?[-+]?\d{1,3}")
 
 
+_SMALL_CURRENCIES = frozenset("zł zl kč kr kr. ft lei eur euro euros usd gbp pln chf".split())
+
+
 @lru_cache(maxsize=32768)
 def kind(text: str) -> Kind:
     """What a single word is, seen from its letters and digits alone."""
     if not any(c.isdigit() for c in text):
-        if text in ("-", "–", "−", "+"):
-            return "sign"
-        return (
-            "currency"
-            if len(text) <= 5
-            and currency(text.strip("()*"))
-            and not text.islower() | (len(text) == 1 and text.isalpha())
-            else "text"
-        )
+        return _sign_or_text(text)
     low = folded(text)
     if _DATE.fullmatch(low):
         return "date"
     match = _NUMBER.fullmatch(low)
-    if match is None:
-        return "text"
+    return "text" if match is None else _number_kind(match)
+
+
+def _sign_or_text(text: str) -> Kind:
+    if text in ("-", "–", "−", "+"):
+        return "sign"
+    bare = text.strip("()*")
+    if bare in _SMALL_CURRENCIES:
+        return "currency"
+    large = len(text) <= 5 and not text.islower() and (len(text) > 1 or not text.isalpha())
+    return "currency" if large and currency(bare) else "text"
+
+
+def _number_kind(match: re.Match[str]) -> Kind:
+    digits = match["digits"].rstrip(".,")
     if match["percent"]:
         return "percent"
-    digits = match["digits"].rstrip(".,")
-    if re.search(r"[.,]\d{2}$", digits) or match["dash"]:
+    if _TWO_DECIMALS.search(digits) or match["dash"] or match["before"] or match["after"]:
         return "money"
-    if match["before"] or match["after"]:
-        return "money"
-    if "." in digits or "," in digits or "'" in digits:
+    if not digits.isdigit():
         return "decimal"
     return "integer" if len(digits) <= 7 else "text"
+
+
+_TWO_DECIMALS = re.compile(r"[.,]\d{2}$")
 
 
 def atoms(words: Sequence[Word]) -> tuple[Atom, ...]:

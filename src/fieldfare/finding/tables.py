@@ -1,8 +1,7 @@
-"""Item tables on pages: where their headings stand, what columns they have, which words are in which cell."""
+"""Item tables on pages: where their headings stand, how far they reach, and where they go on."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -12,7 +11,6 @@ from fieldfare.finding.headings import (
     NUMERIC,
     Heading,
     Role,
-    Side,
     known,
     mended,
     parse,
@@ -20,7 +18,7 @@ from fieldfare.finding.headings import (
     tokens,
 )
 from fieldfare.finding.ladder import Closing, closing
-from fieldfare.finding.strips import NUMBERS, Atom, Strip
+from fieldfare.finding.strips import NUMBERS, Strip
 from fieldfare.reading.words import Box, Page, Word, around
 
 
@@ -31,18 +29,6 @@ class Header(msgspec.Struct, frozen=True):
     end: int
     headings: tuple[Heading, ...]
     foreign: bool = False
-
-
-class Column(msgspec.Struct):
-    """One column: its role, its heading, and the extent of what stands in it."""
-
-    role: Role
-    side: Side
-    heading: str
-    left: float
-    right: float
-    numeric: bool = False
-    limit: float = 0.0  # where lines of text must wrap; 0 when nothing shows it
 
 
 class Body(msgspec.Struct):
@@ -69,7 +55,7 @@ def headers(strips: Sequence[Strip], *, fuzzy: bool = False) -> list[Header]:
     i = 0
     while i < len(strips):
         header = _header(strips, i, fuzzy)
-        if header is None or found and header.start < found[-1].end:
+        if header is None or (found and header.start < found[-1].end):
             i += 1
             continue
         found.append(header)
@@ -106,10 +92,8 @@ def is_item_header(headings: Iterable[Heading]) -> bool:
     some = set(roles)
     if not some & {"amount", "price"}:
         return bool({"description", "quantity"} <= some)
-    if (
-        some & {"description", "quantity"}
-        or {"price", "amount"} <= some
-        and "tax_amount" not in some
+    if some & {"description", "quantity"} or (
+        {"price", "amount"} <= some and "tax_amount" not in some
     ):
         return not (
             _tax_first(roles)
@@ -162,10 +146,8 @@ def _joined(
     if any(a.kind in NUMBERS for a in strip.atoms):
         return None
     more = parse(strip.words, fuzzy=fuzzy)
-    if (
-        len(more.headings) > len(headings)
-        or more.strange
-        and (below or all(h.role == "other" for h in more.headings))
+    if len(more.headings) > len(headings) or (
+        more.strange and (below or all(h.role == "other" for h in more.headings))
     ):
         return None
     result = list(headings)
@@ -278,404 +260,3 @@ def _label(strip: Strip, taken: set[int]) -> list[Word]:
             wide = 1.0 * strip.height
         edge = word.box.left
     return run
-
-
-# ── Columns ──────────────────────────────────────────────────────────────────────────────────────
-
-
-class Cluster(msgspec.Struct):
-    """Numbers that stand under each other."""
-
-    left: float
-    right: float
-    atoms: list[Atom]
-
-    @property
-    def centre(self) -> float:
-        """The horizontal middle."""
-        return (self.left + self.right) / 2
-
-
-def columns(table: Table) -> list[Column]:
-    """The table's columns from left to right, numbers placed under the headings that they belong to."""
-    rows = [s for body in table.bodies for s in body.strips[: body.ended] if s.atoms][:400]
-    height = table.headings[0].box.height
-    standing = clusters(rows, height)
-    headings = _with_description(_divided(table.headings, standing, height), rows)
-    edges = _edges(table, headings, rows)
-    places = _placed(standing, headings, edges, height)
-    found = [Column(h.role, h.side, h.text, h.box.left, h.box.right) for h in headings]
-    for column, heading, index in zip(found, headings, range(len(found)), strict=True):
-        mine = [c for c, place in zip(standing, places, strict=True) if place == index]
-        named = heading.role in NUMERIC or heading.role == "position"
-        if mine and (
-            named or heading.role in ("other", "unit") and not _wordy(rows, mine, found, index)
-        ):
-            column.left, column.right = min(c.left for c in mine), max(c.right for c in mine)
-            column.numeric = True
-    _widen(found, headings)
-    _text_edges(found, headings, rows, edges, height)
-    return found
-
-
-def _wordy(
-    rows: Sequence[Strip], mine: Sequence[Cluster], found: Sequence[Column], index: int
-) -> bool:
-    """Whether there are more words than numbers where numbers stand under a heading of unknown meaning."""
-    least = min(c.left for c in mine)
-    most = found[index + 1].left if index + 1 < len(found) else 1e9
-    words = sum(
-        1
-        for s in rows
-        for w in s.words
-        if least <= w.box.left < most and any(c.isalpha() for c in w.text)
-    )
-    return words > sum(len(c.atoms) for c in mine)
-
-
-def _divided(
-    headings: tuple[Heading, ...], clusters: Sequence[Cluster], height: float
-) -> tuple[Heading, ...]:
-    """The headings, those of two columns that stand too close together told apart by the numbers below."""
-    found: list[Heading] = []
-    for heading in headings:
-        box = heading.box
-        below = [
-            c
-            for c in clusters
-            if c.right > box.left - 0.5 * height and c.left < box.right + 0.5 * height
-        ]
-        fit = sum(1 for h in heading.parts if h.role in NUMERIC) >= 2
-        if heading.parts and heading.parts[0].role == "position":
-            fit = fit or any(
-                a.kind == "integer"
-                for c in below
-                for a in c.atoms
-                if a.right < heading.parts[1].box.left
-            )
-            below = below + below
-        found += heading.parts if fit and len(below) >= len(heading.parts) else (heading,)
-    return tuple(found)
-
-
-def _with_description(headings: tuple[Heading, ...], rows: Sequence[Strip]) -> tuple[Heading, ...]:
-    """The headings with one for the text at the left that has none."""
-    if any(h.role == "description" for h in headings):
-        return headings
-    first = headings[0].box
-    texts = [
-        w.box
-        for s in rows
-        for w in s.words
-        if w.box.left < first.left - first.height and any(c.isalpha() for c in w.text)
-    ]
-    if not texts or len(texts) < len(rows):
-        return headings
-    box = Box(
-        min(b.left for b in texts),
-        first.top,
-        min(max(b.right for b in texts), first.left),
-        first.bottom,
-    )
-    return (Heading("", box, "description"), *headings)
-
-
-Edges = list[float | None]
-
-
-def _edges(table: Table, headings: Sequence[Heading], rows: Sequence[Strip]) -> Edges:
-    """The rulings between the headings, and the ones left and right of them; None where there is none."""
-    top = min(h.box.top for h in headings) - headings[0].box.height
-    bottom = max(
-        [h.box.bottom for h in headings] + [s.bottom for s in rows[:12] if s.page is table.page]
-    )
-    rulings = [r for r in table.page.rulings if r.bottom >= top and r.top <= bottom]
-    left, right = headings[0].box.left, headings[-1].box.right
-    xs = [
-        r.centre_x
-        for r in rulings
-        if r.height > 2 * r.width and r.height >= 0.5 * headings[0].box.height
-    ]
-    flat = [r for r in rulings if r.width > 4 * r.height and r.right > left and r.left < right]
-    xs += [x for r in flat for x in (r.left, r.right)]
-    xs.sort()
-    found: Edges = [_edge(xs, left - 2.0 * headings[0].box.height, left)]
-    for one, two in zip(headings, headings[1:], strict=False):
-        found.append(_edge(xs, one.box.right, two.box.left))
-    found.append(_edge(xs, right, right + 1.5 * headings[0].box.height))
-    return found
-
-
-def _edge(xs: Sequence[float], least: float, most: float) -> float | None:
-    inside = xs[bisect_left(xs, least - 0.5) : bisect_right(xs, most + 0.5)]
-    if not inside or inside[-1] - inside[0] > 6.0:
-        return None
-    return inside[len(inside) // 2]
-
-
-def clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
-    """Numbers that no running text holds, gathered by overlap from left to right, chance ones dropped."""
-    loose = sorted((a for s in rows for a in s.atoms if not a.embedded), key=lambda a: a.left)
-    found: list[Cluster] = []
-    for atom in loose:
-        if found and atom.left < found[-1].right - 0.1 * height:
-            last = found[-1]
-            last.right = max(last.right, atom.right)
-            last.atoms.append(atom)
-        else:
-            found.append(Cluster(atom.left, atom.right, [atom]))
-    need = max(1, round(0.08 * len(rows)))
-    return [c for c in found if len(c.atoms) >= need]
-
-
-def _placed(
-    clusters: Sequence[Cluster], headings: Sequence[Heading], edges: Edges, height: float
-) -> list[int | None]:
-    """For each cluster the index of its heading, in order; None for numbers that are in no column."""
-    costs = [
-        [_cost(c, h, edges[i : i + 2], height) for i, h in enumerate(headings)] for c in clusters
-    ]
-    best: dict[int, tuple[float, list[int | None]]] = {-1: (0.0, [])}
-    for c, cluster in enumerate(clusters):
-        following: dict[int, tuple[float, list[int | None]]] = {}
-        stray = 2.0 + min(2.0, 0.5 * len(cluster.atoms))
-        for at, (cost, path) in best.items():
-            options: list[tuple[int, float, int | None]] = [(at, cost + stray, None)]
-            options += [
-                (j, cost + costs[c][j] + (1.5 if j == at else 0.0), j)
-                for j in range(max(at, 0), len(headings))
-            ]
-            for state, total, place in options:
-                if state not in following or total < following[state][0]:
-                    following[state] = (total, [*path, place])
-        best = following
-    return min(best.values(), key=lambda item: item[0])[1] if clusters else []
-
-
-def _cost(cluster: Cluster, heading: Heading, edges: Edges, height: float) -> float:
-    """How badly a cluster of numbers suits a heading between two edges."""
-    box = heading.box
-    least, most = edges
-    if least is not None and cluster.centre < least or most is not None and cluster.centre > most:
-        return 12.0 + _mismatch(cluster, heading.role)
-    if least is not None and most is not None:
-        return _mismatch(cluster, heading.role)
-    gap = max(0.0, cluster.left - box.right, box.left - cluster.right) / height
-    edge = (
-        min(
-            abs(cluster.right - box.right),
-            abs(cluster.left - box.left),
-            abs(cluster.centre - box.centre_x),
-        )
-        / height
-    )
-    return gap + min(1.0, 0.3 * edge) + _mismatch(cluster, heading.role)
-
-
-def _mismatch(cluster: Cluster, role: Role) -> float:
-    """How badly the kinds of numbers suit a role."""
-    count = len(cluster.atoms)
-    share = {k: sum(1 for a in cluster.atoms if a.kind == k) / count for k in NUMBERS}
-    if role == "description":
-        return 3.0
-    if role in ("amount", "price", "tax_amount"):
-        return 3.0 * share["percent"] + (0.7 * share["integer"])
-    if role == "quantity":
-        return 3.0 * share["percent"] + 0.3 * share["money"]
-    if role in ("tax", "discount"):
-        return 0.3 * share["money"]
-    if role == "position":
-        return 4.0 * (1 - share["integer"])
-    return 1.0 + share["money"] + share["percent"]
-
-
-def _widen(found: list[Column], headings: Sequence[Heading]) -> None:
-    """Let columns of numbers reach over their headings, where no neighbour stands."""
-    for i, (column, heading) in enumerate(zip(found, headings, strict=True)):
-        if column.role not in NUMERIC and not column.numeric:
-            continue
-        least = max((c.right for c in found[:i]), default=0.0)
-        most = min((c.left for c in found[i + 1 :]), default=heading.box.right + 1e9)
-        column.left = min(column.left, max(heading.box.left, least))
-        column.right = max(column.right, min(heading.box.right, most))
-
-
-def _text_edges(
-    found: list[Column],
-    headings: Sequence[Heading],
-    rows: Sequence[Strip],
-    edges: Edges,
-    height: float,
-) -> None:
-    """Move the left edge of each column of text to the ruling or the gap before its words."""
-    for i, column in enumerate(found):
-        if column.numeric or column.role in NUMERIC:
-            continue
-        edge = edges[i]
-        if i and edge is not None:
-            column.left = edge
-            continue
-        if not i:
-            column.left = _margin(rows, headings[0].box, height)
-        elif found[i - 1].numeric and found[i - 1].role not in NUMERIC:
-            column.left = found[i - 1].right + 1.0
-        else:
-            beside = (
-                found[i - 1].right if found[i - 1].numeric else headings[i - 1].box.left + height
-            )
-            column.left = _gap_before(rows, beside, headings[i].box, height)
-    for i, (one, two) in enumerate(zip(found, [*found[1:], None], strict=True)):
-        if one.numeric or one.role in NUMERIC:
-            continue
-        one.right = max(one.left, two.left) if two else 1e9
-        one.limit = edges[i + 1] or 0.0
-
-
-def _gap_before(rows: Sequence[Strip], least: float, box: Box, height: float) -> float:
-    """Where the words under a heading begin: right of the widest white gap between `least` and the heading."""
-    spans = sorted(
-        (max(w.box.left, least), w.box.right)
-        for s in rows
-        for w in s.words
-        if w.box.right > least and w.box.left < box.right
-    )
-    widest, edge, reach = 0.0, box.left, least
-    for left, right in [*spans, (box.left, box.right)]:
-        if left > box.left + 0.5 * height:
-            break
-        if left - reach > widest + 0.2 * height:
-            widest, edge = left - reach, left
-        reach = max(reach, right)
-    return edge - 0.2 * height if widest > 0.3 * height else box.left - 0.3 * height
-
-
-def _margin(rows: Sequence[Strip], box: Box, height: float) -> float:
-    """Where the first column begins: a table has no white gap wider than three lines left of its text."""
-    spans = sorted(
-        ((w.box.left, w.box.right) for s in rows for w in s.words if w.box.left < box.left),
-        reverse=True,
-    )
-    edge = box.left
-    for left, right in spans:
-        if edge - right > 3.0 * height:
-            break
-        edge = min(edge, left)
-    return edge - height
-
-
-# ── Cells ────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Cells(msgspec.Struct):
-    """A strip with its words told apart by column: `words[i]` stand in column i, numbers first."""
-
-    strip: Strip
-    words: dict[int, list[Word]]
-    numbers: dict[int, Atom]
-
-
-def cells(strip: Strip, grid: Sequence[Column]) -> Cells:
-    """The cells of one strip."""
-    result = Cells(strip, {}, {})
-    taken: dict[int, int] = {}
-    for atom in strip.atoms:
-        index = _number_column(atom, grid, strip)
-        if index is None or index in result.numbers and atom.kind == "integer":
-            continue
-        result.numbers[index] = atom
-        taken.update(dict.fromkeys(range(atom.start, atom.end), index))
-    _place_text(strip, grid, taken)
-    for i, word in enumerate(strip.words):
-        if i in taken:
-            result.words.setdefault(taken[i], []).append(word)
-    return result
-
-
-def _number_column(atom: Atom, grid: Sequence[Column], strip: Strip) -> int | None:
-    """The column of numbers that an atom stands in, None when it is part of the text."""
-    best, most = None, 0.0
-    for i, column in enumerate(grid):
-        if not column.numeric and column.role not in NUMERIC:
-            continue
-        over = min(atom.right, column.right) - max(atom.left, column.left)
-        if over > most:
-            best, most = i, over
-    if best is None:
-        return None
-    column = grid[best]
-    if (
-        atom.embedded
-        and abs(atom.right - column.right) > 0.6 * strip.height
-        and abs(atom.left - column.left) > 0.6 * strip.height
-    ):
-        inside = most >= 0.7 * (atom.right - atom.left)
-        return best if inside and atom.kind in ("money", "percent") else None
-    return best if most >= 0.35 * (atom.right - atom.left) else None
-
-
-def _place_text(strip: Strip, grid: Sequence[Column], taken: dict[int, int]) -> None:
-    """Put the words that are no numbers of columns into columns, run by run."""
-    words = strip.words
-    texts = [i for i, c in enumerate(grid) if not c.numeric and c.role not in NUMERIC]
-    before: int | None = None
-    for i, word in enumerate(words):
-        if i in taken:
-            before = i
-            continue
-        gap = word.box.left - words[i - 1].box.right if i else 1e9
-        if before == i - 1 and i and gap <= 0.8 * strip.height and _is_unit(words, i, taken, grid):
-            taken[i] = taken[i - 1]
-            before = i
-            continue
-        if (
-            gap > 1.0 * strip.height
-            and i
-            and (other := _under_number_heading(word, grid)) is not None
-        ):
-            taken[i] = other
-            before = i
-            continue
-        here = _text_column(word, grid, texts)
-        if here is None:
-            continue
-        if i and taken.get(i - 1) in texts and i - 1 != before:
-            last = taken[i - 1]
-            steps = here != last and (
-                gap > 1.2 * strip.height
-                or abs(word.box.left - grid[here].left) <= 0.9 * strip.height
-            )
-            here = here if steps else last
-        taken[i] = here
-
-
-def _is_unit(words: Sequence[Word], i: int, taken: dict[int, int], grid: Sequence[Column]) -> bool:
-    """Whether words[i] follows a number as its unit does ("20 Stk") rather than opening the next column."""
-    column = grid[taken[i - 1]]
-    if column.role not in NUMERIC:
-        return words[i].box.right <= column.right
-    following = next((c for c in grid[taken[i - 1] + 1 :]), None)
-    return following is None or words[i].box.left < following.left - 1.0
-
-
-def _under_number_heading(word: Word, grid: Sequence[Column]) -> int | None:
-    """The column of numbers in whose extent a word begins ("VAT 20%", "n/a"), None when it is none."""
-    for i, column in enumerate(grid):
-        if (
-            column.numeric or column.role in NUMERIC
-        ) and column.left - word.box.height <= word.box.left <= column.right:
-            return i
-    return None
-
-
-def _text_column(word: Word, grid: Sequence[Column], texts: Sequence[int]) -> int | None:
-    """The column of text in which a word begins; else the nearest one to its left; None left of the table."""
-    x = word.box.left + 0.25 * word.box.height
-    at = bisect_right([grid[i].left for i in texts], x) - 1
-    if at >= 0:
-        return texts[at]
-    if texts:
-        return None if texts[0] == 0 else texts[0]
-    return min(
-        range(len(grid)),
-        key=lambda i: max(0.0, grid[i].left - word.box.centre_x, word.box.centre_x - grid[i].right),
-    )

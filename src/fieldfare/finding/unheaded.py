@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fieldfare.finding.columns import Cluster, clusters
 from fieldfare.finding.headings import Heading, Role
 from fieldfare.finding.strips import Strip
-from fieldfare.finding.tables import Body, Cluster, Table, clusters, ladder
+from fieldfare.finding.tables import Body, Table, ladder
 from fieldfare.reading.words import Box
 
 
