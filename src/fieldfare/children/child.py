@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import fieldfare
@@ -53,13 +55,24 @@ class Child:
 
     def ask(self, message: bytes, seconds: float) -> bytes:
         """The child's answer; raises `PipeClosed` when it died and `TimedOut` when it takes too long."""
-        if self._begin is not None:
-            begin, self._begin = self._begin, None
-            send(self._in, begin)
-        send(self._in, message)
-        answer = receive(self._out, seconds)
+        try:
+            if self._begin is not None:
+                begin, self._begin = self._begin, None
+                send(self._in, begin)
+            send(self._in, message)
+            answer = receive(self._out, seconds)
+        except PipeClosed as gone:
+            if self._out_of_time():
+                raise TimedOut from gone
+            raise
         self.fresh = False
         return answer
+
+    def _out_of_time(self) -> bool:
+        """Whether the kernel ended the child for the processor time that it took."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=1)
+        return self._process.returncode == -signal.SIGXCPU
 
     @property
     def pid(self) -> int:

@@ -1,0 +1,5 @@
+import os
+
+from turning import bad_on_page_2
+
+bad_on_page_2(os.abort)

@@ -1,0 +1,210 @@
+"""What happens to a reader when files or children misbehave."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from reportlab.lib.pdfencrypt import StandardEncryption
+
+from drawing import hand_made, lines, pdf, texts
+from fieldfare.children.reader import (
+    DEFAULT,
+    BrokenDocument,
+    EncryptedDocument,
+    Limits,
+    Reader,
+    TooLarge,
+)
+from fieldfare.reading.words import FailedPage, Page
+
+MISBEHAVING = Path(__file__).parent / "misbehaving"
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with Reader(ocr=False) as reader:
+        yield reader
+
+
+def misbehaving(name: str, limits: Limits = DEFAULT) -> Reader:
+    return Reader(ocr=False, limits=limits, opener=(sys.executable, str(MISBEHAVING / name)))
+
+
+def four_pages(folder: Path) -> Path:
+    return pdf(folder / "a.pdf", *(lines(f"page {n}") for n in (1, 2, 3, 4)))
+
+
+def told(pages: Iterator[Page | FailedPage]) -> list[str]:
+    """Each page's text, or the code of its failure."""
+    return [" ".join(texts(p)) if isinstance(p, Page) else p.code for p in pages]
+
+
+def test_pages_come_in_the_order_they_are_asked_for(tmp_path: Path, reader: Reader) -> None:
+    path = four_pages(tmp_path)
+    assert reader.count(path, "a.pdf").pages == 4
+    assert told(reader.read(path, "a.pdf", [3, 1])) == ["page 3", "page 1"]
+
+
+def test_what_a_file_is_its_content_says(tmp_path: Path, reader: Reader) -> None:
+    path = four_pages(tmp_path).rename(tmp_path / "a.jpg")
+    Image.new("L", (8, 8)).save(tmp_path / "b.png")
+    (tmp_path / "b.png").rename(tmp_path / "b.pdf")
+    assert reader.count(path, "a.jpg").kind == "pdf"
+    assert reader.count(tmp_path / "b.pdf", "b.pdf").kind == "image"
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"%PDF-1.7\n%%EOF", b"\x89PNG\r\n\x1a\n"])
+def test_a_file_that_is_nothing_known_is_broken(
+    tmp_path: Path, reader: Reader, content: bytes
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(content)
+    with pytest.raises(BrokenDocument):
+        reader.count(tmp_path / "a.pdf", "a.pdf")
+
+
+def test_a_missing_file_is_broken(tmp_path: Path, reader: Reader) -> None:
+    with pytest.raises(BrokenDocument):
+        reader.count(tmp_path / "none.pdf", "none.pdf")
+
+
+def test_a_truncated_pdf_is_broken_or_gives_what_is_left(tmp_path: Path, reader: Reader) -> None:
+    path = four_pages(tmp_path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 3])
+    with pytest.raises(BrokenDocument):
+        reader.count(path, "a.pdf")
+
+
+def test_a_pdf_without_pages_is_broken(tmp_path: Path, reader: Reader) -> None:
+    path = hand_made(
+        tmp_path / "a.pdf",
+        [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"],
+    )
+    with pytest.raises(BrokenDocument):
+        reader.count(path, "a.pdf")
+
+
+def test_a_page_that_is_not_there_fails_alone(tmp_path: Path, reader: Reader) -> None:
+    path = four_pages(tmp_path)
+    assert told(reader.read(path, "a.pdf", [4, 5, 1])) == ["page 4", "BROKEN_PAGE", "page 1"]
+
+
+def test_a_pdf_that_needs_a_password_is_encrypted(tmp_path: Path, reader: Reader) -> None:
+    path = pdf(tmp_path / "a.pdf", lines("secret"), encrypt=StandardEncryption("user", "owner"))
+    with pytest.raises(EncryptedDocument):
+        reader.count(path, "a.pdf")
+
+
+def test_a_pdf_with_the_empty_password_is_read(tmp_path: Path, reader: Reader) -> None:
+    path = pdf(tmp_path / "a.pdf", lines("open"), encrypt=StandardEncryption("", "owner"))
+    assert reader.count(path, "a.pdf").pages == 1
+    assert told(reader.read(path, "a.pdf", [1])) == ["open"]
+
+
+def test_a_file_over_the_limit_is_too_large(tmp_path: Path) -> None:
+    path = four_pages(tmp_path)
+    with Reader(limits=Limits(max_file_bytes=100)) as reader, pytest.raises(TooLarge):
+        reader.count(path, "a.pdf")
+
+
+def test_a_picture_over_the_limit_is_too_large(tmp_path: Path) -> None:
+    Image.new("1", (200, 100)).save(tmp_path / "a.png")
+    with Reader(limits=Limits(max_pixels=19_999)) as reader, pytest.raises(TooLarge):
+        reader.count(tmp_path / "a.png", "a.png")
+
+
+def test_a_page_that_crashes_the_opener_fails_alone(tmp_path: Path) -> None:
+    path = four_pages(tmp_path)
+    with misbehaving("crashes_on_page_2.py") as reader:
+        pages = told(reader.read(path, "a.pdf", [1, 2, 3]))
+    assert pages == ["page 1", "PAGE_CRASHED", "page 3"]
+
+
+def test_a_page_that_never_ends_fails_alone(tmp_path: Path) -> None:
+    path = four_pages(tmp_path)
+    with misbehaving("hangs_on_page_2.py", Limits(page_seconds=2)) as reader:
+        pages = told(reader.read(path, "a.pdf", [1, 2, 3]))
+    assert pages == ["page 1", "PAGE_TIMED_OUT", "page 3"]
+
+
+def test_a_page_that_computes_for_ever_is_ended_by_the_kernel(tmp_path: Path) -> None:
+    path = four_pages(tmp_path)
+    with misbehaving("computes_on_page_2.py", Limits(cpu_seconds=1)) as reader:
+        pages = told(reader.read(path, "a.pdf", [1, 2, 3]))
+    assert pages == ["page 1", "PAGE_TIMED_OUT", "page 3"]
+
+
+def test_a_page_that_takes_all_memory_fails_alone(tmp_path: Path) -> None:
+    path = four_pages(tmp_path)
+    with misbehaving("swells_on_page_2.py", Limits(memory_bytes=400_000_000)) as reader:
+        pages = told(reader.read(path, "a.pdf", [1, 2, 3]))
+    assert pages == ["page 1", "TOO_LARGE", "page 3"]
+
+
+def test_a_child_that_talks_nonsense_is_replaced(tmp_path: Path) -> None:
+    path = four_pages(tmp_path)
+    with misbehaving("babbles_on_page_2.py") as reader:
+        pages = told(reader.read(path, "a.pdf", [1, 2, 3]))
+    assert pages == ["page 1", "PAGE_CRASHED", "page 3"]
+
+
+def test_a_child_that_does_not_start_is_a_broken_document(tmp_path: Path) -> None:
+    path = four_pages(tmp_path)
+    with Reader(opener=(sys.executable, "-c", "")) as reader, pytest.raises(BrokenDocument):
+        reader.count(path, "a.pdf")
+
+
+def test_a_child_that_was_killed_between_pages_costs_none(tmp_path: Path) -> None:
+    path = four_pages(tmp_path)
+    with Reader(ocr=False) as reader:
+        pages = reader.read(path, "a.pdf", [1, 2])
+        first = next(pages)
+        reader._children["opener"]._process.kill()
+        assert told(iter([first, *pages])) == ["page 1", "page 2"]
+
+
+def test_a_closed_reader_leaves_no_child(tmp_path: Path) -> None:
+    reader = Reader(ocr=False)
+    reader.count(four_pages(tmp_path), "a.pdf")
+    process = reader._children["opener"]._process
+    reader.close()
+    assert process.poll() is not None
+
+
+PROBES: dict[str, Callable[[Path], str]] = {
+    "network": lambda _: "import socket; socket.socket()",
+    "program": lambda _: "import subprocess; subprocess.run(['true'])",
+    "writing": lambda folder: f"open({str(folder / 'new')!r}, 'w')",
+    "removing": lambda folder: f"import os; os.unlink({str(folder / 'old')!r})",
+    "truncating": lambda folder: f"import os; os.truncate({str(folder / 'old')!r}, 0)",
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's filter is Linux's")
+@pytest.mark.parametrize("probe", PROBES)
+def test_a_confined_child_is_refused(tmp_path: Path, probe: str) -> None:
+    import os
+    import subprocess
+
+    (tmp_path / "old").write_text("kept")
+    program = f"""
+from fieldfare.children.confinement import renounce
+assert renounce()
+try:
+    {PROBES[probe](tmp_path)}
+except PermissionError:
+    print("refused")
+"""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert (done.stdout, (tmp_path / "old").read_text()) == ("refused\n", "kept")
