@@ -15,6 +15,7 @@ from pathlib import Path
 import httpx
 import uvicorn
 
+from conforming import Description
 from fieldfare import keys
 from fieldfare.api import app as api
 from fieldfare.store import database
@@ -82,20 +83,25 @@ def served(folder: Path, files: type[Files] = Files, **settings: object) -> Iter
     """The API of a new installation in `folder`, on a free port."""
     with listening() as (sock, port):
         here = install(folder, port=port, **settings)
-        with serving(here, sock, files(folder)) as url:
+        with serving(here, sock, files(folder)) as (url, description):
             secret = new_key(here)
             headers = {"Authorization": f"Bearer {secret}"}
+            hooks = {"response": [description.check]}  # every answer is held against it
             with (
-                httpx.Client(base_url=url, headers=headers, timeout=60) as client,
-                httpx.Client(base_url=url, timeout=60) as stranger,
+                httpx.Client(
+                    base_url=url, headers=headers, timeout=60, event_hooks=hooks
+                ) as client,
+                httpx.Client(base_url=url, timeout=60, event_hooks=hooks) as stranger,
             ):
                 yield Served(here, url, secret, client, stranger)
         here.engine.dispose()
 
 
 @contextlib.contextmanager
-def serving(here: Installation, sock: socket.socket, files: Files) -> Iterator[str]:
-    """The address of the installation's API while it runs in a thread."""
+def serving(
+    here: Installation, sock: socket.socket, files: Files
+) -> Iterator[tuple[str, Description]]:
+    """The address and the description of the installation's API while it runs in a thread."""
     app = api.create(here.settings, here.engine, files)
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", ws="none"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
@@ -104,7 +110,7 @@ def serving(here: Installation, sock: socket.socket, files: Files) -> Iterator[s
         while not server.started:
             assert thread.is_alive()
             time.sleep(0.005)
-        yield f"http://127.0.0.1:{here.settings.port}"
+        yield f"http://127.0.0.1:{here.settings.port}", Description(app.openapi())
     finally:
         server.should_exit = True
         thread.join()

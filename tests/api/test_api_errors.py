@@ -165,7 +165,7 @@ def test_at_most_a_hundred_issues_are_told(api: Served) -> None:
                 {"upload_session_id": "s", "files": [file(file_size_bytes=bad)]},
                 ("file_size_bytes must be an integer.", ["files", 0, "file_size_bytes"]),
             )
-            for bad in ("10", True, 10.0, 1.5, None, [], {})
+            for bad in ("10", "1e1", True, 1.5, 1e-9, None, [], {})
         ),
         (
             {"upload_session_id": "s", "files": [file(file_size_bytes=0)]},
@@ -218,6 +218,13 @@ def test_file_names_may_be_anything_else(api: Served, good: str) -> None:
     body = {"upload_session_id": f"good-{len(good)}-{ord(good[0])}", "files": [file()]}
     body["files"] = [file(file_name=good)]
     assert api.post("/uploads/sessions", body).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["10", "10.0", "1e1"])
+def test_a_whole_number_may_be_written_in_any_way(api: Served, number: str) -> None:
+    body = json.dumps({"upload_session_id": "whole", "files": [file(file_size_bytes=-1)]})
+    answer = api.client.post("/v1/uploads/sessions", content=body.replace("-1", number))
+    assert answer.status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,12 @@ from fieldfare.store.database import reading
 router = APIRouter(tags=["Credits"])
 
 
-@router.get("/credits/balance", summary="Check the credit balance", responses=refusals())
+@router.get(
+    "/credits/balance",
+    summary="Check the credit balance",
+    operation_id="get_credits_balance",
+    responses=refusals(),
+)
 def balance(caller: BalanceCaller, server: Here) -> wire.BalanceAnswer:
     """All credits of the account, and how many of them running extractions hold."""
     with reading(server.engine) as tx:

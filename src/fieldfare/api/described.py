@@ -21,6 +21,7 @@ from fieldfare.errors import (
     InvalidCompletionParts,
     InvalidInput,
     NotEnoughCreditsToUpload,
+    NotFound,
     ObjectSizeMismatch,
     RateLimited,
     RequestRefused,
@@ -38,6 +39,7 @@ REQUESTS = (
     wire.CompletionRequest,
     wire.SubmissionRequest,
 )
+EXTRACTION = "a1b2c3d4-e5f6-7890-abcd-ef1234567890"
 SCHEMAS = "#/components/schemas/{model}"
 DETAILS: dict[type[RequestRefused], dict[str, Any]] = {
     InvalidInput: {"issues": [{"message": "file_id is required.", "path": ["file_id"]}]},
@@ -61,7 +63,7 @@ DETAILS: dict[type[RequestRefused], dict[str, Any]] = {
     },
     ObjectSizeMismatch: {"declared_size_bytes": 120_450, "actual_size_bytes": 120_000},
     SubmissionIdAlreadyUsed: {
-        "extraction_id": "a1b2c3d4-e5f6-7890-abcd-ef1234567890",
+        "extraction_id": EXTRACTION,
         "differing_fields": ["prompt"],
     },
 }
@@ -87,14 +89,20 @@ def takes(model: type[wire.Request]) -> dict[str, Any]:
 
 
 def refusals(
-    *errors: type[RequestRefused], model: type[wire.Answer] = wire.Failure
+    *errors: type[RequestRefused], unknown: type[wire.Answer] = wire.Failure
 ) -> dict[int | str, dict[str, Any]]:
-    """What an operation says of the errors that it answers, those of every endpoint included."""
+    """What an operation says of the errors that it answers, those of every endpoint included.
+
+    `unknown` is the shape of its 404.
+    """
     by_status: dict[int, list[type[RequestRefused]]] = defaultdict(list)
     kinds: tuple[type[RequestRefused], ...] = (*errors, *ANY_ENDPOINT)
     for error in kinds:
         by_status[error.status].append(error)
-    return {status: _response(status, some, model) for status, some in sorted(by_status.items())}
+    return {
+        status: _response(status, some, unknown if status == NotFound.status else wire.Failure)
+        for status, some in sorted(by_status.items())
+    }
 
 
 def _response(
@@ -105,7 +113,7 @@ def _response(
         "description": STATUS_TEXTS[status],
         "content": {
             "application/json": {
-                "examples": {error.code: {"value": _example(error)} for error in errors}
+                "examples": {error.code: {"value": _example(error, model)} for error in errors}
             }
         },
     }
@@ -120,8 +128,11 @@ def _response(
     return described
 
 
-def _example(error: type[RequestRefused]) -> dict[str, Any]:
-    return {"success": False, "error": error(DETAILS.get(error)).body()}
+def _example(error: type[RequestRefused], model: type[wire.Answer]) -> dict[str, Any]:
+    example = {"success": False, "error": error(DETAILS.get(error)).body()}
+    if model is wire.UnknownExtraction:
+        return {**example, "status": "failed", "extraction_id": EXTRACTION}
+    return example
 
 
 def describe(app: FastAPI, settings: Settings) -> None:

@@ -49,6 +49,7 @@ Wait = Annotated[
     "",
     status_code=202,
     summary="Submit an extraction",
+    operation_id="submit_extraction",
     openapi_extra=takes(wire.SubmissionRequest),
     responses=refusals(InvalidInput, SubmissionIdAlreadyUsed, SubmissionsPaused),
 )
@@ -78,9 +79,9 @@ def submit(
 @router.get(
     "/{extraction_id}",
     summary="Poll for results",
+    operation_id="get_extraction",
     response_model=wire.Status,
-    responses=refusals(InvalidInput, Forbidden)
-    | refusals(ExtractionNotFound, model=wire.UnknownExtraction),
+    responses=refusals(InvalidInput, Forbidden, ExtractionNotFound, unknown=wire.UnknownExtraction),
     dependencies=[Own],
 )
 async def status(
@@ -100,6 +101,7 @@ async def status(
 @router.get(
     "/{extraction_id}/output",
     summary="Download an output",
+    operation_id="get_output",
     responses=refusals(
         InvalidInput, Forbidden, ExtractionNotFound, OutputNotAvailable, OutputExpired
     ),
@@ -124,6 +126,7 @@ def output(
 @router.delete(
     "/{extraction_id}",
     summary="Delete an extraction",
+    operation_id="delete_extraction",
     responses=refusals(InvalidInput, Forbidden, ExtractionNotFound, ExtractionInProgress),
     dependencies=[Own],
 )

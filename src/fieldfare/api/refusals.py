@@ -26,7 +26,7 @@ def envelope(error: RequestRefused) -> dict[str, Any]:
 def answer(error: RequestRefused, **more: str) -> JSONResponse:
     """The response to a request that is refused with `error`; `more` goes beside the envelope."""
     headers = {}
-    if error.status == 401:  # noqa: PLR2004
+    if error.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
     if error.details and "retry_after_seconds" in error.details:
         headers["Retry-After"] = str(error.details["retry_after_seconds"])

@@ -112,7 +112,7 @@ def public_url(settings: Settings) -> str:
         return settings.public_url.rstrip("/")
     host = settings.host
     if (number := _number(host)) and number.is_unspecified:  # listening everywhere, so here as well
-        host = "::1" if number.version == 6 else "127.0.0.1"  # noqa: PLR2004
+        host = "::1" if number.version == 6 else "127.0.0.1"
     return f"http://[{host}]:{settings.port}" if ":" in host else f"http://{host}:{settings.port}"
 
 

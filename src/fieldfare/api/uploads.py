@@ -36,6 +36,7 @@ router = APIRouter(tags=["Uploads"])
 @router.post(
     "/uploads/sessions",
     summary="Create an upload session",
+    operation_id="create_upload_session",
     openapi_extra=takes(wire.SessionRequest),
     responses=refusals(
         InvalidInput,
@@ -71,6 +72,7 @@ def begin(
 @router.post(
     "/uploads/sessions/{upload_session_id}/parts",
     summary="Get part upload URLs",
+    operation_id="get_part_urls",
     openapi_extra=takes(wire.PartsRequest),
     responses=refusals(InvalidInput, FileNotFound, FileNotUploadable),
 )
@@ -98,6 +100,7 @@ def parts(
 @router.post(
     "/uploads/sessions/{upload_session_id}/complete",
     summary="Complete a file upload",
+    operation_id="complete_upload",
     openapi_extra=takes(wire.CompletionRequest),
     response_model_exclude_none=True,
     responses=refusals(

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
@@ -19,6 +20,7 @@ from pydantic import (
     ValidationInfo,
     WithJsonSchema,
 )
+from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from fieldfare.settings import Settings
@@ -26,6 +28,8 @@ from fieldfare.settings import Settings
 EXTENSIONS = (".pdf", ".jpg", ".jpeg", ".png")
 MAX_PARTS = 10_000
 MAX_PARTS_A_REQUEST = 1_000
+NO_NULL = {"pattern": r"^[^\u0000]*$"}
+NO_CONTROL = {"pattern": r"^[^\u0000-\u001f\u007f-\u009f]*$"}
 SYSTEM_COLUMNS = frozenset({"sourcefile", "reviewneeded"})
 
 Format = Literal["xlsx", "csv", "json"]
@@ -62,7 +66,9 @@ class Request(BaseModel):
 class Answer(BaseModel):
     """A JSON object that the server answers."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, json_schema_serialization_defaults_required=True
+    )
 
 
 def _refusal(message: str) -> PydanticCustomError:
@@ -91,8 +97,8 @@ def _file_name(name: str) -> str:
 
 
 def _label(name: str) -> str:
-    if _has_control_characters(name):
-        raise _refusal("task_name must not contain control characters.")
+    if "\0" in name:
+        raise _refusal("task_name must not contain the character U+0000.")
     return name
 
 
@@ -104,6 +110,11 @@ def _column_name(name: str) -> str:
     if folded(name) in SYSTEM_COLUMNS:
         raise _refusal("name must not be that of a column that is added to every output.")
     return name
+
+
+def _whole(number: object) -> object:
+    """JSON knows no integers: 10.0 is the same number as 10."""
+    return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
 def folded(name: str) -> str:
@@ -126,7 +137,7 @@ FileName = Annotated[
         }
     ),
 ]
-PartNumber = Annotated[int, Field(ge=1, le=MAX_PARTS)]
+PartNumber = Annotated[int, Field(ge=1, le=MAX_PARTS), BeforeValidator(_whole)]
 
 
 class SessionFile(Request):
@@ -134,7 +145,7 @@ class SessionFile(Request):
 
     file_id: Identifier
     file_name: FileName
-    file_size_bytes: Annotated[int, Field(ge=1)]
+    file_size_bytes: Annotated[int, Field(ge=1), BeforeValidator(_whole)]
 
 
 def _not_too_many_files(files: list[Any], info: ValidationInfo) -> list[Any]:
@@ -175,8 +186,12 @@ class CompletionRequest(Request):
 class PromptField(Request):
     """A column by its exact name."""
 
-    name: Annotated[str, Field(min_length=2, max_length=50), AfterValidator(_column_name)]
-    prompt: str = ""
+    name: Annotated[
+        str,
+        Field(min_length=2, max_length=50, json_schema_extra=NO_CONTROL),
+        AfterValidator(_column_name),
+    ]
+    prompt: Annotated[str, Field(json_schema_extra=NO_NULL)] = ""
 
 
 def _distinct_fields(fields: list[PromptField], info: ValidationInfo) -> list[PromptField]:
@@ -195,7 +210,7 @@ class PromptObject(Request):
     """Exact column names, with instructions for each and for all."""
 
     fields: Annotated[list[PromptField], Field(min_length=1), AfterValidator(_distinct_fields)]
-    general_prompt: str = ""
+    general_prompt: Annotated[str, Field(json_schema_extra=NO_NULL)] = ""
 
 
 def _kind_of_prompt(prompt: object) -> str | None:
@@ -220,7 +235,8 @@ def _texts(prompt: PromptObject) -> list[str]:
 
 
 Prompt = Annotated[
-    Annotated[str, Field(min_length=1), Tag("<string>")] | Annotated[PromptObject, Tag("<object>")],
+    Annotated[str, Field(min_length=1, json_schema_extra=NO_NULL), Tag("<string>")]
+    | Annotated[PromptObject, Tag("<object>")],
     Discriminator(
         _kind_of_prompt,
         custom_error_type="refused",
@@ -249,7 +265,11 @@ class SubmissionRequest(Request):
     submission_id: Identifier
     upload_session_id: Identifier
     file_ids: Annotated[list[Identifier], Field(min_length=1), AfterValidator(_not_too_many_files)]
-    task_name: Annotated[str, Field(min_length=3, max_length=40), AfterValidator(_label)]
+    task_name: Annotated[
+        str,
+        Field(min_length=3, max_length=40, json_schema_extra=NO_NULL),
+        AfterValidator(_label),
+    ]
     prompt: Prompt
     output_structure: OutputStructure
     options: Options = Options()
@@ -322,11 +342,13 @@ class PartsAnswer(Answer):
 class CompletionAnswer(Answer):
     """The completed file; `status` only in the answer of the call that completed it."""
 
+    model_config = ConfigDict(json_schema_extra=lambda schema: schema["required"].remove("status"))
+
     success: Literal[True] = True
     upload_session_id: str
     file_id: str
     file_name: str
-    status: Literal["completed"] | None = None
+    status: Literal["completed"] | SkipJsonSchema[None] = None
 
 
 class SubmissionAnswer(Answer):
