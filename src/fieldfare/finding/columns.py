@@ -45,7 +45,7 @@ class Cluster(msgspec.Struct):
 def columns(table: Table) -> list[Column]:
     """The table's columns from left to right, numbers placed under the headings that they belong to."""
     rows = [s for body in table.bodies for s in body.strips[: body.ended] if s.atoms][:400]
-    height = table.headings[0].box.height
+    height = table.height
     standing = clusters(rows, height)
     headings = _with_description(_divided(table.headings, standing, height), rows)
     edges = _edges(table, headings, rows)
@@ -131,24 +131,20 @@ Edges = list[float | None]
 
 def _edges(table: Table, headings: Sequence[Heading], rows: Sequence[Strip]) -> Edges:
     """The rulings between the headings, and the ones left and right of them; None where there is none."""
-    top = min(h.box.top for h in headings) - headings[0].box.height
+    top = min(h.box.top for h in headings) - table.height
     bottom = max(
         [h.box.bottom for h in headings] + [s.bottom for s in rows[:12] if s.page is table.page]
     )
     rulings = [r for r in table.page.rulings if r.bottom >= top and r.top <= bottom]
     left, right = headings[0].box.left, headings[-1].box.right
-    xs = [
-        r.centre_x
-        for r in rulings
-        if r.height > 2 * r.width and r.height >= 0.5 * headings[0].box.height
-    ]
+    xs = [r.centre_x for r in rulings if r.height > 2 * r.width and r.height >= 0.5 * table.height]
     flat = [r for r in rulings if r.width > 4 * r.height and r.right > left and r.left < right]
     xs += [x for r in flat for x in (r.left, r.right)]
     xs.sort()
-    found: Edges = [_edge(xs, left - 2.0 * headings[0].box.height, left)]
+    found: Edges = [_edge(xs, left - 2.0 * table.height, left)]
     for one, two in pairwise(headings):
         found.append(_edge(xs, one.box.right, two.box.left))
-    found.append(_edge(xs, right, right + 1.5 * headings[0].box.height))
+    found.append(_edge(xs, right, right + 1.5 * table.height))
     return found
 
 
@@ -371,12 +367,12 @@ def _place_text(strip: Strip, grid: Sequence[Column], taken: dict[int, int]) -> 
             before = i
             continue
         gap = word.box.left - words[i - 1].box.right if i else 1e9
-        if before == i - 1 and i and gap <= 0.8 * strip.height and _is_unit(words, i, taken, grid):
+        if before == i - 1 and i and gap <= 1.8 * strip.tight and _is_unit(words, i, taken, grid):
             taken[i] = taken[i - 1]
             before = i
             continue
         if (
-            gap > 1.0 * strip.height
+            gap > 2.2 * strip.tight
             and i
             and (other := _under_number_heading(word, grid)) is not None
         ):
@@ -389,7 +385,7 @@ def _place_text(strip: Strip, grid: Sequence[Column], taken: dict[int, int]) -> 
         if i and taken.get(i - 1) in texts and i - 1 != before:
             last = taken[i - 1]
             steps = here != last and (
-                gap > 1.2 * strip.height
+                gap > 2.6 * strip.tight
                 or abs(word.box.left - grid[here].left) <= 0.9 * strip.height
             )
             here = here if steps else last

@@ -158,7 +158,7 @@ def _run_of_text(cut: Cells, form: Shape) -> bool:
     """Whether a line has text, in one piece."""
     words = [w for i in sorted(form.texts) for w in cut.words.get(i, ())]
     return _has_text(cut, form) and all(
-        two.box.left - one.box.right < 2.5 * cut.strip.height
+        two.box.left - one.box.right < 5.5 * cut.strip.tight
         for one, two in itertools.pairwise(words)
     )
 

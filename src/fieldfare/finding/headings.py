@@ -317,12 +317,12 @@ class Parsed(msgspec.Struct, frozen=True):
     strange: int
 
 
-def parse(words: Sequence[Word], *, fuzzy: bool = False) -> Parsed:
-    """The headings that a line's words make, left to right."""
+def parse(words: Sequence[Word], *, tight: float, fuzzy: bool = False) -> Parsed:
+    """The headings that a line's words make, left to right; a gap up to `tight` is a blank."""
     found: list[Heading] = []
     strange = 0
-    for run in _runs(words):
-        for part in _parts(run, fuzzy):
+    for run in _runs(words, 1.8 * tight):
+        for part in _parts(run, tight, fuzzy):
             strange += sum(1 for t in _spelt(part, fuzzy) if not known(t))
             pieces = _phrases(part, fuzzy)
             inner = tuple(_heading(p, fuzzy) for p in pieces) if len(pieces) > 1 else ()
@@ -360,18 +360,18 @@ def _spelt(words: Iterable[Word], fuzzy: bool) -> list[str]:
     return [m for t in plain for m in mended(t)] if fuzzy else plain
 
 
-def _runs(words: Sequence[Word]) -> list[list[Word]]:
+def _runs(words: Sequence[Word], reach: float) -> list[list[Word]]:
     """Words that stand close enough to be one heading."""
     runs: list[list[Word]] = []
     for word in words:
-        if runs and word.box.left - runs[-1][-1].box.right <= 0.8 * max(word.box.height, 1.0):
+        if runs and word.box.left - runs[-1][-1].box.right <= reach:
             runs[-1].append(word)
         else:
             runs.append([word])
     return runs
 
 
-def _parts(run: list[Word], fuzzy: bool) -> list[list[Word]]:
+def _parts(run: list[Word], tight: float, fuzzy: bool) -> list[list[Word]]:
     """A run cut where one known phrase ends and another begins that is no word of the first."""
     if len(run) == 1:
         return [run]
@@ -383,7 +383,7 @@ def _parts(run: list[Word], fuzzy: bool) -> list[list[Word]]:
     while i < len(run):
         end = _phrase_end(spelt, i)
         gap = run[i].box.left - run[i - 1].box.right if i else 0.0
-        wide = gap > 0.45 * run[i].box.height
+        wide = gap > tight
         joins = parts and (
             end == i or (not wide and not _numeric_pair(spelt, len(parts[-1]), i, end))
         )

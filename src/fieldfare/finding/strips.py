@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -44,6 +45,7 @@ class Strip(msgspec.Struct):
     right: float
     bottom: float
     height: float
+    tight: float  # a gap up to this is a blank, not white between columns
     atoms: tuple[Atom, ...]
 
     @property
@@ -71,7 +73,20 @@ def strips(page: Page) -> list[Strip]:
         else:
             groups.append([word])
             middle, height = centre, tall
-    return [strip(page, sorted(g, key=lambda w: w.box.left)) for g in groups]
+    lines = [sorted(g, key=lambda w: w.box.left) for g in groups]
+    blank = _blank(lines)
+    return [strip(page, line, blank) for line in lines]
+
+
+def _blank(lines: Sequence[Sequence[Word]]) -> float:
+    """The usual blank between words in heights of the type: about 0.25, twice that in type of one width."""
+    gaps = sorted(
+        gap / max(1.0, two.box.height)
+        for line in lines
+        for one, two in pairwise(line)
+        if 0.0 < (gap := two.box.left - one.box.right) < two.box.height
+    )
+    return gaps[len(gaps) // 2] if len(gaps) >= 8 else 0.3
 
 
 def _on_end(word: Word) -> bool:
@@ -79,13 +94,16 @@ def _on_end(word: Word) -> bool:
     return len(word.text) >= 3 and word.box.height > slender * word.box.width
 
 
-def strip(page: Page, line: Sequence[Word]) -> Strip:
-    """The strip that the words of a line, left to right, make."""
+def strip(page: Page, line: Sequence[Word], blank: float = 0.3) -> Strip:
+    """The strip that the words of a line, left to right, make; `blank` in heights of the type."""
     words = tuple(line)
     heights = sorted(w.box.height for w in words)
     height = max(1.0, heights[len(heights) // 2])
+    tight = height * min(1.0, max(0.45, 1.25 * blank))
     box = around(w.box for w in words)
-    return Strip(page, words, box.left, box.top, box.right, box.bottom, height, atoms(words))
+    return Strip(
+        page, words, box.left, box.top, box.right, box.bottom, height, tight, atoms(words, tight)
+    )
 
 
 _CURRENCY = (
@@ -145,7 +163,7 @@ def _number_kind(match: re.Match[str]) -> Kind:
 _TWO_DECIMALS = re.compile(r"[.,]\d{2}$")
 
 
-def atoms(words: Sequence[Word]) -> tuple[Atom, ...]:
+def atoms(words: Sequence[Word], tight: float) -> tuple[Atom, ...]:
     """The numbers among `words`, thousands joined across blanks, currency and sign taken in."""
     found: list[Atom] = []
     kinds = [kind(w.text) for w in words]
@@ -154,13 +172,15 @@ def atoms(words: Sequence[Word]) -> tuple[Atom, ...]:
         if kinds[i] not in NUMBERS:
             i += 1
             continue
-        start, end = i, _thousands(words, i)
+        start, end = i, _thousands(words, i, tight)
         whole = (
             kinds[end - 1] if end - i > 1 and kinds[end - 1] in ("money", "decimal") else kinds[i]
         )
-        if end < len(words) and words[end].text == "%" and _near(words, end, 0.8):
+        if end < len(words) and words[end].text == "%" and _near(words, end, 1.8 * tight):
             whole, end = "percent", end + 1
-        while start and kinds[start - 1] in ("currency", "sign") and _near(words, start, 1.5):
+        while (
+            start and kinds[start - 1] in ("currency", "sign") and _near(words, start, 3.3 * tight)
+        ):
             whole = (
                 "money"
                 if kinds[start - 1] == "currency" and whole in ("integer", "decimal")
@@ -170,16 +190,16 @@ def atoms(words: Sequence[Word]) -> tuple[Atom, ...]:
         if (
             end < len(words)
             and kinds[end] == "currency"
-            and _near(words, end, 1.2)
+            and _near(words, end, 2.7 * tight)
             and not _leads(words, kinds, end)
         ):
             whole, end = "money" if whole in ("integer", "decimal") else whole, end + 1
-        if end < len(words) and words[end].text == "%" and _near(words, end, 0.8):
+        if end < len(words) and words[end].text == "%" and _near(words, end, 1.8 * tight):
             whole, end = "percent", end + 1
         embedded = bool(
             start
             and kinds[start - 1] in ("text", "date")
-            and words[start].box.left - words[start - 1].box.right <= 0.5 * words[start].box.height
+            and words[start].box.left - words[start - 1].box.right <= 1.1 * tight
         )
         text = " ".join(w.text for w in words[start:end])
         found.append(
@@ -190,8 +210,8 @@ def atoms(words: Sequence[Word]) -> tuple[Atom, ...]:
 
 
 def _near(words: Sequence[Word], i: int, reach: float) -> bool:
-    """Whether words[i] follows the word before it within `reach` heights of the type."""
-    return words[i].box.left - words[i - 1].box.right <= reach * max(words[i].box.height, 1.0)
+    """Whether words[i] follows the word before it within `reach`."""
+    return words[i].box.left - words[i - 1].box.right <= reach
 
 
 def _leads(words: Sequence[Word], kinds: Sequence[Kind], i: int) -> bool:
@@ -201,13 +221,13 @@ def _leads(words: Sequence[Word], kinds: Sequence[Kind], i: int) -> bool:
     return words[i + 1].box.left - words[i].box.right < words[i].box.left - words[i - 1].box.right
 
 
-def _thousands(words: Sequence[Word], i: int) -> int:
+def _thousands(words: Sequence[Word], i: int, tight: float) -> int:
     """The end of a number whose groups of three are apart by narrow blanks."""
     end = i + 1
     if not _LEADER.fullmatch(folded(words[i].text)):
         return end
     while (
-        end < len(words) and _near(words, end, 0.42) and _GROUP.fullmatch(folded(words[end].text))
+        end < len(words) and _near(words, end, tight) and _GROUP.fullmatch(folded(words[end].text))
     ):
         end += 1
         if not words[end - 1].text.isdigit():

@@ -44,6 +44,7 @@ class Table(msgspec.Struct):
     headings: tuple[Heading, ...]
     bodies: list[Body]
     page: Page
+    height: float  # of the type
 
 
 # ── Headers ──────────────────────────────────────────────────────────────────────────────────────
@@ -69,7 +70,7 @@ def _header(strips: Sequence[Strip], i: int, fuzzy: bool) -> Header | None:
         return None
     if sum(1 for w in words if _could_head(w.text, fuzzy)) < 2 and not (fuzzy and len(words) < 4):
         return None
-    parsed = parse(words, fuzzy=fuzzy)
+    parsed = parse(words, tight=strips[i].tight, fuzzy=fuzzy)
     if len({h.role for h in parsed.headings} - {"other"}) < 2:
         return None
     count = sum(len(tokens(w.text)) for w in words)
@@ -145,7 +146,7 @@ def _joined(
     """`headings` with those of a further line; None when the line is none of headings."""
     if any(a.kind in NUMBERS for a in strip.atoms):
         return None
-    more = parse(strip.words, fuzzy=fuzzy)
+    more = parse(strip.words, tight=strip.tight, fuzzy=fuzzy)
     if len(more.headings) > len(headings) or (
         more.strange and (below or all(h.role == "other" for h in more.headings))
     ):
@@ -200,7 +201,7 @@ def tables(pages: Sequence[Sequence[Strip]], *, fuzzy: bool = False) -> list[Tab
             body = _body(list(strips[top.end : edge]))
             same = next((t for t in reversed(found[-2:]) if _alike(t.headings, top.headings)), None)
             if same is None:
-                same = Table(top.headings, [], strips[top.start].page)
+                same = Table(top.headings, [], strips[top.start].page, strips[top.start].height)
                 found.append(same)
             same.bodies.append(body)
             running = same if body.ended == len(body.strips) else None
@@ -257,6 +258,6 @@ def _label(strip: Strip, taken: set[int]) -> list[Word]:
                 break
         else:
             run.insert(0, word)
-            wide = 1.0 * strip.height
+            wide = 2.2 * strip.tight
         edge = word.box.left
     return run

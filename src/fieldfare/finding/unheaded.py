@@ -24,7 +24,7 @@ def unheaded(pages: Sequence[Sequence[Strip]]) -> Table | None:
         return None
     top = rows[0].top - 2 * height
     headings = _headings(found[: last + 1], rows, top, height)
-    return Table(headings, bodies, rows[0].page) if headings else None
+    return Table(headings, bodies, rows[0].page, height) if headings else None
 
 
 def _ends_in_money(strip: Strip) -> bool:
