@@ -11,13 +11,24 @@ from fieldfare.asking.draft import AskedGrain, ColumnDraft, Draft
 from fieldfare.asking.fieldlists import Asked, Wanted
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.plan import Plan
-from fieldfare.asking.wording import TECHNICAL, fold, lines, quoted, sentences, singular, tidy, titled
+from fieldfare.asking.wording import (
+    TECHNICAL,
+    fold,
+    lines,
+    quoted,
+    sentences,
+    singular,
+    tidy,
+    titled,
+)
 from fieldfare.errors import PromptRejected, PromptUnclear
 
 Prompt = str | Mapping[str, Any]
 
 
-def ask(prompt: Prompt, output_structure: AskedGrain = "automatic", *, language: str = "en") -> Plan:
+def ask(
+    prompt: Prompt, output_structure: AskedGrain = "automatic", *, language: str = "en"
+) -> Plan:
     """What `prompt` asks for, its notes in `language`.
 
     Raises `PromptRejected` for what is no request for data and `PromptUnclear` for what says nothing.
@@ -121,10 +132,16 @@ def _of_text(text: str, output_structure: AskedGrain) -> Draft:
     said = _columns(wanted, draft)
     general = [s for s in wanted.rest if not rules.is_goal(s)]
     goal_said = [s for s in wanted.rest if rules.is_goal(s)]
+    if wanted.generic == "data" and all(c.meaning.level == "line" for c in draft.columns):
+        hinted = _hinted(wanted.rest)
+        if hinted:
+            draft.doubt("Columns")
+        draft.columns = hinted + draft.columns
+    _take_spoken_of(wanted, draft, said)
     if not draft.columns:
         draft.columns = _chosen(text, wanted, draft, general, output_structure)
     for column, instructions in said:
-        column.instruction = " ".join(instructions)
+        column.instruction = " ".join([column.instruction, *instructions]).strip()
         for instruction in instructions:
             rules.instruction(instruction, column, draft)
     for sentence in general:
@@ -132,6 +149,20 @@ def _of_text(text: str, output_structure: AskedGrain) -> Draft:
     for sentence in goal_said:
         rules.sentence(sentence, draft)
     return draft
+
+
+def _take_spoken_of(
+    wanted: Wanted, draft: Draft, said: list[tuple[ColumnDraft, list[str]]]
+) -> None:
+    """What is said of a field goes to its column; where no field is asked for, the field is meant."""
+    alone = not draft.columns and not wanted.generic
+    for field in wanted.spoken_of:
+        column = next((c for c in draft.columns if c.meaning == field.meaning), None)
+        if column is None and alone:
+            column = _column(field)
+            draft.columns.append(column)
+        if column:
+            said.append((column, field.instructions))
 
 
 def _columns(wanted: Wanted, draft: Draft) -> list[tuple[ColumnDraft, list[str]]]:
@@ -161,10 +192,10 @@ def _columns(wanted: Wanted, draft: Draft) -> list[tuple[ColumnDraft, list[str]]
 
 def _column(field: Asked) -> ColumnDraft:
     name = titled(field.phrase)
-    if field.in_line_list or field.whole_word:
+    if (field.in_line_list or field.whole_word) and "en" in naming.languages(field.phrase):
         name = titled(_singular(field.phrase))
-    if field.whole_word == "made" and not re.match(r"(?i)line|item|product", name):
-        name = f"Line Item {name}"
+        if field.whole_word == "made" and name != titled(field.phrase):
+            name = f"Line Item {name}"  # "line items with descriptions and amounts"
     label = field.phrase if not field.meaning.known else ""
     column = ColumnDraft(name, field.meaning, label=titled(label), in_line_list=field.in_line_list)
     if " or " in label:
@@ -231,7 +262,31 @@ def _wants_lines(general: Sequence[str], output_structure: AskedGrain) -> bool:
     if output_structure != "automatic":
         return output_structure == "per_line_item"
     trial = Draft()
-    return any([rules.sentence(s, trial) for s in general]) and trial.grain_said == "per_line_item"
+    for sentence in general:
+        rules.sentence(sentence, trial)
+    if trial.grain_said != "automatic":
+        return trial.grain_said == "per_line_item"
+    return bool(trial.line_filters) or any(rules.speaks_of_lines(fold(s)) for s in general)
+
+
+_HINTED = re.compile(
+    r"^(?:look for (?:the )?(?P<sought>[^,;:()]{2,50}?) (?:near|at|in|on)\b"
+    r"|(?:the )?(?P<what>[^,;:()]{2,50}?) (?:is|are) (?:usually|typically|often|normally|generally|always|located|found|the|at|in|near)\b)"
+)
+
+
+def _hinted(sentences_said: Sequence[str]) -> list[ColumnDraft]:
+    """Fields that a prompt names only by saying where they stand ("Merchant name is at the top")."""
+    found: dict[str, ColumnDraft] = {}
+    for sentence in sentences_said:
+        match = _HINTED.match(fold(sentence))
+        if match is None:
+            continue
+        group = "what" if match["what"] else "sought"
+        for part in re.split(r" and ", sentence[match.start(group) : match.end(group)]):
+            if meaning := naming.resolve(part):
+                found.setdefault(fold(part), ColumnDraft(titled(part), meaning, settled=True))
+    return list(found.values()) if len(found) > 1 else []
 
 
 def _has_effect(general: Sequence[str]) -> bool:
@@ -241,7 +296,9 @@ def _has_effect(general: Sequence[str]) -> bool:
     for sentence in general:
         rules.sentence(sentence, trial)
     changed = [c.column() for c in trial.columns] != before
-    return bool(changed or trial.page_filters or trial.line_filters or trial.grain_said != "automatic")
+    return bool(
+        changed or trial.page_filters or trial.line_filters or trial.grain_said != "automatic"
+    )
 
 
 def _mentioned(text: str, low: str) -> list[ColumnDraft]:
@@ -253,7 +310,7 @@ def _mentioned(text: str, low: str) -> list[ColumnDraft]:
     found: list[tuple[int, str]] = goals.questions(low)
     for sentence in (s for line in lines(text) for s in sentences(line.text)):
         if _is_question(sentence):
-            found += [(0, term) for term in speech.terms_in(sentence)]
+            found += [(0, term) for term in naming.terms_in(sentence)]
     terms = tuple(dict.fromkeys(term for _, term in sorted(found, key=lambda f: f[0])))
     return [ColumnDraft(n, m, settled=True) for n, m in goals.columns(terms)]
 
@@ -294,19 +351,22 @@ def _settle_levels(draft: Draft) -> None:
     """Names like "Total" or "Tax" mean a line's where they stand among line items."""
     columns = draft.columns
     asked = {c.meaning.term for c in columns}
-    for at, column in enumerate(columns):
+    for at, column in [*enumerate(columns), *enumerate(columns)]:
         meaning = naming.resolve(column.name, on_lines=True)
         if column.settled or column.in_line_list or not meaning or meaning.level != "line":
             continue
         if column.meaning.level == "line" or column.meaning.term == "invoice_date":
             continue
         before = {c.meaning.term for c in columns[:at]}
-        neighbours = [c.meaning.level == "line" for c in (*columns[max(0, at - 1) : at], *columns[at + 1 : at + 2])]
+        neighbours = [
+            c.meaning.level == "line"
+            for c in (*columns[max(0, at - 1) : at], *columns[at + 1 : at + 2])
+        ]
         if meaning.term in _LINE_SUMS:
             others = [c for c in columns if c is not column and c.meaning.term == "total_amount"]
             if not before & _LINE_FIGURES or asked & _LINE_SUMS:
                 continue
-            if not others:
+            if not others and draft.grain_said != "per_line_item":
                 draft.doubt("Level of a total", column.name)
             column.meaning = meaning
             asked.add(meaning.term)

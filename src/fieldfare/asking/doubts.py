@@ -80,7 +80,9 @@ def _notes(topic: str, about: Sequence[str], draft: Draft, language: str) -> Ite
         own = [c.name for c in draft.columns if c.meaning.level == "line"]
         listed = ", ".join(own)
         others = "For each line item extract product code, description, quantity and line total"
-        yield note(topic, language, {"columns": listed}, [f"For each line item extract {listed}"], [others])
+        yield note(
+            topic, language, {"columns": listed}, [f"For each line item extract {listed}"], [others]
+        )
     elif topic in {"Meaning", "Level of a total", "Amount on line rows"}:
         for name in about:
             yield _meaning(topic, name, draft, language)
@@ -116,7 +118,9 @@ def _meaning(topic: str, name: str, draft: Draft, language: str) -> Note:
     else:
         column = next(c for c in draft.columns if c.name == name)
         first, second = _TWO_MEANINGS[naming.key(name)]
-        confirm, change = (first[1], second[1]) if column.meaning.term == first[0] else (second[1], first[1])
+        confirm, change = (
+            (first[1], second[1]) if column.meaning.term == first[0] else (second[1], first[1])
+        )
     values = {"name": name, "assumed": confirm}
     return note(topic, language, values, [f"{name} is {confirm}"], [f"{name} is {change}"])
 

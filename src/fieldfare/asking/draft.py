@@ -47,7 +47,9 @@ class ColumnDraft(msgspec.Struct):
         meaning = self.meaning
         told = {**msgspec.to_builtins(meaning.format), **self.shape}
         if len(told.keys() & NUMERIC_SHAPES) and told.get("as_printed"):
-            del told["as_printed"]  # "as printed; number only, 2 decimals": which line, not which form
+            del told[
+                "as_printed"
+            ]  # "as printed; number only, 2 decimals": which line, not which form
         label = "" if meaning.known else (self.label or self.name)
         return Column(
             name=self.name,

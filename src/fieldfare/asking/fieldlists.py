@@ -23,7 +23,9 @@ class Asked(msgspec.Struct):
     whole_word: str = ""  # "descriptions" of "line items with descriptions": a name to be made
 
 
-_FALSE_FRIENDS = frozenset({"data", "land", "ora", "hora", "i"})  # names of fields elsewhere, not in English
+_FALSE_FRIENDS = frozenset(
+    {"data", "land", "ora", "hora", "i"}
+)  # names of fields elsewhere, not in English
 
 
 class Wanted(msgspec.Struct):
@@ -34,12 +36,17 @@ class Wanted(msgspec.Struct):
     line_items: bool = False  # line items without naming their properties
     generic: str = ""  # "data" (of the invoice) or "everything"
     groups: list[str] = []  # in `fields` order: names of groups, see `goals.GROUPS`
+    spoken_of: list[Asked] = []  # fields that are not asked for, but about which something is said
     certain: bool = False  # a verb or a heading said that fields follow
 
 
 def some(words: str) -> str:
     """A pattern for any number of `words`, each with its blank; no two ways lead through it."""
-    return "(?:(?:" + "|".join(sorted(map(re.escape, set(words.split())), key=len, reverse=True)) + ") )*"
+    return (
+        "(?:(?:"
+        + "|".join(sorted(map(re.escape, set(words.split())), key=len, reverse=True))
+        + ") )*"
+    )
 
 
 # ── What introduces a list ───────────────────────────────────────────────────────────────────────
@@ -54,7 +61,7 @@ _LINE_WORD = (
 _DOCUMENT_WORD = (
     r"(?:invoices?|bills?|receipts?|documents?|files?|pdfs?|statements?|credit notes?|pages?|images?|scans?|pictures?|uploads?"
     r"|attachments?|rechnung(?:en)?|belegen?|dokumenten?|factures?|facturas?|fatture|fattura|facturen|factuur|faturas?"
-    r"|faktur[ay]?|paragon\w*|documentos?|documenti|documenten|reçus?|quittung\w*|photos?|table|tables)"
+    r"|faktur[ay]?|paragon\w*|documentos?|documenti|documenten|recus?|quittung\w*|photos?|tables?|transactions?)"
 )
 _THESE = some(
     "the this these each every all my our your any attached uploaded following supplied given provided invoice supplier vendor of single bank tax utility "
@@ -67,7 +74,7 @@ _STRONG = (
     r"|odczytaj|pobierz"
 )
 _WEAK = (
-    r"get|return|list|give(?: me)?|provide|include|output|show(?: me)?|find|read|collect|grab|fetch|retrieve|identify|record|report"
+    r"get(?: me| us)?|return|list(?: me| us)?|give(?: me| us)?|provide|include|output|show(?: me)?|find|read|collect|grab|fetch|retrieve|identify|record|report"
     r"|export|need|want|would like|(?:am |are )?(?:looking for|interested in)|note down|scan|detect|determine|tell me|require"
     r"|create (?:a )?columns? for|add (?:a )?columns? for|gib(?: mir)?|liste|zeige?|brauche|benotige|mochte|donne(?:z)?(?:-moi)?|je veux|liste[rz]?"
     r"|indique[rz]?|dame|necesito|quiero|muestra|lista|dammi|voglio|elenca|mostra|geef(?: me)?|toon|ik wil|preciso|quero|liste|mostre"
@@ -79,7 +86,9 @@ _FILLER = (
     r"|bitte|s'il vous plait|merci de|veuillez|por favor|per favore|alstublieft|prosze(?: o)?|ich|nous|ik"
 )
 _LIST_NOUN = (
-    some("following these those all only exactly the required requested key main output line header field invoice receipt column")
+    some(
+        "following these those all only exactly the required requested key main output line header field invoice receipt column"
+    )
     + r"(?:fields?|columns?|data ?points?|information|values?|details|attributes|properties|headers?|data|items to extract|spalten"
     r"|felder|feldern|colonnes|champs|columnas|campos|colonne|campi|kolommen|velden|colunas|kolumny|pola|folgenden?|suivants?"
     r"|siguientes|seguenti|volgende|seguintes|nastepujace)"
@@ -95,6 +104,9 @@ _PEELS = [
         ("strong", _STRONG),
         ("weak", _WEAK),
         ("filler", _FILLER),
+        ("noun", r"(?:an? |the )?(?:spreadsheet|table|excel(?: file| sheet)?|csv(?: file)?|workbook|list|report|output|sheet|overview|tabelle|tableau|tabla|tabella|tabel|tabela)"
+                 r" (?:with|containing|of|that has|including|having|mit|avec|con|met|com|z)(?: the| these| following| folgenden)*(?: (?:columns?|fields?|spalten|colonnes|columnas|colonne|kolommen|colunas))"),
+        ("noun", rf"(?:the |these |die |les |los |le |i |de |os )?(?:following|below|folgenden?|suivantes?|suivants?|siguientes?|seguenti|volgende|seguintes?|nastepujace)(?: (?:from|for|of|in|on) {_THESE}{_DOCUMENT_WORD})?(?= ?:)"),
         ("noun", rf"(?:the |these |those |all |only |die |les |los |le |i |de |os )*{_LIST_NOUN}(?: (?:of|for|from|on) {_THESE}{_DOCUMENT_WORD})?"),
         ("level lines", rf"(?:the )?{_LINE_WORD}[- ]?(?:level)? (?:fields?|columns?|data|information|details|properties)(?= ?:)"),
         ("level lines", rf"(?:the |all )?{_LINE_WORD}(?= ?:)"),
@@ -107,7 +119,7 @@ _NAMES_A_LIST = re.compile(
     r"|colunas|kolumny|pola|folgende\w*|suivant\w*|siguientes|seguenti|volgende|seguintes|nastepujace)\b|:"
 )
 _TRAILING_VERB = re.compile(
-    r" (?:auslesen|extrahieren|erfassen|ausgeben|auflisten|eruit halen|uitlezen|extraheren|needed|only|please|bitte|is needed|as columns)$"
+    r" (?:auslesen|extrahieren|erfassen|ausgeben|auflisten|eruit halen|uitlezen|extraheren|needed|only|please|bitte|is needed|as columns|heraus|aus|op|uit)$"
 )
 _FROM_DOCUMENT = re.compile(
     rf" (?:from|on|in|of|aus|uit|de|des|du|dalle|dalla|das|da|z|ze|out of|for|per|across) {_THESE}{_DOCUMENT_WORD}"
@@ -123,7 +135,7 @@ _NOT_A_LIST = re.compile(
     r"(?:return|output|give|provide|respond|answer|reply)\b.{0,30}\b(?:json|xml|html|csv|excel|spreadsheet|markdown|null|blank|empty|n/a|nothing)\b"
     r"|(?:return|output|list|show|include|extract|give me|provide) (?:only )?(?:one|a|1|an) (?:row|line|record|object|entry)\b"
     r"|return (?:as|in|it|them|the (?:data|result|output))\b|show me the review"
-    r"|(?:include|extract|return|list|read|capture) (?:all|every) (?:the )?(?:rows?|lines?|visible|entries)\b.{0,40}\beven\b"
+    r"|include (?:all|every) (?:the )?(?:rows?|lines?|visible|entries)\b.{0,40}\beven\b"
     r"|include (?:all|every) (?:the )?(?:rows|lines)\b"
     r"|(?:only )?(?:extract|process|use|include|read|take)(?: data| values| information)? (?:only )?from (?:the |only )?['\"]"
     r"|(?:only )?(?:extract|process|use|include|read) (?:data )?(?:only|just) "
@@ -144,19 +156,23 @@ IMPERATIVE = re.compile(
     r"|merge|split|separate|normali[sz]e|standardi[sz]e|infer|guess|assume|handle|preserve|split|try|must|should|no |not |never"
     r"|rename|order|filter|summari[sz]e|validate|compare|look|be|reveal|tell|print|fill|default|enter|output|respond|answer"
     r"|verwende|nutze|ignoriere|uberspringe|wenn|falls|utilise[rz]?|ignore[rz]?|si|usa|usar|ignora|se|gebruik|negeer|als|sla"
-    r"|uzyj|pomin|jesli|nicht|keine?|ne|pas|sans|ohne|sin|senza|zonder|sem|bez)\b"
+    r"|uzyj|pomin|jesli|nicht|keine?|ne|pas|sans|ohne|sin|senza|zonder|sem|bez)\b(?!-)"
 )
 _CONTINUES = re.compile(
     r"^(?:in|with|without|as|not|no|excluding|formatted|rounded|if|or|using|e\.g|i\.e|such as|for example|default|including|incl|excl"
     r"|before|after|shown|mit|ohne|als|avec|sans|au format|en formato|con|sin|senza|zonder|met|sem|com|bez|numeric|number|only|two|2"
     r"|sum|a decimal|max|at most|upper|lower|otherwise|blank|null|use|no)\b"
 )
-_INCLUDES = re.compile(r"^(?:including|incl\.?|with|inkl\.?|avec|con|met|com|plus|such as|like|e\.g\.?|namely) (?:the |their |its )?")
+_INCLUDES = re.compile(
+    r"^(?:including|incl\.?|with|inkl\.?|avec|con|met|com|plus|such as|like|e\.g\.?|namely) (?:the |their |its )?"
+)
 _LINE_ITEMS = re.compile(
     "^"
-    + some("all the each every any individual separate complete detailed of invoice receipt product service purchased alle tous toutes les todas todos las los "
-           "tutte le wszystkie os as einzelne listed visible billing")
-    + r"(?:line[- ]?items?(?: (?:details?|data|table|information|info))?|items|lines|products|services|lines? details?|item details"
+    + some(
+        "all the each every any individual separate complete detailed of invoice receipt product service purchased alle tous toutes les todas todos las los "
+        "tutte le wszystkie os as einzelne listed visible billing"
+    )
+    + r"(?:line[- ]?items?(?: (?:details?|data|table|information|info))?|items|lines|rows|products|services|lines? details?|item details"
     r"|rechnungspositionen|positionen|einzelpositionen|lignes(?: de facture| d'articles?)?|articles|lineas(?: de factura)?|articulos"
     r"|righe|voci|factuurregels|regels|linhas|itens|pozycje(?: faktury)?)"
     r"(?: (?:purchased|listed|sold|bought|billed|ordered|included))?$"
@@ -167,9 +183,11 @@ _LINE_ITEMS_WITH = re.compile(
 )
 _GENERIC = re.compile(
     "^"
-    + some("all the any of structured relevant key important main basic standard usual necessary every full complete these this my our invoice invoices receipt "
-           "receipts document documents bill bills supplier uploaded required needed available possible accounting financial visible alle die les toutes todos los "
-           "datos tutti i as os wszystkie from in on pdf attached out scanned")
+    + some(
+        "all the any of structured relevant key important main basic standard usual necessary every full complete these this my our invoice invoices receipt "
+        "receipts document documents bill bills supplier uploaded required needed available possible accounting financial visible alle die les toutes todos los "
+        "datos tutti i as os wszystkie from in on pdf attached out scanned"
+    )
     + r"(?:data|information|info|details?|fields?|values?|content|contents|everything|text|daten|donnees|informations|datos|dati|gegevens|dados"
     r"|dane|informationen|informacion|informazioni|informacoes|invoices?|receipts?|documents?|bills?|files?|pdfs?|facturen|rechnungen"
     r"|factures|facturas|fatture|faturas|faktury)$"
@@ -197,7 +215,16 @@ _OPTIONAL = re.compile(
     r" (?:if|when|where) (?:it is |they are |one is )?(?:separately |clearly |explicitly )?(?:present|shown|available|any|visible|stated|printed|applicable|given|exists?|there)$"
     r"| \(?(?:optional|required)\)?$| for (?:each|every|all)(?: of the)? (?:value|field|row|entry|column)s?$| if any$"
 )
-_SUB_LIST = re.compile(r"^(?:also |then )*(?:show|give|tell|list|return|extract|include|output|provide)\b(?: me| us)? (?:the|a|all|any|only|me|us)\b")
+_FOR_FIELD = re.compile(
+    r"^(?:for|regarding|concerning) (?:the )?(?P<name>[^,:;()]{2,40})[,:] (?P<what>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADVERBS = re.compile(
+    r"(?:^| )(?:accurately|carefully|correctly|exactly|precisely|properly|completely|reliably|automatically)(?= |$)"
+)
+_SUB_LIST = re.compile(
+    r"^(?:also |then )*(?:show|give|tell|list|return|extract|include|output|provide)\b(?: me| us)? (?:the|a|all|any|only|me|us)\b"
+)
 _UNASKED = re.compile(r" only (?:if|when) (?:i|we)\b")
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|all|any|each|every|their|its|our|your|of|both|also|le|la|les|l'|un|une|el|los|las|il|lo|gli|der|die|das|den|de"
@@ -223,7 +250,9 @@ def _kept_whole() -> re.Pattern[str]:
         for name in called
         if re.search(r" (?:and|und|et|e|y|en) ", fold(name))
     }
-    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")\b")
+    return re.compile(
+        r"\b(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")\b"
+    )
 
 
 class _Intro(msgspec.Struct):
@@ -252,7 +281,9 @@ def _peeled(text: str) -> _Intro:
                 break
         else:
             break
-        if name == "noun" and not _NAMES_A_LIST.search(re.split(r" (?:of|for|from|on) ", match.group())[0]):
+        if name == "noun" and not _NAMES_A_LIST.search(
+            re.split(r" (?:of|for|from|on) ", match.group())[0]
+        ):
             break
         if name == "filler" and intro.said and low[: match.end()].strip() in {"to", "and"}:
             break
@@ -260,13 +291,19 @@ def _peeled(text: str) -> _Intro:
         intro.strong |= name == "strong"
         intro.weak |= name == "weak"
         intro.noun |= name in {"noun", "level", "level lines"}
-        intro.on_lines |= name in {"lines", "level lines"} or (name == "rows" and _speaks_of_lines(match.group()))
+        intro.on_lines |= name in {"lines", "level lines"} or (
+            name == "rows" and _speaks_of_lines(match.group())
+        )
         intro.rows = match.group() if name == "rows" else intro.rows
     return intro
 
 
 def _speaks_of_lines(text: str) -> bool:
-    return bool(re.search(rf"(?:per|each|every|pro|je|jede[ns]?|par|por|cada|ogni|na|kazdej) {_LINE_WORD}", text))
+    return bool(
+        re.search(
+            rf"(?:per|each|every|pro|je|jede[ns]?|par|por|cada|ogni|na|kazdej) {_LINE_WORD}", text
+        )
+    )
 
 
 # ── Reading a prompt ─────────────────────────────────────────────────────────────────────────────
@@ -315,6 +352,8 @@ class _Reader:
 
     def _bullet(self, text: str) -> bool:
         """Whether the bullet `text` names fields, which are then taken."""
+        if self._about(text):
+            return True
         parts = sentences(text)
         first, more = parts[0] if parts else text, parts[1:]
         low = fold(first)
@@ -341,7 +380,16 @@ class _Reader:
 
     def _sentence(self, sentence: str) -> None:
         low = fold(sentence)
-        if self.rules or (IMPERATIVE.match(low) and not rules.lists_after(low)) or _NOT_A_LIST.match(low):
+        if (
+            self.rules
+            or (IMPERATIVE.match(low) and not rules.lists_after(low))
+            or _NOT_A_LIST.match(low)
+        ):
+            self.wanted.rest.append(sentence)
+            return
+        if self._about(sentence):
+            return
+        if rules.is_statement(low):
             self.wanted.rest.append(sentence)
             return
         cut = _split_colon(sentence)
@@ -349,6 +397,9 @@ class _Reader:
             return
         intro = _peeled(_TRAILING_VERB.sub("", sentence.rstrip(" .!?")))
         intro.strong |= bool(_TRAILING_VERB.search(low.rstrip(" .!?")))
+        if not intro.said and rules.is_goal(sentence):
+            self.wanted.rest.append(sentence)
+            return
         if intro.rows:
             self.wanted.rest.append(intro.rows)
         if not intro.rest:
@@ -357,11 +408,22 @@ class _Reader:
         if not self._list(intro, self.on_lines and self.listing):
             self.wanted.rest.append(intro.rest if intro.rows else sentence)
 
+    def _about(self, sentence: str) -> bool:
+        """ "For amount, take the total": said of one field, which is wanted if no other is."""
+        match = _FOR_FIELD.match(sentence)
+        meaning = naming.resolve(match["name"]) if match else None
+        if match is None or meaning is None or _LINE_ITEMS.match(fold(match["name"])):
+            return False
+        self.wanted.spoken_of.append(Asked(_shown(_bare(match["name"])), meaning, [match["what"]]))
+        return True
+
     def _with_head(self, head: str, tail: str) -> bool:
         """Whether "head: tail" was understood: an introduction with a list, or a field with its rule."""
         low = fold(head)
         if _RULES_HEADING.match(low):
-            self._sentence(tail) if not IMPERATIVE.match(fold(tail)) else self.wanted.rest.append(tail)
+            self._sentence(tail) if not IMPERATIVE.match(fold(tail)) else self.wanted.rest.append(
+                tail
+            )
             return True
         intro = _peeled(head + ":")
         remainder = intro.rest.strip(" :")
@@ -376,9 +438,14 @@ class _Reader:
                 return True
         before = len(self.wanted.fields)
         if not self._list(msgspec.structs.replace(intro, rest=remainder), self.on_lines):
-            return False
+            if intro.said or not self._list(_Intro(tail), self.on_lines):
+                return False
+            self.wanted.rest.append(head)
+            return True
         on_lines = self._forget_bare_line_items(before) or intro.on_lines
-        return self._list(_Intro(tail, noun=True), on_lines) or (self.wanted.rest.append(tail) or True)
+        return self._list(_Intro(tail, noun=True), on_lines) or (
+            self.wanted.rest.append(tail) or True
+        )
 
     def _forget_bare_line_items(self, before: int) -> bool:
         """Whether line items were just asked for without properties, which now follow."""
@@ -389,12 +456,16 @@ class _Reader:
 
     def _list(self, intro: _Intro, on_lines: bool, *, bullet: bool = False) -> bool:
         """Whether the rest of `intro` is a list of fields, which is then taken."""
-        text = _without_source(intro.rest)
+        text = _without_adverbs(_without_source(_without_adverbs(intro.rest)))
         if not text:
             self.wanted.generic = self.wanted.generic or "data"
             return True
         parts = entries(text, _kept_whole())
         found = _Found(self, intro, on_lines or intro.on_lines, bullet=bullet)
+        if _TRANSACTIONS.search(fold(intro.rest[-_LONGEST_FIELD:])) and _OF_TRANSACTIONS.search(
+            fold(text)
+        ):
+            found.on_lines = True
         for part in parts:
             found.add(part)
             found.first_known |= part is parts[0] and found.known > 0
@@ -431,7 +502,9 @@ class _Found:
         low = fold(_bare(text))
         if _UNASKED.search(low) or self._group(low) or self._lines(text, low):
             return
-        if (self.reader.english or naming.resolve(text) is None) and self._general(fold(_without_source(text))):
+        if (self.reader.english or naming.resolve(text) is None) and self._general(
+            fold(_without_source(text))
+        ):
             return
         if IMPERATIVE.match(low):
             if not self._continues(text, low):
@@ -444,11 +517,19 @@ class _Found:
                 self.rest.append(text)
                 return
             text = inner.rest
-        false = self.reader.english and not self.on_lines and low in _FALSE_FRIENDS
-        named = None if false else field(text, on_lines=self.on_lines, free=False)
+        if rules.says_rows(low):
+            self.rest.append(text)
+            return
+        on_lines = self.on_lines or (entry.joined and self._after_line_name())
+        false = self.reader.english and not on_lines and low in _FALSE_FRIENDS
+        named = None if false else field(text, on_lines=on_lines, free=False)
         if named is None:
             shorter = _INCLUDES.sub("", text)
-            if shorter != text and (named := field(shorter, on_lines=self.on_lines, free=False)) is None and self._lines(shorter, fold(shorter)):
+            if (
+                shorter != text
+                and (named := field(shorter, on_lines=self.on_lines, free=False)) is None
+                and self._lines(shorter, fold(shorter))
+            ):
                 return
         if named is None and self._continues(text, low):
             return
@@ -459,12 +540,22 @@ class _Found:
                 return
         else:
             self.known += 1
-        named.in_line_list = self.on_lines
+        if named.instructions and _CLASS_WORDS.match(fold(named.phrase)):
+            self.rest.append(text)  # "parse dates in any format", said of all of them
+            return
+        if _PLURAL_DOCUMENTS.match(fold(named.phrase)):
+            self.rest.append(text)
+            return
+        named.in_line_list = on_lines
         if entry.joined and named.instructions:
             self._share(named)
         self.fields.append(named)
-        if _LINE_PREFIXED.match(fold(named.phrase)) and named.meaning.level == "line" and not self.on_lines:
-            self.on_lines = naming.resolve(named.phrase) is not None and "items" in low
+
+    def _after_line_name(self) -> bool:
+        """Whether the entry before is "line item description" or the like."""
+        if not self.fields or self.fields[-1].meaning.level != "line":
+            return False
+        return bool(_LINE_PREFIXED.match(fold(self.fields[-1].phrase)))
 
     def _group(self, low: str) -> bool:
         name = next((name for name, pattern in _GROUPS if pattern.match(low)), "")
@@ -481,15 +572,16 @@ class _Found:
         """Whether the entry is "line items", alone or with their properties."""
         bare = _BRACKETS.sub("", low).strip()
         if _LINE_ITEMS.match(bare):
-            inside = _BRACKETS.search(text)
+            inside, before = _BRACKETS.search(text), self.on_lines
             self.line_items, self.on_lines, self.known = True, True, self.known + 1
             self.fields.append(Asked("\0lines", Meaning("text", "line")))
             if inside:
                 for part in entries(inside.group(1), _kept_whole()):
                     self.add(part)
+                self.on_lines = before
             return True
         match = _LINE_ITEMS_WITH.match(low) if len(low) <= _LONGEST_ITEM else None
-        if match is None or not _LINE_ITEMS.match(match["items"].strip()):
+        if match is None or not _LINE_ITEMS.match(_without_source(match["items"].strip())):
             return False
         self.on_lines = True
         count = len(self.fields)
@@ -497,8 +589,6 @@ class _Found:
         if len(self.fields) == count:
             self.line_items = True
             self.fields.append(Asked("\0lines", Meaning("text", "line")))
-        for made in self.fields[count:]:
-            made.whole_word = "made"
         self.making = True
         return True
 
@@ -542,26 +632,33 @@ class _Found:
         if self.intro.strong or (self.intro.noun and (self.known or self.fields)):
             return bool(self.fields or self.generic or self.line_items)
         if self.intro.weak:
-            return self.known > 0 or any(
-                naming.looks_like_a_field(f.phrase) for f in self.fields
-            )
+            return self.known > 0 or any(naming.looks_like_a_field(f.phrase) for f in self.fields)
         if self.intro.rows or self.told_lines:
             return self.known > 0
         if parts == 1:
-            return self.known == 1 and not self.fields[0].instructions and not self.rest
+            return (
+                bool(self.fields) and not self.rest and (self.known == 1 or "(" in self.intro.rest)
+            )
         return self.first_known and 2 * self.known >= len(self.fields) > len(self.rest)
 
     def settle(self) -> None:
         """Hand over what was found."""
         wanted = self.reader.wanted
-        named = any(f.meaning.level == "line" and not f.phrase.startswith("\0") for f in self.fields)
+        named = any(
+            f.meaning.level == "line" and not f.phrase.startswith("\0") for f in self.fields
+        )
         for made in self.fields:
             if self.making and made.in_line_list and made.meaning.level == "line":
                 made.whole_word = "made"
         kept = [f for f in self.fields if f.phrase != "\0lines" or not self.making]
         at = next((i for i, f in enumerate(kept) if f.phrase == "\0lines"), -1)
         if at >= 0 and named and self.fields[-1].phrase != "\0lines" and not self._brackets():
-            kept[at] = Asked("Description", naming.of_term("line_description"), in_line_list=True, whole_word="chosen")
+            kept[at] = Asked(
+                "Description",
+                naming.of_term("line_description"),
+                in_line_list=True,
+                whole_word="chosen",
+            )
         elif at >= 0 and named:
             del kept[at]
         elif at >= 0:
@@ -576,6 +673,19 @@ class _Found:
         return "(" in self.intro.rest
 
 
+_PLURAL_DOCUMENTS = re.compile(
+    r"^(?:invoices|bills|receipts|documents|rechnungen|factures|facturas|fatture|facturen|faturas)$"
+)
+_CLASS_WORDS = re.compile(
+    r"^(?:all |the )*(?:dates|amounts|numbers|prices|totals|values|figures|quantities)$"
+)
+
+
+_NO_NAME = re.compile(
+    r"^(?:even|etc|so on|more|others?|similar|they|it|them|that|this|these|those|there|which|who|if|when|whatever|anything|something|nothing|as well|too|here|me|us|you)\b"
+)
+_TRANSACTIONS = re.compile(r"\b(?:bank|card) (?:account )?statements?\b|\btransactions?$")
+_OF_TRANSACTIONS = re.compile(r"\b(?:debits?|credits?|withdrawals?|transaction)\b")
 _LINE_PREFIXED = re.compile(r"^(?:line[- ]items?|items?|products?)\b")
 
 
@@ -591,6 +701,13 @@ def _optional_cut(text: str) -> str:
     """`text` without "if shown" and the like, which every field is anyway."""
     match = _OPTIONAL.search(fold(text[-_LONGEST_FIELD:]))
     return text[: len(text) - len(text[-_LONGEST_FIELD:]) + match.start()] if match else text
+
+
+def _without_adverbs(text: str) -> str:
+    """`text` without words on how well it is to be done."""
+    for match in reversed(list(_ADVERBS.finditer(fold(text[:_LONGEST_ITEM])))):
+        text = text[: match.start()] + text[match.end() :]
+    return text.strip()
 
 
 def _bare(text: str) -> str:
@@ -671,9 +788,13 @@ def _free(text: str, instructions: list[str], *, on_lines: bool) -> Asked | None
         instructions = [text[cut.start() :].strip(), *instructions]
         text = text[: cut.start()].strip()
     words = text.split()
-    if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST_FIELD or IMPERATIVE.match(fold(text)):
+    if (
+        not 0 < len(words) <= _MOST_WORDS
+        or len(text) > _LONGEST_FIELD
+        or IMPERATIVE.match(fold(text))
+    ):
         return None
-    if not re.search(r"[^\W\d_]{2}", text):
+    if not re.search(r"[^\W\d_]{2}", text) or _NO_NAME.match(fold(text)):
         return None
     return Asked(_shown(text), naming.label(text, on_lines=on_lines), instructions)
 
@@ -681,7 +802,9 @@ def _free(text: str, instructions: list[str], *, on_lines: bool) -> Asked | None
 def _shown(text: str) -> str:
     """The name as the user wrote it, without quotes."""
     inside = quoted(text)
-    return inside[0] if len(inside) == 1 and len(inside[0]) >= len(text) - 2 else text.strip(" '\"`")
+    return (
+        inside[0] if len(inside) == 1 and len(inside[0]) >= len(text) - 2 else text.strip(" '\"`")
+    )
 
 
 def wanted(text: str, language: str = "en") -> Wanted:

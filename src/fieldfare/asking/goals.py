@@ -114,7 +114,9 @@ def questions(low: str) -> list[tuple[int, str]]:
     """Terms that the folded text asks for in words of its own, with their positions."""
     found: dict[str, int] = {}
     for pattern, term in _QUESTIONS:
-        if (match := pattern.search(low)) and not (term == "total_amount" and "amount_due" in found):
+        if (match := pattern.search(low)) and not (
+            term == "total_amount" and "amount_due" in found
+        ):
             found[term] = match.start()
     return sorted((at, term) for term, at in found.items())
 

@@ -86,7 +86,11 @@ def spelled(phrase: str) -> list[str]:
     phrase = phrase.replace("dû", "owed")  # not the article "du"
     plain = _POSSESSIVE.sub("", fold(phrase))
     plain = re.sub(r"(?<![a-z])n[°ºo]\.?(?![a-z])|#", " number ", plain).replace("%", " percent ")
-    words = [_WORDS.get(w) or _WORDS.get(singular(w)) or singular(w) for w in _SEPARATORS.split(plain) if w]
+    words = [
+        _WORDS.get(w) or _WORDS.get(singular(w)) or singular(w)
+        for w in _SEPARATORS.split(plain)
+        if w
+    ]
     spoken = f" {' '.join(words)} "
     for old, new in _PHRASES:
         spoken = spoken.replace(old, new)
@@ -147,13 +151,14 @@ def _spoken() -> dict[str, frozenset[str]]:
 
 # ── Computations and parts of dates ──────────────────────────────────────────────────────────────
 
-_YES_NO = r"^(?:is|has|was|are|have|does|with)\b|\b(?:yes no|y n|true false|present|flag|indicator)\b"
+_YES_NO = (
+    r"^(?:is|has|was|are|have|does|with)\b|\b(?:yes no|y n|true false|present|flag|indicator)\b"
+)
 _DERIVED: tuple[tuple[str, Meaning], ...] = (
-    (r"^(?:(?:number|count|total number|no) )?(?:line )?items? (?:count|number total)$"
-     r"|^(?:number|count|total number|total) (?:line items?|items|lines|position|product)$"
-     r"|^line(?: item)? count$|^item count$|^(?:anzahl|zahl) (?:position\w*|artikel|posten|zeile\w*)$"
+    (r"^(?:line item|item|line) count$|^(?:number|count|total number) (?:line item|item|line|position|product|invoice line)$"
+     r"|^total (?:line item|item|line)$|^(?:anzahl|zahl) (?:position\w*|artikel|posten|zeile\w*)$"
      r"|^nombre (?:ligne|article)s?$", Meaning("integer", derived="line_item_count")),
-    (r"^(?:sum|total) (?:line|line item|item|line total|line amount|line item amount|item price|price line item)s?$",
+    (r"^sum (?:line|line item|item|line total|line amount|line item amount|item price|price line item)$",
      Meaning("amount", derived="line_sum")),
     (r"^(?:total|sum) (?:quantity|unit|piece)s?$|^total item quantity$|^gesamtmenge$",
      Meaning("quantity", derived="total_quantity")),
@@ -200,7 +205,9 @@ def _date_part(name: str) -> Meaning | None:
     if match is None:
         return None
     whole = f"{match['whole'] or ''} {match['after'] or ''}"
-    term = "due_date" if "due" in whole else "delivery_date" if "delivery" in whole else "invoice_date"
+    term = (
+        "due_date" if "due" in whole else "delivery_date" if "delivery" in whole else "invoice_date"
+    )
     kind, pattern = _PARTS[match["part"]]
     return Meaning(kind, term=term, format=Format(date=pattern))
 
@@ -209,16 +216,22 @@ def _date_part(name: str) -> Meaning | None:
 
 _LINE_PREFIX = re.compile(r"^(?:line item|line|item|product|service|article|position) (?=\w)")
 _LINE_SUFFIX = re.compile(r" (?:line item|line|item|product|position)$")
-_INVOICE_PREFIX = re.compile(r"^(?:invoice|document|receipt|header|credit note|statement|order|supplier|overall|final) (?=\w)")
+_INVOICE_PREFIX = re.compile(
+    r"^(?:invoice|document|receipt|header|credit note|statement|order|overall) (?=\w)"
+)
 _QUALIFIERS = re.compile(
     r"^(?:full|complete|exact|actual|correct|official|main|unique|printed|registered|applicable|relevant|associated"
     r"|corresponding|respective|specific|primary|individual|total line) (?=\w)"
 )
-_TAILS = re.compile(r" (?:if|when|where|as) (?:present|shown|available|any|visible|stated|printed|applicable|given|exist)$"
-                    r"| (?:if any|on invoice|in document|field|column|value|detail|info|information|list|shown|printed"
-                    r"|optional|required|charged|stated|excl shipping|invoice|document)$")
+_TAILS = re.compile(
+    r" (?:if|when|where|as) (?:present|shown|available|any|visible|stated|printed|applicable|given|exist)$"
+    r"| (?:if any|on invoice|in document|field|column|value|detail|info|information|list|shown|printed"
+    r"|optional|required|charged|stated|excl shipping|invoice|document)$"
+)
 # On line items these are not the invoice's own: they are looked for as labels of the table.
-_NOT_FROM_LINES = frozenset({"payment_reference", "document_type", "payment_method", "vendor_address"})
+_NOT_FROM_LINES = frozenset(
+    {"payment_reference", "document_type", "payment_method", "vendor_address"}
+)
 _ONLY_FROM_LINES_WHEN_SAID = frozenset({"shipping_amount", "tip_amount"})
 
 
@@ -299,7 +312,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("amount", r"\b(?:amount|total|price|cost|fee|charge|balance|pay|payment|deduction|salary|wage|deposit|surcharge|levy|duty"
                r"|income|earnings|bonus|commission|rent|premium|allowance|betrag|preis|kosten|gebuhr|montant|frais|importe"
                r"|precio|importo|prezzo|bedrag|prijs|kosten|valor|preco|kwota|cena|sum|tax|credit|debit|cgst|sgst|igst|pst"
-               r"|earning|refund|fine|penalty|interest|contribution)$|^(?:amount|total|cost)\b"),
+               r"|earning|refund|fine|penalty|interest|contribution)$|^(?:amount|total|cost)\b(?! cent)"),
     ("address", r"\b(?:address|location|street|adresse|direccion|indirizzo|adres|endereco)$"),
     ("currency", r"\bcurrency\b"),
     ("name", r"\b(?:name|company|person|employee|driver|passenger|contact|manager|agent|salesperson|nom|nombre|nome|naam)$"),
@@ -310,13 +323,20 @@ _KIND_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
 def kind_of_label(label: str) -> Kind:
     """What kind of value a free label names, by its words."""
     name = key(label)
+    if label.rstrip().endswith("?"):
+        return "yes_no"
     return next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(name)), "text")
 
 
 def label(phrase: str, *, on_lines: bool = False) -> Meaning:
     """The meaning of a name that is no known term: a label to look for on the page."""
-    line = on_lines or names_lines(phrase)
+    line = on_lines or names_lines(phrase) or bool(_OF_TRANSACTIONS.match(key(phrase)))
     return Meaning(kind_of_label(phrase), "line" if line else "invoice")
+
+
+_OF_TRANSACTIONS = re.compile(
+    r"^(?:debit|credit|withdrawal|running balance)(?: amount)?$|^transaction\b"
+)
 
 
 def looks_like_a_field(phrase: str) -> bool:
@@ -328,3 +348,24 @@ def term_title(meaning: Meaning) -> str:
     """The English name of what was meant, "" for a label."""
     term: Term | None = TERMS.get(meaning.term)
     return term.title if term else meaning.derived.replace("_", " ").title()
+
+
+_TOO_COMMON = frozenset(
+    "value amount price cost data unit line position total net tax product invoice number name date time type item order from from service page project terms i operator".split()
+)
+_LONGEST_TERM = 5
+
+
+def terms_in(sentence: str) -> Iterator[str]:
+    """The terms that a question names, in its order."""
+    words = spelled(sentence)
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST_TERM, len(words) - at), 0, -1):
+            phrase = " ".join(words[at : at + length])
+            term = term_named(phrase)
+            if term and (length > 1 or phrase not in _TOO_COMMON):
+                yield term
+                at += length - 1
+                break
+        at += 1

@@ -7,7 +7,19 @@ from typing import Literal
 import msgspec
 
 Grain = Literal["per_invoice", "per_line_item"]
-Kind = Literal["text", "identifier", "name", "address", "date", "amount", "quantity", "rate", "currency", "yes_no", "integer"]
+Kind = Literal[
+    "text",
+    "identifier",
+    "name",
+    "address",
+    "date",
+    "amount",
+    "quantity",
+    "rate",
+    "currency",
+    "yes_no",
+    "integer",
+]
 
 
 class Format(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -23,6 +35,7 @@ class Format(msgspec.Struct, frozen=True, omit_defaults=True):
     last_characters: int = 0  # "only the last 4 digits"
     as_printed: bool = False  # leave what stands on the page untouched
     percent_sign: bool = False
+    country_code: bool = False  # a country by its two letters
     no_spaces: bool = False  # "IBAN without spaces"
     max_characters: int = 0  # "at most 40 characters"
     unsigned: bool = False  # "always positive"
@@ -62,7 +75,9 @@ class PageFilter(msgspec.Struct, frozen=True, omit_defaults=True):
 class LineFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     """Line items that are left out."""
 
-    line_kind: str = ""  # shipping, discount, subtotal, tax, tip, payment, zero_amount, without_price
+    line_kind: str = (
+        ""  # shipping, discount, subtotal, tax, tip, payment, zero_amount, without_price
+    )
     text: str = ""  # or lines whose description contains this
 
 
@@ -90,5 +105,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     line_filters: tuple[LineFilter, ...] = ()
     notes: tuple[Note, ...] = ()
     language: str = "en"  # of the prompt
-    day_order: Literal["", "day", "month"] = ""  # how the documents print dates, where the prompt says so
+    day_order: Literal["", "day", "month"] = (
+        ""  # how the documents print dates, where the prompt says so
+    )
     one_document_per_file: bool = False  # "treat every file as a single document"

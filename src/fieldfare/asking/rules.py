@@ -59,7 +59,9 @@ _PAGE_TAIL = r"(?: (?:pages?|documents?|sheets?|attachments?|sections?|seiten?|p
 _LINE_TAIL = r"(?: (?:lines?|rows?|items?|line items?|charges?|entries|positions?|positionen|zeilen|lignes?|lineas?|righe|voci|regels|linhas?|pozycj\w*))*"
 _PAGES = [(kind, re.compile(rf"^(?:{pattern}){_PAGE_TAIL}$")) for kind, pattern in PAGE_KINDS]
 _LINES = [(kind, re.compile(rf"^{pattern}{_LINE_TAIL}$")) for kind, pattern in LINE_KINDS]
-_SPEAKS_OF_LINES = re.compile(r"\b(?:lines?|rows?|items?|line items?|charges|entries|positionen|zeilen|lignes|lineas|righe|voci|regels|linhas)\b")
+_SPEAKS_OF_LINES = re.compile(
+    r"\b(?:lines?|rows?|items?|line items?|charges|entries|positionen|zeilen|lignes|lineas|righe|voci|regels|linhas)\b"
+)
 
 _LEAVE_OUT = re.compile(
     r"^(?:please |also |and |then |always |but |bitte |just |simply )*"
@@ -74,7 +76,9 @@ _LEFT_OUT = re.compile(
     r"^(?P<what>.{3,120}?),? (?:should|must|can|are to|need to|shall|may|sollen|konnen)? ?(?:be )?(?:all )?(?:ignored|skipped|excluded|omitted|left out|disregarded|dropped"
     r"|ignorieren|ignoriert werden|weglassen|auslassen|uberspringen|ausschliessen|ignorer|negeren|overslaan|weglaten)$"
 )
-_NOT_EXTRACTED = re.compile(r"^(?P<what>.{3,120}?) (?:should|must) (?:not|never) be (?:extracted|included|processed|listed|used|treated)\b")
+_NOT_EXTRACTED = re.compile(
+    r"^(?P<what>.{3,120}?) (?:should|must) (?:not|never) be (?:extracted|included|processed|listed|used|treated)\b"
+)
 _ONLY = (
     re.compile(r"^(?:please |and )*(?:only |just )?(?:extract|process|use|include|read|take|consider)(?: data| values| information| only)* (?:only )?from (?:only )?(?:the |all )?(?P<what>.{3,120}?)(?: only)?$"),
     re.compile(r"^(?:please |and )*(?:only|just|nur|uniquement|seulement|solo|solamente|alleen|apenas|somente|tylko) (?:extract|process|use|include|read|take|consider|handle)?"
@@ -86,13 +90,22 @@ _WHOLE = re.compile(
     r"\b(?:terms? (?:and|&) conditions?|conditions? (?:and|&) terms?|shipping and handling|postage and packing|p&p|t&cs?|general terms and conditions)\b"
 )
 _OR = re.compile(r" (?:or|oder|ou|o|of|lub|nor|ni) ")
-_TITLED = re.compile(r"\b(?:title|titled|headed|heading|header|entitled|called|named|labell?ed|marked|with the words?|saying|that say|text|contain\w*|description|mit dem titel)\b")
+_TITLED = re.compile(
+    r"\b(?:title|titled|headed|heading|header|entitled|called|named|labell?ed|marked|with the words?|saying|that say|text|contain\w*|description|mit dem titel)\b"
+)
 
 
 def _things(text: str) -> list[str]:
     """What a filter speaks of, one by one, without articles."""
     parts = [p for e in entries(text, _WHOLE) for p in _OR.split(fold(e.text))]
-    return [re.sub(r"^(?:(?:any|all|the|of|and|other|also|separate|attached|their|les|los|las|die|on|from|with) )+", "", p.strip(" '\"`.,")) for p in parts]
+    return [
+        re.sub(
+            r"^(?:(?:any|all|the|of|and|other|also|separate|attached|their|les|los|las|die|on|from|with) )+",
+            "",
+            p.strip(" '\"`.,"),
+        )
+        for p in parts
+    ]
 
 
 def _page_kind(thing: str) -> str:
@@ -119,7 +132,9 @@ def _leave_out(text: str, draft: Draft) -> bool:
     if named and _TITLED.search(low):
         of_lines = lines and "page" not in low
         for title in named:
-            draft.leave_out(LineFilter(text=title) if of_lines else PageFilter("ignore", text=title))
+            draft.leave_out(
+                LineFilter(text=title) if of_lines else PageFilter("ignore", text=title)
+            )
         return True
     full = f"{low[match.start() : match.end()]} {fold(what)}" if not what else fold(what)
     if (kind := _line_kind(full)) and kind in {"without_price", "zero_amount"}:
@@ -128,7 +143,9 @@ def _leave_out(text: str, draft: Draft) -> bool:
     whole = low[match.start() :]
     for kind in ("without_price", "zero_amount"):
         pattern = dict(_LINES)[kind]
-        if lines and pattern.match(re.sub(r"^.{0,40}?(?=(?:lines?|rows?|items?)\b)", "", whole, count=1)):
+        if lines and pattern.match(
+            re.sub(r"^.{0,40}?(?=(?:lines?|rows?|items?)\b)", "", whole, count=1)
+        ):
             draft.leave_out(LineFilter(kind))
             return True
     return _filters(_things(what), draft, lines=lines)
@@ -173,7 +190,9 @@ def _keep_only(text: str, draft: Draft) -> bool:
     return False
 
 
-_ONLY_WORD = re.compile(r"^(?:nur|uniquement|seulement|solo|solamente|alleen|apenas|somente|tylko)\b")
+_ONLY_WORD = re.compile(
+    r"^(?:nur|uniquement|seulement|solo|solamente|alleen|apenas|somente|tylko)\b"
+)
 _ONLY_PRICED = re.compile(
     r"^(?:(?:please |extract |include |keep |use |take |only |just )*(?:only|just) )?(?:lines?|rows?|items?|line items?) (?:that |which )?(?:have|with|having|including|include|show|showing) (?:an? )?(?:prices?|amounts?)$"
     r"|^(?:each|every)(?: extracted)? (?:lines?|rows?|items?|line items?) must (?:always )?(?:include|have|show|contain) (?:an? |both )?(?:.{0,20} and an? )?(?:prices?|amounts?)$"
@@ -240,7 +259,11 @@ _PRINTED_DATES = re.compile(
 def _printed_dates(text: str, draft: Draft) -> bool:
     """ "Dates on the documents are printed as MM/DD/YYYY"."""
     low = fold(text)
-    if "date" not in low or not _PRINTED_DATES.search(low) or re.search(r"\b(?:convert|output|format)\b", low):
+    if (
+        "date" not in low
+        or not _PRINTED_DATES.search(low)
+        or re.search(r"\b(?:convert|output|format)\b", low)
+    ):
         return False
     patterns = [w.changes["date"] for w in shapes.said(text) if "date" in w.changes]
     first = next((p for p in patterns if "D" in p and "M" in p and not p.startswith("Y")), "")
@@ -261,7 +284,7 @@ NOT_FOLLOWED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("Translation", r"\btranslat|\bubersetz|\btradui|\btraduc|\btradur|\bvertaal|\btlumacz|\bprzetlumacz|\b(?:in|into|to) english\b"),
         ("Categories", r"\bcategori[sz]|\bclassif|\bkategori|\b(?:assign|map|match|allocate|code|post|tag|label)\b.{0,80}\b(?:account|categor|coa|gl|ledger|cost cent|department|nominal|expense type|tax code|class)"
                        r"|\b(?:gl|ledger|nominal|account) codes? (?:based|from|by|according|for each)|\bchoose .{0,40}\b(?:categor|account)|\bsuggest .{0,40}\b(?:categor|account|code)"),
-        ("Nested output", r"\bnested\b|\btop[- ]level\b|\bhierarch|\bsub-?objects?\b|\bchild(?:ren)? (?:objects?|arrays?|rows?)|\barrays? of (?:line )?items?\b|\bline_?items? (?:array|list)\b"
+        ("Nested output", r"\bnested\b|\btop[- ]level (?:\w+ ?){0,2}(?:fields?|keys?|objects?|elements?|,)|\bhierarch|\bsub-?objects?\b|\bchild(?:ren)? (?:objects?|arrays?|rows?)|\barrays? of (?:line )?items?\b|\bline_?items? (?:array|list)\b"
                           r"|\b(?:inside|within|under) (?:each|every|the) (?:invoice|object)|\bfields? and .{0,30}\bfields? separately\b|\bseparate (?:tables?|sheets?|tabs?|lists?|sections?) for\b"
                           r"|\btwo (?:tables?|sheets?|tabs?)\b|\bjson schema\b|\bverschachtelt"),
         ("Rows to review", r"\b(?:show|return|list|give|only)\b.{0,30}\b(?:review|flagged|uncertain|doubtful|problem\w*|suspicious)[- ]?(?:needed)? (?:rows?|invoices?|lines?|ones|items?)\b"
@@ -289,6 +312,7 @@ _UNDERSTOOD = re.compile(
             r"\b(?:is|are) (?:usually|typically|often|normally|generally|always|mostly|sometimes|located|found|printed|shown|near|at|in|on|probably)\b|\b(?:usually|typically|often|normally) (?:at|in|near|on|found|located|labell?ed|called|to be)\b",
             r"\b(?:look|check|search) (?:for|at|in|near|under|below|above|into)\b|\bfocus on\b|\bpay (?:close )?attention\b|\bcan be found\b",
             r"^(?:the|this|these|those|each|all|my|our|your|attached|uploaded|here) .{0,60}\b(?:is|are|was|were|contains?|includes?|come|comes|have|has|hold|holds|refer|refers)\b (?!.{0,40}\b(?:must|should|not)\b).{0,120}(?:invoices?|documents?|receipts?|bills?|statements?|services?|pdfs?|pages?|files?|company|standard|business|format)\b",
+            r"\b(?:only|just) (?:the )?(?:billing |product |service |item |invoice )*(?:line items?|lines|items|products)\b|\beven if\b",
             r"^(?:you(?:'re| are| act) (?:an?|as|the|my)|act as|your (?:role|job|task) is)\b",
             r"\b(?:a|each|every|one) (?:pdf |single )?files? (?:may|can|might|could) (?:hold|contain|have|include) (?:several|multiple|many|more than one)\b",
             r"\b(?:leave|keep|return|output) .{0,30}\b(?:values?|texts?|names?|descriptions?|amounts?|everything)\b.{0,20}\b(?:as (?:they are |it is )?(?:printed|is|shown|on the document)|unchanged|untouched|original)\b",
@@ -314,7 +338,7 @@ _CONFIRMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _GOAL = re.compile(
     r"^(?:i'?m|i am|we'?re|we are|i need (?:this|it|these|them)|we need (?:this|it|these)|this (?:is|will be) (?:for|used)|(?:it's )?for (?:my|our|the|an?|use in|import|upload|accounting|bookkeeping|tax|audit)"
-    r"|(?:my|our|the) (?:goal|purpose|aim) is|goal|purpose|i(?:'d| would)? (?:want|like) to|we (?:want|would like) to|to (?:import|prepare|reconcile|process|pay|book|file|analy[sz]e)|preparing|processing|reconciling|i have|we have"
+    r"|(?:my|our|the) (?:goal|purpose|aim) is|goal|purpose|i(?:'d| would)? (?:want|like) to|we (?:want|would like) to|to (?:import|prepare|reconcile|process|pay|book|file|analy[sz]e)|preparing|processing|reconciling|i have|we (?:have|get|receive)"
     r"|used for|ich (?:bereite|brauche das|verarbeite)|wir |je prepare|nous |estoy |estamos |sto |stiamo |ik ben|wij |estou |estamos |przygotowuj)"
 )
 
@@ -326,7 +350,11 @@ def _settles(low: str, draft: Draft) -> bool:
 
 
 def _not_followed(text: str, low: str, draft: Draft) -> bool:
-    topics = [topic for topic, pattern in NOT_FOLLOWED if pattern.search(low) and topic not in draft.confirmed]
+    topics = [
+        topic
+        for topic, pattern in NOT_FOLLOWED
+        if pattern.search(low) and topic not in draft.confirmed
+    ]
     for topic in topics:
         draft.doubt(topic, text)
     return bool(topics)
@@ -345,7 +373,9 @@ _CLASSES: tuple[tuple[str, frozenset[Kind]], ...] = (
     (r"yes/no|booleans?|flags", frozenset({"yes_no"})),
 )  # fmt: skip
 _CLASS_PATTERNS = [(re.compile(rf"\b(?:{pattern})\b"), kinds) for pattern, kinds in _CLASSES]
-_CLASS_WORDS = frozenset("date amount number price total sum value name text rate percent decimal format currency figure".split())
+_CLASS_WORDS = frozenset(
+    "date amount number price total sum value name text rate percent decimal format currency figure".split()
+)
 _LONGEST_MENTION = 5
 _CLASS_SUBJECT = re.compile(
     r"^(?:(?:all|the|every|each|any|monetary|alle|tous les|toutes les|todas? las?|tutti gli|tutte le|todos os|todas as) )*"
@@ -354,7 +384,7 @@ _CLASS_SUBJECT = re.compile(
     r" (?:in|as|are|is|should|must|to|with|without|formatted|using|need|have|always|never|only|ohne|mit|als|im|sans|avec|au|en|con|sin|senza|met|zonder|com|sem|z|bez|w|format)\b"
 )
 _STATEMENT = re.compile(
-    r"^.{2,50}? (?:must|should|shall|has to|have to|needs? to|may|can|will|cannot|is|are|was|means|refers|equals?|appears?|represents?|defaults?)\b"
+    r"^(?!please |can |could |would |i |we )[^,;:()]{2,50}? (?:must|should|shall|has to|have to|needs? to|may|can|will|cannot|is|are|was|means|refers|equals?|appears?|represents?|defaults?)\b"
 )
 
 
@@ -406,8 +436,12 @@ def _shape(text: str, draft: Draft, own: ColumnDraft | None) -> bool:
         if wish.narrow and not named:
             continue
         targets = [c for c in (named or draft.columns) if c.kind in wish.kinds]
+        if "country_code" in wish.changes:
+            targets = [c for c in targets if c.meaning.term.endswith("country")]
         if kinds and named:
-            targets += [c for c in draft.columns if c.kind in kinds & wish.kinds and c not in targets]
+            targets += [
+                c for c in draft.columns if c.kind in kinds & wish.kinds and c not in targets
+            ]
         elif kinds and kinds & wish.kinds:
             targets = [c for c in targets if c.kind in kinds]
         for column in targets:
@@ -424,7 +458,9 @@ _NEGATIVE_CREDITS = re.compile(
 
 def _credit_notes(text: str, draft: Draft, own: ColumnDraft | None) -> bool:
     low = fold(text)
-    if not _NEGATIVE_CREDITS.search(low) or re.search(r"\bnot (?:be )?(?:shown )?(?:as )?negativ|\bnever negativ", low):
+    if not _NEGATIVE_CREDITS.search(low) or re.search(
+        r"\bnot (?:be )?(?:shown )?(?:as )?negativ|\bnever negativ", low
+    ):
         return False
     named = [own] if own else [c for c in mentioned(low, draft.columns) if c.kind == "amount"]
     for column in named or draft.columns:
@@ -442,7 +478,7 @@ def _default(text: str, draft: Draft, own: ColumnDraft | None) -> bool:
     kinds = frozenset() if own else _kinds_named(low)
     if not targets and kinds:
         targets = [c for c in draft.columns if c.kind in kinds]
-    if not targets and not own:
+    if not targets and not own and not any(True for _ in naming.terms_in(low)):
         targets = [c for c in draft.columns if not nothing.numeric or c.kind in NUMBERS]
         targets = [c for c in targets if c.default is None]
     for column in targets:
@@ -513,12 +549,24 @@ def refine(column: ColumnDraft, text: str) -> None:
         if described:
             column.meaning = described
         return
+    if (
+        re.search(r"\byes(?: or |/| / )no\b|\btrue(?: or |/)false\b", low)
+        and not column.meaning.known
+    ):
+        column.meaning = Meaning("yes_no", column.meaning.level)
     for terms, pattern, term in _REFINED:
-        if column.meaning.term in terms and pattern.search(low) and not _says(column.name, column.meaning):
-            column.meaning = naming.of_term(term)
+        if (
+            column.meaning.term in terms
+            and pattern.search(low)
+            and not _says(column.name, column.meaning)
+        ):
+            price = term == "line_amount" and naming.key(column.name) in {"price", "cost", "rate"}
+            column.meaning = naming.of_term("line_unit_price" if price else term)
             column.settled = True
             return
-    if re.search(r"\b(?:vendor|supplier|seller|issuer|total|tax|issued|grand|including|incl)\b", low):
+    if re.search(
+        r"\b(?:vendor|supplier|seller|issuer|total|tax|issued|grand|including|incl)\b", low
+    ):
         column.settled = True
 
 
@@ -552,7 +600,11 @@ def _described(low: str, *, on_lines: bool) -> Meaning | None:
         if pattern.search(low):
             return naming.of_term(term)
     first = re.split(r"[,.;(]", low, maxsplit=1)[0]
-    plain = re.sub(r"^(?:return|extract|give|use|take|the|a|an|this is|it is|number of|i\.e\.|value of| )+(?= |\b)", "", first).strip()
+    plain = re.sub(
+        r"^(?:return|extract|give|use|take|the|a|an|this is|it is|number of|i\.e\.|value of| )+(?= |\b)",
+        "",
+        first,
+    ).strip()
     return naming.resolve(plain, on_lines=on_lines) if 0 < len(plain) <= 50 else None  # noqa: PLR2004
 
 
@@ -587,12 +639,18 @@ COMPUTABLE = {
 def _computed(text: str, draft: Draft, own: ColumnDraft | None) -> bool:
     """ "Calculate totals if not explicitly shown", "tax rate calculated from the amounts"."""
     low = fold(text)
-    if not _COMPUTED.search(low) and not (own and re.search(r"\b(?:calculated|computed|derived) from\b", low)):
+    if not _COMPUTED.search(low) and not (
+        own and re.search(r"\b(?:calculated|computed|derived) from\b", low)
+    ):
         return False
     if re.search(r"\b(?:do not|don't|never) (?:calculat|comput|deriv)", low):
         return True
-    targets = [own] if own else [c for c in mentioned(low, draft.columns) if c.meaning.term in COMPUTABLE]
-    if not targets and re.search(r"\btotals?|\bamounts?|\bvalues?|\bbetrag|\btotaux|\btotales", low):
+    targets = (
+        [own] if own else [c for c in mentioned(low, draft.columns) if c.meaning.term in COMPUTABLE]
+    )
+    if not targets and re.search(
+        r"\btotals?|\bamounts?|\bvalues?|\bbetrag|\btotaux|\btotales", low
+    ):
         level = "line" if re.search(r"\blines?\b|\bitems?\b", low) else "invoice"
         targets = [c for c in draft.columns if c.kind == "amount" and c.meaning.level == level]
     targets = [c for c in targets if c.meaning.term in COMPUTABLE]
@@ -604,7 +662,7 @@ def _computed(text: str, draft: Draft, own: ColumnDraft | None) -> bool:
 # ── Labels that the user has seen ────────────────────────────────────────────────────────────────
 
 _LABELLED = re.compile(
-    r"\b(?:label(?:l?ed|s)?|called|named|shown as|printed as|appears? as|under|headed|marked|check for|look for|titled|known as|says|described as|bezeichnet|beschriftet|intitule|etiquetad\w+|etichettat\w+)\b"
+    r"\b(?:labell?ed|labels|called|named|shown as|printed as|appears? as|under|headed|marked|check for|look for|titled|known as|says|described as|bezeichnet|beschriftet|intitule|etiquetad\w+|etichettat\w+)\b"
 )
 
 
@@ -614,7 +672,9 @@ def _labels(text: str, draft: Draft, own: ColumnDraft | None) -> bool:
     if not named or not _LABELLED.search(low):
         return False
     outside = re.sub(r"'[^']*'|\"[^\"]*\"", " ", low)
-    targets = [own] if own else mentioned(outside, draft.columns)[:1] or draft.columns[-1:]
+    targets = [own] if own else mentioned(outside, draft.columns)[:1]
+    if not targets and re.match(r"(?:this|it|they|these|usually|often)\b", low):
+        targets = draft.columns[-1:]
     for column in targets:
         column.other_labels.extend(label for label in named if label not in column.other_labels)
     return True
@@ -628,7 +688,7 @@ _CONDITION = re.compile(
 _COMMAND = re.compile(
     r"^(?:please |then |also |always |never |only )*(?:convert|translate|categori[sz]e|classify|calculate|compute|sum|add|assign|map|match|sort|group|round|flag|infer"
     r"|normali[sz]e|standardi[sz]e|replace|rename|summari[sz]e|compare|split|merge|combine|multiply|divide|subtract|lookup|look up|remove|strip|append|prefix|concatenate"
-    r"|append|if|when|unless|do not|don't|never|choose|pick|prefer|take)\b"
+    r"|append|if|when|unless|do not|don't|never|choose|pick|prefer|take|use|per|by|for each)\b"
 )
 
 
@@ -636,13 +696,37 @@ def sentence(text: str, draft: Draft) -> bool:
     """Apply one sentence of a general instruction; False if nothing in it was understood."""
     low = fold(text)
     settled = _settles(low, draft)
-    if any(act(text, draft) for act in (_printed_dates, _rows, _keep_only, _leave_out, _definition)):
+    if _printed_dates(text, draft):
+        return True
+    if any(act(text, draft) for act in (_rows, _keep_only, _leave_out, _definition)):
         _also(text, draft)
         return True
     if _not_followed(text, low, draft):
         _also(text, draft)
         return True
-    return _also(text, draft) or settled or bool(_UNDERSTOOD.search(low))
+    if _also(text, draft) or settled or _UNDERSTOOD.search(low) or _describes(low):
+        return True
+    clauses = [
+        c
+        for c in re.split(
+            r"[,;] (?:and |but |then )?| and (?=ignore|skip|exclude|do not|don't|leave)", text
+        )
+        if re.search(r"\w", c)
+    ]
+    return len(clauses) > 1 and all([sentence(clause, draft) for clause in clauses])
+
+
+_DESCRIPTION = re.compile(
+    r"^(?:the )?(?P<what>[^,;:()]{2,40}?) (?:is|are|means|refers to) (?:the|a|an|our|your|usually|always)\b"
+)
+
+
+def _describes(low: str) -> bool:
+    """Whether a sentence only explains a known field ("The total is the final amount")."""
+    match = _DESCRIPTION.match(low)
+    if match is None or naming.resolve(match["what"]) is None:
+        return False
+    return not _CONDITION.search(re.sub(r"\bif (?:applicable|any|present|shown)\b", "", low))
 
 
 def _also(text: str, draft: Draft) -> bool:
@@ -659,20 +743,41 @@ def instruction(text: str, column: ColumnDraft, draft: Draft) -> None:
     refine(column, text)
     for part in sentences(text):
         low = fold(part)
-        done = [act(part, draft, column) for act in (_credit_notes, _default, _computed, _labels, _shape)]
+        done = [
+            act(part, draft, column)
+            for act in (_credit_notes, _default, _computed, _labels, _shape)
+        ]
         if _not_followed(part, low, draft) or any(done) or _UNDERSTOOD.search(low):
             continue
         clauses = re.split(r"[,;] ", part)
-        odd = [c for c in clauses if _COMMAND.match(fold(c)) and not naming.resolve(c)]
+        odd = [c for c in clauses if _COMMAND.match(fold(c)) and not _names_it(c)]
         if (odd or _CONDITION.search(_NEGATED.sub(" ", low))) and not _explains(low, column):
             draft.doubt("Instruction not applied", f"{column.name}: {part}")
 
 
+def _names_it(clause: str) -> bool:
+    """Whether a command only says which value is meant ("use the grand total", "per line item")."""
+    plain = re.sub(
+        r"^(?:please |always )*(?:use|take|choose|pick|prefer|per|by|for each) (?:only )?(?:the )?",
+        "",
+        fold(clause),
+    )
+    return naming.resolve(plain) is not None or bool(
+        re.match(r"(?:line|item|product|invoice|unit|document)\b", plain)
+    )
+
+
 def _explains(low: str, column: ColumnDraft) -> bool:
     """Whether a clause with an "if" only says what the column is ("if it is present")."""
-    plain = re.sub(r"\b(?:if|when|where) (?:it is |it's |they are |one is )?(?:separately |clearly |explicitly )?(?:present|shown|available|any|visible|stated|printed|given|applicable|multiple|there)\b", "", low)
-    return not _CONDITION.search(plain) and not _COMMAND.match(plain) or bool(
-        re.match(r"^(?:sum|add up|add) (?:up )?all\b", low) and column.kind == "amount"
+    plain = re.sub(
+        r"\b(?:if|when|where) (?:it is |it's |they are |one is )?(?:separately |clearly |explicitly )?(?:present|shown|available|any|visible|stated|printed|given|applicable|multiple|there)\b",
+        "",
+        low,
+    )
+    return (
+        not _CONDITION.search(plain)
+        and not _COMMAND.match(plain)
+        or bool(re.match(r"^(?:sum|add up|add) (?:up )?all\b", low) and column.kind == "amount")
     )
 
 
@@ -684,14 +789,43 @@ def is_format(text: str) -> bool:
 def says_something(text: str) -> bool:
     """Whether a bullet is a rule rather than a field: "Dates in YYYY-MM-DD", "Credit notes are negative"."""
     low = fold(text)
-    if _CLASS_SUBJECT.match(low) or _NEGATIVE_CREDITS.search(low) or _PER_LINE.search(low) or _PER_INVOICE.search(low):
+    if (
+        _CLASS_SUBJECT.match(low)
+        or _NEGATIVE_CREDITS.search(low)
+        or _PER_LINE.search(low)
+        or _PER_INVOICE.search(low)
+    ):
         return True
-    return bool(_STATEMENT.match(low)) and naming.resolve(text) is None and not low.startswith(("is ", "has ", "was ", "are "))
+    return (
+        bool(_STATEMENT.match(low))
+        and naming.resolve(text) is None
+        and not low.startswith(("is ", "has ", "was ", "are "))
+    )
+
+
+def says_rows(low: str) -> bool:
+    """Whether a text says what one row stands for."""
+    return bool(_PER_LINE.search(low) or _PER_INVOICE.search(low) or _PER_FILE.search(low))
+
+
+def is_statement(low: str) -> bool:
+    """Whether a sentence says how something is, rather than naming it: "Invoice number is at the top"."""
+    return bool(_STATEMENT.match(low)) or bool(_CLASS_SUBJECT.match(low))
 
 
 def lists_after(low: str) -> bool:
     """Whether a command is followed by a list of fields ("Use these columns: …")."""
     return bool(re.match(r"^.{0,40}\b(?:columns?|fields?|headers?)\b ?:", low))
+
+
+_LINES_SPOKEN_OF = re.compile(
+    r"\bline items?\b|\b(?:every|each|all|any|visible|billing|product|service|extracted|invoice)(?: \w+)? lines?\b|\ball (?:products|items|positions)\b"
+)
+
+
+def speaks_of_lines(low: str) -> bool:
+    """Whether a sentence is about line items."""
+    return bool(_LINES_SPOKEN_OF.search(low))
 
 
 def is_goal(text: str) -> bool:

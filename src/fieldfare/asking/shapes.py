@@ -64,7 +64,9 @@ def _pattern(match: re.Match[str]) -> str:
         return ""
     made = [letter * _width(letter, len(part)) for letter, part in zip(letters, parts, strict=True)]
     marks = [match["s1"], match["s2"] or ""]
-    return "".join(part + mark for part, mark in zip(made, [*marks, ""], strict=False)).rstrip("-./ ,")
+    return "".join(part + mark for part, mark in zip(made, [*marks, ""], strict=False)).rstrip(
+        "-./ ,"
+    )
 
 
 def _letter(part: str, parts: list[str]) -> str:
@@ -88,7 +90,11 @@ def _dates(low: str, text: str) -> Iterator[Said]:
         if pattern := _pattern(match):
             yield Said(DATES, {"date": pattern}, match.start(), match.end())
     for match in _STRFTIME.finditer(low):
-        pattern = re.sub(r"%\w", lambda p: _STRFTIME_PARTS.get(p.group(), p.group()), text[match.start() : match.end()])
+        pattern = re.sub(
+            r"%\w",
+            lambda p: _STRFTIME_PARTS.get(p.group(), p.group()),
+            text[match.start() : match.end()],
+        )
         yield Said(DATES, {"date": pattern}, match.start(), match.end())
     for match in _EXAMPLE.finditer(low):
         if pattern := _by_example(match):
@@ -138,8 +144,14 @@ def _decimals(match: re.Match[str]) -> dict[str, Any]:
 
 def _last(match: re.Match[str]) -> dict[str, Any]:
     count = match["count"]
-    changes: dict[str, Any] = {"last_characters": int(count) if count.isdigit() else _NUMBER_WORDS[count]}
-    return changes | ({"digits_only": True} if match["what"].startswith(("digit", "number", "ziffer", "chiffre")) else {})
+    changes: dict[str, Any] = {
+        "last_characters": int(count) if count.isdigit() else _NUMBER_WORDS[count]
+    }
+    return changes | (
+        {"digits_only": True}
+        if match["what"].startswith(("digit", "number", "ziffer", "chiffre"))
+        else {}
+    )
 
 
 def _at_most(match: re.Match[str]) -> dict[str, Any]:
@@ -147,7 +159,11 @@ def _at_most(match: re.Match[str]) -> dict[str, Any]:
 
 
 def _yes_no(match: re.Match[str]) -> dict[str, Any]:
-    return {"yes": match["yes"].capitalize(), "no": match["no"].capitalize()} if match["yes"] != "yes" else {}
+    return (
+        {"yes": match["yes"].capitalize(), "no": match["no"].capitalize()}
+        if match["yes"] != "yes"
+        else {}
+    )
 
 
 _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
@@ -224,9 +240,13 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      r"|caratteri|tekens|znakow)\b", TEXTS, _at_most, True),
     (r"\b(?:exactly )?as (?:it (?:is )?)?(?:printed|shown|written|it appears|stated|displayed)\b|\bverbatim\b|\bas[- ]is\b|\bunchanged\b"
      r"|\bwie (?:auf\w* .{0,20})?(?:gedruckt|angegeben)\b|\btel quel\w*\b|\btal cual\b", PRINTED, {"as_printed": True}, False),
+    (r"\b(?:iso(?:[- ]?3166)?|two[- ]letter|2[- ]letter|alpha[- ]2|country|iso 2[- ]letter|iso two[- ]letter)(?: country)?[- ]?codes?\b", frozenset({"text"}),
+     {"country_code": True}, True),
     (_YES_WORDS, frozenset({"yes_no"}), _yes_no, False),
 )  # fmt: skip
-_COMPILED = [(re.compile(pattern), kinds, change, narrow) for pattern, kinds, change, narrow in _PHRASES]
+_COMPILED = [
+    (re.compile(pattern), kinds, change, narrow) for pattern, kinds, change, narrow in _PHRASES
+]
 
 
 def said(text: str) -> list[Said]:
@@ -238,7 +258,11 @@ def said(text: str) -> list[Said]:
         taken[wish.start : wish.end] = b"\x01" * (wish.end - wish.start)
     for pattern, kinds, change, narrow in _COMPILED:
         for match in pattern.finditer(low):
-            if match.end() == match.start() or any(taken[match.start() : match.end()]) and not _both(kinds):
+            if (
+                match.end() == match.start()
+                or any(taken[match.start() : match.end()])
+                and not _both(kinds)
+            ):
                 continue
             changes = change(match) if callable(change) else change
             found.append(Said(kinds, changes, match.start(), match.end(), narrow))
@@ -260,13 +284,15 @@ _MISSING = re.compile(
     r"|printed|listed|provided|specified|applicable|exist\w*|included|there|clear\w*|legible|readable|charged|known|detected|on the)"
     r"|(?:does not|doesn't|(?:invoices?|documents?|bills?|receipts?|they|that|which|if you) (?:do not|don't)) (?:show|have|contain|exist|appear|list|include|state|mention|specify)"
     r"|(?:isn't|aren't|wasn't) (?:clearly |explicitly )?\w+|(?:cannot|can't|can not|could not) (?:be )?\w+"
-    r"|no (?:[\w-]+ ){0,4}(?:is|was|are|were|exists?) ?(?:charged|shown|found|given|present|stated|listed|printed|available|applied)?"
+    r"|keine? (?:[\w-]+ ){0,3}(?:vorhanden|angegeben|gefunden|ersichtlich|da)|no (?:[\w-]+ ){0,4}(?:is|was|are|were|exists?) ?(?:charged|shown|found|given|present|stated|listed|printed|available|applied)?"
     r"|there (?:is|are) no(?:ne)?|without an? value|fehl\w*|nicht (?:vorhanden|angegeben|gefunden|ersichtlich|da)|manqu\w*|absente?s?"
     r"|no (?:aparece|existe|se encuentra|figura|esta)|falt[ae]\w*|mancan\w*|manca|assent\w*|ontbre\w*|niet (?:gevonden|aanwezig|vermeld)|ausentes?|brak\w*)"
 )  # fmt: skip
 _NOTHING = r"null|none|nothing|blank|empty|nil|leer|vide|vacio|vuoto|leeg|vazio|puste?|an? (?:blank|empty)(?: (?:cell|value|string|field))?|empty string|blanks"
 _VALUE = re.compile(
-    r"(?P<nothing>" + _NOTHING + r")(?![\w-])|(?P<na>n/?a|not available|not applicable|not found|unknown|tbd|n\.a\.|k\.a\.|keine angabe)(?!\w)"
+    r"(?P<nothing>"
+    + _NOTHING
+    + r")(?![\w-])|(?P<na>n/?a|not available|not applicable|not found|unknown|tbd|n\.a\.|k\.a\.|keine angabe)(?!\w)"
     r"|(?P<number>-?\d{1,9}(?:[.,]\d{1,4})?)(?![\w%])(?![ -](?:decimal|digit|char|place|nachk|dezimal|chiffre|dp|cifr|cijfer|casa|miejsc))|(?P<zero>zero|null euro)(?!\w)|(?P<dash>[-\u2013])(?= |$)"
 )
 _GIVES = re.compile(
@@ -274,8 +300,14 @@ _GIVES = re.compile(
     r"|lassen|laisser?|mettre|usar?|dejar?|poner|lasciare?|scrivi|gebruik|laat|deixar?|wpisz|zostaw|be|otherwise|or|else|then|to|as|with|it|blank)"
     r"|^|[:=,]|-) ?(?:(?:it|them|the|a|an|as|to|with|in|is|field|cell|value|that|this|those|cells|fields|column|amount|blank) )*$"
 )
+_GIVES_QUOTED = re.compile(
+    r"(?:\b(?:use|return|enter|write|put|mark|leave|set|output|fill|show|insert|default(?:s|ing)?|give|display|record|add|print|be|verwende|schreibe|usar?|mettre|poner|scrivi|gebruik"
+    r"|wpisz)|^|[:=,]|-) ?(?:(?:it|them|the|a|an|as|to|with|in|is|field|cell|value|that|this|column|text|word) )*$"
+)
 _BEFORE = 40
-_DEFAULTS = re.compile(r"\b(?:default(?:s|ing)?|otherwise|or (?=null|blank|empty|n/a|leave)|else|falls? back)\b")
+_DEFAULTS = re.compile(
+    r"\b(?:default(?:s|ing)?|otherwise|or (?=null|blank|empty|n/a|leave)|else|falls? back)\b"
+)
 
 
 class Nothing(msgspec.Struct, frozen=True):
@@ -288,7 +320,7 @@ class Nothing(msgspec.Struct, frozen=True):
 def default(text: str) -> Nothing | None:
     """The default that `text` gives for missing values, None if it gives none."""
     low = fold(text)
-    missing = _MISSING.search(low)
+    missing = _MISSING.search(QUOTED.sub(lambda q: " " * len(q.group()), low))
     fallback = _DEFAULTS.search(low)
     if missing is None and fallback is None:
         return None
@@ -300,7 +332,7 @@ def default(text: str) -> Nothing | None:
 def _values(text: str, low: str, missing: re.Match[str] | None) -> Iterator[Nothing]:
     inside = [m.span() for m in QUOTED.finditer(text)]
     for (spot, _), given in zip(inside, quoted(text), strict=True):
-        if _GIVES.search(low[max(0, spot - _BEFORE) : spot]):
+        if _GIVES_QUOTED.search(low[max(0, spot - _BEFORE) : spot]):
             yield Nothing("" if re.fullmatch(_NOTHING, fold(given)) else given, numeric=False)
     for match in _VALUE.finditer(low):
         if missing and missing.start() <= match.start() < missing.end():

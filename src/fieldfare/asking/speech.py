@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
 from fieldfare.asking import naming
 from fieldfare.asking.terms import LANGUAGES, Language
-from fieldfare.asking.wording import fold, tidy
+from fieldfare.asking.wording import fold
 
 _MARKERS: dict[Language, frozenset[str]] = {
     "en": frozenset("the of and from with please extract each invoice number name total amount date row rows per line items do not not all for is are to".split()),
@@ -29,7 +27,12 @@ def language(text: str) -> str:
     words = re.findall(r"[a-z]{2,}", low)
     score = {name: sum(w in _MARKERS[name] for w in words) for name in LANGUAGES}
     for part in _LIST_MARK.split(text[:_LONGEST_READ]):
-        phrase = re.sub(r"^(?:le|la|les|l'|el|il|lo|der|die|das|de|het|o|a|os|as) ?", "", part.strip(), flags=re.IGNORECASE)
+        phrase = re.sub(
+            r"^(?:le|la|les|l'|el|il|lo|der|die|das|de|het|o|a|os|as) ?",
+            "",
+            part.strip(),
+            flags=re.IGNORECASE,
+        )
         for name in naming.languages(phrase) if phrase else ():
             score[name] += 3  # type: ignore[index]  # only LANGUAGES come back
     best = max(LANGUAGES, key=lambda name: score[name])
@@ -38,7 +41,7 @@ def language(text: str) -> str:
 
 _DOCUMENTS = re.compile(
     r"\b(?:invoices?|receipts?|bills?|credit (?:notes?|memos?)|statements?|documents?|pdfs?|purchase orders?|line items?|vat|suppliers?|vendors?"
-    r"|extract(?:ion|ed|ing)?|spreadsheets?|csv|excel|rechnung(?:en)?|belege?|factures?|facturas?|fattur[ae]|factu(?:ur|ren)|faturas?|faktur\w*|quittung\w*|recibos?|scontrin\w+"
+    r"|amounts?|prices?|totals?|tax(?:es)?|transactions?|lines|currenc(?:y|ies)|date formats?|extract(?:ion|ed|ing)?|spreadsheets?|csv|excel|rechnung(?:en)?|belege?|factures?|facturas?|fattur[ae]|factu(?:ur|ren)|faturas?|faktur\w*|quittung\w*|recibos?|scontrin\w+"
     r"|paragon\w*|columns?|lieferant\w*|fournisseurs?|proveedor\w*|fornitor\w+|leverancier\w*|fornecedor\w*|dostawc\w+)\b"
 )
 _OFF_TOPIC = re.compile(
@@ -70,22 +73,3 @@ def is_language(low: str) -> bool:
     """Whether a folded text looks like something that a person says."""
     words = re.findall(r"[a-z]+", low)
     return any(word in _SPEECH for word in words)
-
-
-_TOO_COMMON = frozenset("invoice number name date time type item order from from service page project terms i operator".split())
-_LONGEST = 5
-
-
-def terms_in(sentence: str) -> Iterator[str]:
-    """The terms that a question names, in its order."""
-    words = naming.spelled(tidy(sentence))
-    at = 0
-    while at < len(words):
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            phrase = " ".join(words[at : at + length])
-            term = naming.term_named(phrase)
-            if term and (length > 1 or phrase not in _TOO_COMMON):
-                yield term
-                at += length - 1
-                break
-        at += 1

@@ -70,7 +70,7 @@ _DOCUMENT = (
         "numéro de la facture, numéro du document, numéro d'avoir",
         es="número de factura, numero factura, nº de factura, n factura, número de la factura, folio, "
         "número de documento, número de recibo",
-        it="numero fattura, numero di fattura, numero della fattura, n fattura, numero documento, "
+        it="numero, numero fattura, numero di fattura, numero della fattura, n fattura, numero documento, "
         "numero ricevuta",
         nl="factuurnummer, factuurnr, nummer van de factuur, documentnummer, bonnummer",
         pt="número da fatura, número de fatura, número fatura, número da nota fiscal, nota fiscal, "
@@ -108,7 +108,7 @@ _DOCUMENT = (
     ),
     _term(
         "currency", "BT-5", "currency", "Currency",
-        en="currency, currency code, invoice currency, iso currency, currency iso code, currency type",
+        en="currency, currency code, currency symbol, invoice currency, iso currency, currency iso code, currency type",
         de="Währung, Währungscode, Währungskürzel",
         fr="devise, monnaie, code devise",
         es="moneda, divisa, código de moneda",
@@ -801,7 +801,7 @@ _LINES = (
     _term(
         "line_number", "BT-126", "identifier", "Line Number", level="line",
         en="line number, line item number, line id, position number, position, item position, row number, "
-        "line position, serial number of line, line item id, line item, line ref",
+        "line position, serial number of line, line item id, line ref",
         de="Positionsnummer, Position, Pos, Pos Nr, Zeilennummer, Posten Nr",
         fr="numéro de ligne, n° de ligne, ligne",
         es="número de línea, línea, número de posición",
@@ -813,7 +813,7 @@ _LINES = (
     ),
     _term(
         "line_description", "BT-153", "text", "Description", level="line",
-        en="description, line description, item description, product description, line item description, "
+        en="description, line item, line description, item description, product description, line item description, "
         "item name, product name, item, product, service description, goods description, product or service, "
         "description of goods, service, article, article description, particulars, products, items, services, "
         "material, material description, item details, product or service description, "

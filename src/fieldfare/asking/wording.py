@@ -28,7 +28,8 @@ _BLANKS = re.compile(r" {2,}")
 
 def tidy(text: str) -> str:
     """`text` with plain quotes, blanks and dashes, and without Markdown emphasis."""
-    plain = unicodedata.normalize("NFC", text).replace("\r\n", "\n").translate(_PLAIN)
+    apart = re.sub(r"(?<=\S)\t+(?=\S)", " | ", text.replace("\r\n", "\n"))
+    plain = unicodedata.normalize("NFC", apart).translate(_PLAIN)
     plain = "".join(ch for ch in plain if ch == "\n" or ch.isprintable())
     return _BLANKS.sub(" ", _MARKDOWN.sub("", plain)).strip()
 
@@ -119,8 +120,11 @@ def _ends(text: str, at: int, after: int) -> bool:
     # "…'Invoice Number'.Dates should…": a stop with no blank behind it, before a new sentence
     ahead = text[after : after + 2]
     behind = text[at - 1 : at]
-    return text[at] == "." and ahead.istitle() and ahead.isalpha() and (
-        behind.islower() and text[max(0, at - 3) : at].isalpha() or behind in "'\")"
+    return (
+        text[at] == "."
+        and ahead.istitle()
+        and ahead.isalpha()
+        and (behind.islower() and text[max(0, at - 3) : at].isalpha() or behind in "'\")")
     )
 
 
@@ -168,9 +172,13 @@ class Entry(msgspec.Struct, frozen=True):
     joined: bool = False
 
 
-_MARK = re.compile(r"[,;\n]| (?:\+|&|and|und|et|e|y|en|i|oraz|plus|sowie|as well as) |/(?= )|(?<= )/")
+_MARK = re.compile(
+    r"[,;\n|]| (?:\+|&|and|und|et|e|y|en|i|oraz|plus|sowie|as well as) |/(?= )|(?<= )/"
+)
 _JOINERS = frozenset({"and", "und", "et", "e", "y", "en", "i", "oraz", "plus", "&", "+"})
-_LEADING = re.compile(r"^(?:and|und|et|e|y|en|i|oraz|plus|sowie|as well as|also|&)\b ?", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:and|und|et|e|y|en|i|oraz|plus|sowie|as well as|also|&)\b ?", re.IGNORECASE
+)
 
 
 def entries(text: str, whole: re.Pattern[str]) -> list[Entry]:
@@ -210,7 +218,7 @@ _SMALL = frozenset(
     "of the and or a an in on per for de la le les du des d di del della da do das dos der die und y e et van".split()
 )
 _CAPITALS = frozenset(
-    "po iban bic vat gst hst pst id sku uom url ein abn tin trn hsn sac upc ean cgst sgst igst kwh usd eur gbp iva "
+    "po iban bic vat gst hst pst id sku uom url ein abn tin trn hsn sac upc ean cgst sgst igst usd eur gbp iva "
     "tva btw nif cif nip ust swift ddt rfc cnpj gl ht ttc coa gtin ap ar".split()
 )
 TECHNICAL = re.compile(r"^\w*[a-z0-9][A-Z]\w*$|_")  # invoiceNumber, invoice_number
@@ -229,9 +237,11 @@ def titled(phrase: str) -> str:
 def _title_word(word: str, *, first: bool, shout: bool) -> str:
     low = word.lower()
     if low.strip("().") in _CAPITALS:
-        return word.upper()
+        return word.upper() if word.islower() else word
     if not first and low in _SMALL:
         return low
+    if low == "kwh":
+        return "kWh"
     loud = word.isupper() and len(word) > 3 and word.isalpha()  # noqa: PLR2004 - "PO", "TVA"
     if shout or loud:
         return word.capitalize()

@@ -8,7 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 
 from fieldfare.asking.plan import Column, Format
 from fieldfare.finding import values
+from fieldfare.finding.countries import COUNTRIES
 from fieldfare.finding.rows import Cell, Found, Value
+from fieldfare.finding.spelling import key
 
 NUMBERS = frozenset({"amount", "quantity", "rate", "integer"})
 ISO_DATE = "YYYY-MM-DD"
@@ -53,6 +55,8 @@ def written(value: Value, column: Column, *, printed: str = "", currency: str = 
         return _beside_currency(number(value, column), shape, printed, currency)
     if isinstance(value, datetime.date):
         return date(value, shape.date)
+    if shape.country_code:
+        value = COUNTRIES.get(key(value), value)
     if column.kind == "currency" and shape.symbol == "symbol":
         value = _SYMBOLS.get(value, value)
     return text(value, shape)
