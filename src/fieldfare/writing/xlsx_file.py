@@ -62,7 +62,7 @@ class _Looks:
         self._add = workbook.add_format
         self._kinds: dict[str, dict[str, Any]] = {
             "text": text,
-            "number": top,
+            "number": {"align": "right", "indent": 1} | top,
             "date": {"align": "left", "indent": 1} | top,
         }
         self._made: dict[tuple[str, str, FillColor], Format] = {}
