@@ -16,8 +16,9 @@ from fieldfare.children.confinement import renounce
 from fieldfare.children.frames import PipeClosed, receive, send
 from fieldfare.children.messages import Begin, Taken
 from fieldfare.reading.detection import Image
-from fieldfare.reading.ocr import Ocr, page
+from fieldfare.reading.ocr import Ocr
 from fieldfare.reading.pixels import Sheet
+from fieldfare.reading.scan import page
 
 
 def main() -> None:

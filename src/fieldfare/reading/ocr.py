@@ -10,17 +10,16 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import cv2
-import msgspec
 import numpy as np
 import onnxruntime
 
-from fieldfare.reading.affine import Matrix, after, inverse, moved, upright
+from fieldfare.reading.affine import Matrix, after, inverse, upright
 from fieldfare.reading.detection import Image, Slab, slabs
 from fieldfare.reading.orientation import sideways, skew
-from fieldfare.reading.pixels import Sheet
 from fieldfare.reading.recognition import Reading, Recogniser, crop
+from fieldfare.reading.scan import Recognised
 from fieldfare.reading.spacing import parts
-from fieldfare.reading.words import Box, Frame, Page, Word
+from fieldfare.reading.words import Box, Word
 
 WEIGHTS = Path(__file__).parent.parent / "weights"
 
@@ -29,15 +28,6 @@ IN_DOUBT = 0.80  # mean confidence below which a page is tried upside down
 SAMPLE = 8  # lines on which that is tried
 TALL = 2.2  # times as high as wide: perhaps a line that runs up or down
 TYPE_SHARE = 0.72  # of a detected rectangle's height is the type's size
-
-
-class Recognised(msgspec.Struct, frozen=True):
-    """Words in the reading frame of a picture, in its pixels, and the matrix that shows them."""
-
-    words: tuple[Word, ...]
-    width: float
-    height: float
-    matrix: Matrix
 
 
 class Ocr:
@@ -116,15 +106,12 @@ def _recognised(
     height, width = picture.shape[:2]
     angle = skew(found)
     level = _rotation(-angle, width / 2, height / 2)
-    words = sorted(
-        (
-            word
-            for slab, reading in zip(found, readings, strict=True)
-            if reading.confidence >= READABLE
-            for word in _words(slab, reading, level)
-        ),
-        key=lambda w: (w.box.centre_y, w.box.left),
-    )
+    words = [
+        word
+        for slab, reading in zip(found, readings, strict=True)
+        if reading.confidence >= READABLE
+        for word in _words(slab, reading, level)
+    ]
     shown = (height, width) if quarters % 2 else (width, height)
     matrix = inverse(after(upright(*shown, quarters), level))
     return Recognised(tuple(words), width, height, matrix)
@@ -161,49 +148,3 @@ def _words(slab: Slab, reading: Reading, level: Matrix) -> list[Word]:
             )
         )
     return words
-
-
-def page(recognised: Recognised, sheet: Sheet) -> Page:
-    """The page that `sheet` asks for, in its own units, with the words that its file knew already."""
-    across = sheet.width / sheet.pixels[0]
-    down = sheet.height / sheet.pixels[1]
-    scale = math.sqrt(across * down)
-    a, b, c, d, e, f = recognised.matrix
-    matrix = (
-        a * across / scale,
-        b * down / scale,
-        c * across / scale,
-        d * down / scale,
-        e * across,
-        f * down,
-    )
-    back = inverse(matrix)
-    kept = [msgspec.structs.replace(w, box=moved(back, w.box)) for w in sheet.words]
-    read = [_scaled(word, scale) for word in recognised.words]
-    words = [*kept, *(w for w in read if not any(_same(w.box, k.box) for k in kept))]
-    return Page(
-        sheet.number,
-        recognised.width * scale,
-        recognised.height * scale,
-        tuple(sorted(words, key=lambda w: (w.box.centre_y, w.box.left))),
-        Frame(sheet.width, sheet.height, matrix),
-        tuple(moved(back, r) for r in sheet.rulings),
-        source="mixed" if kept else "ocr" if words else "blank",
-        unit=sheet.unit,
-    )
-
-
-def _scaled(word: Word, scale: float) -> Word:
-    box = word.box
-    return msgspec.structs.replace(
-        word,
-        box=Box(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale),
-        size=word.size * scale,
-    )
-
-
-def _same(one: Box, two: Box) -> bool:
-    """Whether most of the first box lies in the second."""
-    wide = min(one.right, two.right) - max(one.left, two.left)
-    high = min(one.bottom, two.bottom) - max(one.top, two.top)
-    return wide > 0 and high > 0 and wide * high > 0.5 * one.width * one.height
