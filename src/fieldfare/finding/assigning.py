@@ -170,7 +170,14 @@ def _settle_text(plan: Assigned, grid: Sequence[Column], drafts: Sequence[Draft]
     if plan.code == plan.description:
         plan.code = None
     if plan.position is None:
-        plan.position = next((i for i in named if i != plan.description and not letters[i]), None)
+        rest = (i for i in named if i != plan.description and _is_counted(drafts, i))
+        plan.position = next(rest, None)
+
+
+def _is_counted(drafts: Sequence[Draft], column: int) -> bool:
+    """Whether a column holds nothing but whole numbers."""
+    words = [w for d in drafts for p in d.parts for w in p.words.get(column, ())]
+    return len(words) > 0 and all(w.text.strip(".").isdigit() for w in words)
 
 
 def _settle_sums(

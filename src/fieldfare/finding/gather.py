@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -23,7 +24,7 @@ class Draft(msgspec.Struct):
     anchor: Cells
     above: list[Cells] = []
     below: list[Cells] = []
-    tight: bool = False  # the lines above stand closer than rows do
+    apart: float = 1e6  # the white above the row and its lines, up to the row before or the header
 
     @property
     def parts(self) -> list[Cells]:
@@ -71,7 +72,7 @@ def _learn(form: Shape, lines: Sequence[Cells]) -> None:
         return
     columns = {i for c in anchors for i in c.numbers}
     form.usual = frozenset(
-        i for i in columns if sum(1 for c in anchors if i in c.numbers) >= 0.8 * len(anchors)
+        i for i in columns if sum(1 for c in anchors if i in c.numbers) >= 0.6 * len(anchors)
     )
     amounts = [c.numbers[i] for c in anchors for i in form.amounts or form.prices if i in c.numbers]
     form.money = 2 * sum(1 for a in amounts if a.kind == "money") >= len(amounts)
@@ -86,7 +87,7 @@ def _body_rows(body: Body, lines: Sequence[Cells], form: Shape, proof: Proof) ->
         late = i >= body.ended
         if _is_anchor(cut, form) and not _is_sum(cut, form, late, proof):
             draft = Draft(cut, [], [])
-            _share(loose, last, draft, rules)
+            _share(loose, last, draft, rules, body.under if not found else None)
             found.append(draft)
             last, loose = draft, []
         elif late or ladder(cut.strip) or _is_anchor(cut, form):
@@ -126,6 +127,12 @@ def _is_sum(cut: Cells, form: Shape, late: bool, proof: Proof) -> bool:
             for i in form.quantities & cut.numbers.keys()
         )
     if said:
+        return True
+    if (
+        form.usual - form.amounts
+        and not _has_text(cut, form)
+        and cut.numbers.keys() <= form.amounts
+    ):
         return True
     percent = any(
         cut.numbers[i].kind == "percent"
@@ -186,19 +193,22 @@ def _ruled(one: Strip, two: Strip, rules: Sequence[float]) -> bool:
 
 
 def _share(
-    loose: list[Cells], above: Draft | None, below: Draft | None, rules: Sequence[float]
+    loose: list[Cells],
+    above: Draft | None,
+    below: Draft | None,
+    rules: Sequence[float],
+    under: float | None = None,
 ) -> None:
-    """Give the lines of text between two rows to the one or the other."""
-    if not loose:
-        return
-    chain = [
-        *([above.anchor.strip] if above else []),
-        *(c.strip for c in loose),
-        *([below.anchor.strip] if below else []),
-    ]
-    gaps = [_gap(one, two, rules) for one, two in itertools.pairwise(chain)]
-    gaps = [*([] if above else [1e6]), *gaps, *([] if below else [1e6])]
-    cut = _cut(gaps)
+    """Give the lines of text between two rows, or `under` a header and a row, to the one or the other."""
+    chain = [c.strip for c in loose]
+    chain = [above.anchor.strip, *chain] if above else chain
+    chain = [*chain, below.anchor.strip] if below else chain
+    gaps = [_gap(one, two, rules) for one, two in pairwise(chain)]
+    if not above:
+        gaps.insert(0, chain[0].top - under if under is not None and chain else 1e6)
+    if not below:
+        gaps.append(1e6)
+    cut = _cut(gaps) if loose else 0
     if above:
         for gap, line in zip(gaps[:cut], loose[:cut], strict=True):
             if gap > _reach(line.strip, gaps):
@@ -209,11 +219,7 @@ def _share(
             if gap > _reach(line.strip, gaps):
                 break
             below.above.insert(0, line)
-        below.tight = (
-            bool(below.above)
-            and gaps[-1] <= 0.45 * below.anchor.strip.height
-            and gaps[cut] > 1.6 * gaps[-1] + 1.0
-        )
+        below.apart = gaps[len(loose) - len(below.above)]
 
 
 def _gap(one: Strip, two: Strip, rules: Sequence[float]) -> float:
@@ -234,16 +240,30 @@ def _cut(gaps: Sequence[float]) -> int:
 
 def _without_headings(drafts: list[Draft]) -> list[Draft]:
     """The rows without the lines above them that head a section rather than begin the row."""
-    if not drafts:
-        return drafts
     with_above = sum(1 for d in drafts if d.above)
     usual = with_above >= 0.6 * len(drafts) and len(drafts) > 1
+    between = sorted(d.apart for d in drafts if not d.above and d.apart < 1e6)
+    row_gap = between[len(between) // 2] if between else 1e6
     for draft in drafts:
-        own = any(
-            any(c.isalpha() for w in words for c in w.text)
-            for i, words in draft.anchor.words.items()
-            if i not in draft.anchor.numbers
-        )
-        if draft.above and own and not usual and not draft.tight:
+        if draft.above and _says_itself(draft.anchor) and not usual and not _joins(draft, row_gap):
             draft.above.clear()
     return drafts
+
+
+def _says_itself(anchor: Cells) -> bool:
+    """Whether the line with a row's numbers has text of its own."""
+    return any(
+        c.isalpha()
+        for i, words in anchor.words.items()
+        if i not in anchor.numbers
+        for w in words
+        for c in w.text
+    )
+
+
+def _joins(draft: Draft, row_gap: float) -> bool:
+    """Whether the lines above a row stand closer to it than rows stand to each other."""
+    last = draft.above[-1].strip
+    gap = max(0.0, draft.anchor.strip.top - last.bottom)
+    near = gap <= 0.45 * draft.anchor.strip.height and draft.apart > 1.6 * gap + 1.0
+    return near and gap < 0.6 * row_gap and draft.apart < 1e6

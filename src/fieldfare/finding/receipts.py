@@ -100,6 +100,8 @@ def _line(strip: Strip, locale: Locale) -> _Line:
         (f for f in reversed(figures) if f.money and _TAIL.fullmatch(folded(text[f.end :]))), None
     )
     times = _times(strip, text, figures, amount, locale)
+    if times and amount and times[1].start == amount.start:
+        amount = None  # "2 x 1,99" says what one piece costs, not what the line comes to
     spent = [
         *(amount.words if amount else ()),
         *((*times[0].words, *times[1].words) if times else ()),

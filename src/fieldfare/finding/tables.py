@@ -36,6 +36,7 @@ class Body(msgspec.Struct):
 
     strips: list[Strip]
     ended: int  # index of the first strip of the ladder of sums; len(strips) when none
+    under: float | None = None  # the bottom of the header above it; None at the top of a page
 
 
 class Table(msgspec.Struct):
@@ -77,6 +78,7 @@ def _header(strips: Sequence[Strip], i: int, fuzzy: bool) -> Header | None:
     if parsed.strange > max(1, 0.4 * count):
         return None
     start, end, headings = _wrapped(strips, i, parsed.headings, fuzzy)
+    headings = _told_apart(headings)
     if is_item_header(headings):
         return Header(start, end, headings)
     return Header(start, end, headings, foreign=True) if _is_foreign(headings) else None
@@ -169,6 +171,19 @@ def _joined(
     return tuple(sorted(result, key=lambda h: h.box.left))
 
 
+def _told_apart(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The headings with "Desc." a discount where another one heads the description (es, pt)."""
+    named = [h for h in headings if h.role == "description"]
+    if len(named) < 2:
+        return headings
+    return tuple(
+        msgspec.structs.replace(h, role="discount")
+        if h is not named[0] and tokens(h.text)[:1] == ("desc",)
+        else h
+        for h in headings
+    )
+
+
 def _together(one: Heading, two: Heading, below: bool) -> Heading:
     text = f"{one.text} {two.text}" if below else f"{two.text} {one.text}"
     told = role_of([t for word in text.split() for t in tokens(word)])
@@ -199,6 +214,7 @@ def tables(pages: Sequence[Sequence[Strip]], *, fuzzy: bool = False) -> list[Tab
                 running = None
                 continue
             body = _body(list(strips[top.end : edge]))
+            body.under = max(s.bottom for s in strips[top.start : top.end])
             same = next((t for t in reversed(found[-2:]) if _alike(t.headings, top.headings)), None)
             if same is None:
                 same = Table(top.headings, [], strips[top.start].page, strips[top.start].height)
