@@ -29,6 +29,7 @@ _WITH = re.compile(
     r"\b(?:ttc|t\.t\.c|tvac|incl|inkl|inclusive|including|inc|brutto|bruto|lordo|compres[aoi]|inclus[aoie]|comprise?s?|incluido|gross|inclusief|mit|z vat|con"
     r"|ivato|inbegrepen|after tax|with tax|with vat|with gst)\b"
 )
+_TOTAL_WORD = re.compile(r"tota|gesamt|summe|razem|suma|importe|montant")
 _TAX_WORD = re.compile(
     r"\b(?:vat|tax|taxes|mwst|ust|tva|iva|btw|gst|taxe|taxes|mehrwertsteuer|umsatzsteuer|podatk\w*|sst|impuestos|impostos)\b"
 )
@@ -73,6 +74,60 @@ class Ladder:
     contradiction: str = ""
     margin: float = 1.0  # how much better than the next choice of a total
     labelled: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class RateRow:
+    """A line of a tax table: rate, net and tax, which its own arithmetic proves."""
+
+    rate: Decimal
+    net: Decimal
+    tax: Decimal
+    spans: tuple[AmountSpan, ...]
+
+    @property
+    def gross(self) -> Decimal:
+        """Net and tax together."""
+        return self.net + self.tax
+
+
+def rate_rows(pages: Sequence[Folio]) -> list[RateRow]:
+    """The rows of a tax table: lines with a rate and two or three amounts that it explains."""
+    rows: dict[tuple[Decimal, Decimal, Decimal], RateRow] = {}
+    for folio in pages:
+        for line in folio.lines:
+            spans = [a for piece in line for a in piece.amounts]
+            rates = {a.value for a in spans if a.percent and 0 <= a.value < 50}
+            money = [a for a in spans if not a.percent and a.decimals == 2]
+            if not 2 <= len(money) <= 4 or len(line) > 8:
+                continue
+            rates |= (
+                {a.value for a in spans if not a.percent and a.decimals <= 2 and 1 <= a.value <= 27}
+                if not rates
+                else set()
+            )
+            row = _rate_row(rates, money)
+            if row:
+                rows.setdefault((row.rate, row.net, row.tax), row)
+    return list(rows.values())
+
+
+def _rate_row(rates: set[Decimal], money: Sequence[AmountSpan]) -> RateRow | None:
+    for rate in sorted(rates, reverse=True):
+        for net, tax in itertools.permutations(money, 2):
+            if abs(net.value) <= abs(tax.value) or not tax.value:
+                continue
+            gross = next((m for m in money if m is not net and m is not tax), None)
+            if abs(net.value * rate / 100 - tax.value) > max(CENT, abs(net.value) / 5000):
+                continue
+            if (
+                gross is not None
+                and abs(net.value + tax.value - gross.value) > 2 * CENT
+                and len(money) == 3
+            ):
+                continue
+            return RateRow(rate, net.value, tax.value, tuple(money))
+    return None
 
 
 def sums(pages: Sequence[Folio]) -> list[Sum]:
@@ -134,6 +189,11 @@ def _meanings(folio: Folio, hit: Hit) -> list[tuple[str, float]]:
         and not re.search(r"\d", before)
     ):
         return []  # "Total hors TVA" speaks of no tax amount
+    if "tax_amount" in terms and _TOTAL_WORD.match(hit.key):
+        if _WITH.match(behind.lstrip(" ()-:,.")):
+            return [("total_amount", 0.97)]  # "Total (GST incl.)"
+        if _WITHOUT.match(behind.lstrip(" ()-:,.")):
+            return [("net_amount", 0.95)]
     if terms & {"total_amount", "subtotal", "amount_due"} and not re.match(r"\s*[:\d]", behind):
         label = re.split(r"\d", behind, maxsplit=1)[0]
         if _WITHOUT.search(label):
@@ -164,7 +224,11 @@ def _within_phrase(folio: Folio, hit: Hit) -> bool:
     for other in folio.pieces[hit.piece].hits:
         if other.end > hit.start:
             return False
-        if any(m.term in _SUMS for m in other.meanings) and _is_composed(folio, other) and hit.start < other.start + len(_phrase(folio, other)):
+        if (
+            any(m.term in _SUMS for m in other.meanings)
+            and _is_composed(folio, other)
+            and hit.start < other.start + len(_phrase(folio, other))
+        ):
             return True
     return False
 
@@ -186,6 +250,8 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
         for a in piece.amounts
         if a.percent and 0 < a.value < 50
     }
+    rows = rate_rows(pages)
+    whole = _of_rows(rows)
     scored: list[tuple[float, int, Ladder]] = []
     order = itertools.count()
     split = _rate_lines(found)
@@ -201,6 +267,7 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
                     continue
                 worth, proven, against = _worth(total, net, some, parts, rates, item_sum)
                 worth += 1.2 * total_score + 0.5 * net_score + 0.5 * tax_score
+                worth += _fits_rows(whole, rows, total, net, some)
                 chosen = {"total_amount": total}
                 if net:
                     chosen["net_amount"] = net
@@ -226,14 +293,71 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     rival = next((s[0] for s in scored if s[2].chosen["total_amount"].value != value), None)
     best.margin = scored[0][0] - rival if rival is not None else 2.0
     _add_rest(best, found)
+    _round(best, found)
     return best
+
+
+def _of_rows(rows: Sequence[RateRow]) -> RateRow | None:
+    """All rows of the tax table together."""
+    if not rows or len({row.rate for row in rows}) < len(rows):
+        return rows[0] if len(rows) == 1 else None
+    return RateRow(
+        Decimal(0),
+        sum((r.net for r in rows), Decimal(0)),
+        sum((r.tax for r in rows), Decimal(0)),
+        (),
+    )
+
+
+def _fits_rows(
+    whole: RateRow | None,
+    rows: Sequence[RateRow],
+    total: Sum,
+    net: Sum | None,
+    taxes: Sequence[Sum],
+) -> float:
+    """What the tax table says of a choice: its sums speak for it, a single row of several against it."""
+    if whole is None:
+        return 0.0
+    worth = 0.0
+    for value, right, parts in (
+        (total.value, whole.gross, [r.gross for r in rows]),
+        (net.value if net else None, whole.net, [r.net for r in rows]),
+        (taxes[0].value if len(taxes) == 1 else None, whole.tax, [r.tax for r in rows]),
+    ):
+        if value is None:
+            continue
+        if abs(value - right) <= 2 * CENT:
+            worth += 0.45
+        elif len(rows) > 1 and any(abs(value - part) <= CENT for part in parts):
+            worth -= 0.8
+    return worth
+
+
+def _round(best: Ladder, found: Sequence[Sum]) -> None:
+    """Take the rounded total where a rounding stands between two totals: that is what is paid."""
+    rounding, total = best.chosen.get("rounding_amount"), best.chosen["total_amount"]
+    if rounding is None or not 0 < abs(rounding.value) < 1:
+        return
+    for entry in found:
+        if (
+            abs(entry.value - total.value) == abs(rounding.value)
+            and entry.scores.get("total_amount", 0.0) > 0.4
+        ):
+            later = (entry.page, entry.span.box.centre_y) > (total.page, total.span.box.centre_y)
+            if later and entry.score("total_amount") > 0.3:
+                best.chosen["total_amount"] = entry
+                return
 
 
 def _top(found: Sequence[Sum], *terms: str) -> list[tuple[Sum, float]]:
     """The best sums for a term, one for each value, with their scores."""
     by_value: dict[Decimal, tuple[Sum, float]] = {}
     for entry in found:
-        score = max(entry.score(term) * weight for term, weight in zip(terms, (1.0, 0.85, 0.4), strict=False))
+        score = max(
+            entry.score(term) * weight
+            for term, weight in zip(terms, (1.0, 0.85, 0.4), strict=False)
+        )
         if score > 0.15 and score > by_value.get(entry.value, (entry, 0.0))[1]:
             by_value[entry.value] = (entry, score)
     return sorted(by_value.values(), key=lambda pair: -pair[1])[:8]
@@ -281,7 +405,7 @@ def _worth(
     ):
         worth += 0.35
     if net is None:
-        if taxes and abs(sum(t.value for t in taxes)) >= abs(whole) * Decimal("0.5"):
+        if taxes and abs(sum((t.value for t in taxes), Decimal(0))) >= abs(whole) * Decimal("0.5"):
             return worth - 0.8, False, ""
         return worth, False, ""
     if not taxes:

@@ -86,9 +86,15 @@ def _right(folio: Folio, piece: Piece, hit: Hit, height: float, rest: bool) -> I
     rank = 1 if rest else 0
     for other in _beside(folio, piece, hit):
         first = other.hits[0] if other.hits else None
-        if first and first.opens and (first.closes or (first.end < len(other.low) and first.weight_above(0.5))):
+        if (
+            first
+            and first.opens
+            and (first.closes or (first.end < len(other.low) and first.weight_above(0.5)))
+        ):
             return  # "Date: 1.2.2024" or a bare label beside a label begins another pair
-        yield Slot(other, 0, len(other.low), "right", rank, (other.box.left - hit.box.right) / height)
+        yield Slot(
+            other, 0, len(other.low), "right", rank, (other.box.left - hit.box.right) / height
+        )
         rank += 1
         if rank > 6:
             return
@@ -235,7 +241,24 @@ def _link(
 _STOP = frozenset(
     "of from vom von du de del della van z dnia dd date datum fecha data dated on am und and per fur for au le la dal den der due is the your ihre ihr please bitte to zu".split()
 )
-_NUMBER_WORDS = frozenset(("n°", "nº", "no", "nr", "num", "#", "№", "n", "no.", "núm", "numero", "number", "nummer", "n.o"))
+_NUMBER_WORDS = frozenset(
+    (
+        "n°",
+        "nº",
+        "no",
+        "nr",
+        "num",
+        "#",
+        "№",
+        "n",
+        "no.",
+        "núm",
+        "numero",
+        "number",
+        "nummer",
+        "n.o",
+    )
+)
 _DIGIT_GROUP = re.compile(r"\d[\d.\-/]*")
 _MONEY = re.compile(r"[€$£]?\d{1,3}(?:[., ]\d{3})*[.,]\d{2}[€$£]?")
 

@@ -54,6 +54,11 @@ def _number(header: Header, term: str) -> Decimal | None:
     return found.value if found and isinstance(found.value, Decimal) else None
 
 
+def _numbers(header: Header, terms: Sequence[str]) -> list[Decimal]:
+    """The numbers found for `terms`, those that were found."""
+    return [value for term in terms if (value := _number(header, term)) is not None]
+
+
 def _day(header: Header, term: str) -> datetime.date | None:
     found = header.get(term)
     return found.value if found and isinstance(found.value, datetime.date) else None
@@ -65,15 +70,13 @@ def _net_tax_total(header: Header, items: Sequence[Item]) -> list[Finding]:
     if net is None or tax is None or total is None:
         return []
     gap = total - net - tax
-    parts = [
-        v
-        for t in ("shipping_amount", "tip_amount", "rounding_amount", "discount_amount")
-        if (v := _number(header, t)) is not None
-    ]
+    parts = _numbers(
+        header, ("shipping_amount", "tip_amount", "rounding_amount", "discount_amount")
+    )
     fits = (
         abs(gap) <= CENT
         or any(abs(abs(gap) - abs(part)) <= CENT for part in parts)
-        or abs(abs(gap) - abs(sum(parts))) <= CENT
+        or abs(abs(gap) - abs(sum(parts, Decimal(0)))) <= CENT
     )
     if fits:
         for term in ("net_amount", "tax_amount", "total_amount"):
@@ -92,19 +95,13 @@ def _lines_sum(header: Header, items: Sequence[Item]) -> list[Finding]:
     """BR-CO-10: the lines add up to the net amount, or to the total where prices hold the tax."""
     amounts = [item["line_amount"].value for item in items if "line_amount" in item]
     numbers = [a for a in amounts if isinstance(a, Decimal)]
-    goals = [
-        v
-        for t in ("net_amount", "subtotal", "total_amount", "amount_due")
-        if (v := _number(header, t)) is not None
-    ]
+    goals = _numbers(header, ("net_amount", "subtotal", "total_amount", "amount_due"))
     if not numbers or not goals:
         return []
     whole = sum(numbers, Decimal(0))
-    parts = [
-        v
-        for t in ("shipping_amount", "discount_amount", "tip_amount", "rounding_amount")
-        if (v := _number(header, t)) is not None
-    ]
+    parts = _numbers(
+        header, ("shipping_amount", "discount_amount", "tip_amount", "rounding_amount")
+    )
     reach = {Decimal(0), *parts, *(-p for p in parts), sum(parts, Decimal(0))}
     if any(abs(abs(whole + r) - abs(goal)) <= CENT * len(numbers) for goal in goals for r in reach):
         return []

@@ -92,10 +92,15 @@ def spoken_of(text: str) -> dict[str, float]:
         vote(next((_PHONES[digits[:n]] for n in (3, 2, 1) if digits[:n] in _PHONES), ""), 1.0)
     for match in _TAX_ID.finditer(text):
         vote({"XI": "GB", "EU": "", "EL": "GR"}.get(match[1], match[1]), 2.0)
-    for match in _WEB.finditer(folded(text)):
+    low = folded(text)
+    for match in _WEB.finditer(low):
         vote({"uk": "GB"}.get(match[1], match[1].upper()), 1.0)
-    for match in _NAMED.finditer(folded(text)):
-        vote(COUNTRIES[key(match.group())], 1.0)
+    for word in _WORD.findall(low):
+        if word in COUNTRIES and len(word) > 4:
+            vote(COUNTRIES[word], 1.0)
+    for phrase, code in _PHRASES:
+        if phrase in low:
+            vote(code, 1.0)
     return votes
 
 
@@ -109,18 +114,11 @@ _TAX_ID = re.compile(
 _WEB = re.compile(
     r"(?<=[a-z0-9])\.(de|at|ch|fr|es|it|nl|be|pt|pl|uk|us|ca|au|nz|in|sg|my|ie|dk|se|no|br|mx|za)(?![a-z0-9.@])"
 )
-_SPACED = {
-    "unitedkingdom": "united kingdom",
-    "greatbritain": "great britain",
-    "unitedstates": "united states",
-    "newzealand": "new zealand",
-    "hongkong": "hong kong",
-    "southafrica": "south africa",
-    "paysbas": "pays-bas",
-    "royaumeuni": "royaume-uni",
-}
-_NAMED = re.compile(
-    r"(?<![a-z@.])(?:"
-    + "|".join(sorted((_SPACED.get(n, n) for n in COUNTRIES if len(n) > 4), key=len, reverse=True))
-    + r")(?![a-z@])"
-)
+_WORD = re.compile(r"(?<![a-z@.])[a-z]{5,}(?![a-z@])")
+_PHRASES = tuple(
+    (phrase, COUNTRIES[phrase.replace(" ", "").replace("-", "")])
+    for phrase in (
+        "united kingdom", "great britain", "united states", "new zealand", "hong kong", "south africa", "pays-bas", "royaume-uni",
+        "etats-unis", "the netherlands", "czech republic", "reino unido", "estados unidos", "stati uniti", "vereinigte staaten", "paesi bassi",
+    )
+)  # fmt: skip

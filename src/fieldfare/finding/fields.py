@@ -17,7 +17,7 @@ from fieldfare.reading.words import Page
 __all__ = ["header", "labelled"]
 
 _AMOUNTS = frozenset({*amounts.TERMS, "tax_rate"})
-_PARTY = re.compile(r"(?:vendor|customer|ship_to)_")
+_PARTY = re.compile(r"(?:vendor|customer|ship_to)_(?!iban|bic|number)")
 
 
 def header(
@@ -25,21 +25,22 @@ def header(
 ) -> Header:
     """What `pages` say of each wanted term; a term that they do not show is left out."""
     asked = frozenset(wanted)
-    ready = folios(pages, locale)
-    if not any(folio.pieces for folio in ready):
+    ready = [folio for folio in folios(pages, locale) if folio.pieces]
+    if not ready:
         return {}
     found: Header = {}
-    both = Parties([folio for folio in ready if folio.pieces])
     if asked & set(dates.TERMS):
         found |= dates.header(ready, locale, asked)
     if asked & set(identifiers.LABELLED):
         found |= identifiers.header(ready, asked)
     if asked & _AMOUNTS or "currency" in asked:
+        # all of them: the checks need those that nobody asked for
         found |= amounts.headers(ready, amounts.ladder(ready, items))
     if any(_PARTY.match(term) for term in asked):
+        both = Parties(ready)
         found |= parties.header(both, asked)
-    if asked & {"vendor_tax_id", "customer_tax_id"}:
-        found |= _tax_ids(ready, both)
+        if asked & {"vendor_tax_id", "customer_tax_id"}:
+            found |= _tax_ids(ready, both)
     single: dict[str, Callable[[], Found | None]] = {
         "vendor_iban": lambda: identifiers.iban(ready),
         "vendor_bic": lambda: identifiers.bic(ready),
@@ -48,8 +49,7 @@ def header(
     for term, find in single.items():
         if term in asked and (value := find()):
             found[term] = value
-    found |= texts.header(ready, both, asked)
-    return {term: value for term, value in found.items() if term in asked}
+    return found | texts.header(ready, asked)
 
 
 # ── Tax ids ──────────────────────────────────────────────────────────────────────────────────────

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from fieldfare.finding import labels, values
@@ -100,7 +100,7 @@ class AmountSpan:
     decimals: int
 
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[#%№]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[#%]")
 _BARE = re.compile(r"[\s:.\-–=#*>|/,;(]*")
 # an amount within a text; what is glued to it by a hyphen, slash or colon is something else
 _AMOUNT = re.compile(
@@ -114,10 +114,14 @@ _AMOUNT = re.compile(
     r"(?P<cr>\s?cr\b)?(?![\d/:]|[.,]\d|-\d)"
 )
 _LETTER_AFTER = re.compile(r"(?:[a-z]|\*)(?![a-z])")
+_DIGIT = re.compile(r"\d")
+_LEADERS = re.compile(r"\.{2,}|_{2,}|(?<=[a-z])\.(?=\d)")
 _GLUED = re.compile(r"[a-z]{2,}(?=[-(]?(?:" + values._MONEY_WORD + r")?\d+[.,]\d{2}(?!\d))")
 
 
-_YEARLESS = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de |of )?[a-z]{3,10}\.?,?(?:\s+de|\s+del)?$|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,$")
+_YEARLESS = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de |of )?[a-z]{3,10}\.?,?(?:\s+de|\s+del)?$|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,$"
+)
 _YEAR_FIRST = re.compile(r"20\d\d\b")
 _SUMS = frozenset({"total_amount", "net_amount", "subtotal", "tax_amount", "amount_due"})
 _HEADS = frozenset({"head_description", "head_quantity", "head_price"})
@@ -150,10 +154,7 @@ class Folio:
             starts.append(at)
             at += len(words[index].text) + 1
         low = folded(segment.text)
-        tokens = [
-            Token(m.start(), m.end(), key(m.group()) or "#%"[m.group() == "%"])
-            for m in _TOKEN.finditer(low)
-        ]
+        tokens = [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(low)]
         piece = Piece(
             len(self.pieces), number, segment.words, segment.box, segment.text, low, starts, tokens
         )
@@ -248,7 +249,10 @@ class Folio:
             if len(joined) > 30:
                 break
             end = piece.tokens[n].end
-            if end < len(piece.low) and piece.low[end].isalnum():
+            if end < len(piece.low) and (
+                piece.low[end].isalnum()
+                or (piece.low[end] in "-_/" and piece.low[end + 1 : end + 2].isdigit())
+            ):
                 continue
             if len(joined) >= 3 and not joined.isdigit() and (near := labels.nearest(joined)):
                 best = (near, n + 1)
@@ -285,9 +289,19 @@ class Folio:
                 tail = [t.key for t in lower.tokens[:4]]
                 for to in range(min(4, len(tail)), 0, -1):
                     end = lower.tokens[to - 1].end
-                    if not (end == len(lower.low) or lower.low[end] in " :.") or (":" not in lower.low[end : end + 2] and end < len(lower.low) - 1):
+                    if not (end == len(lower.low) or lower.low[end] in " :.") or (
+                        ":" not in lower.low[end : end + 2] and end < len(lower.low) - 1
+                    ):
                         continue
-                    joined = next((n for n in (start, *range(start - 1, 0, -1)) if "".join(t.key for t in upper.tokens[:n]) + "".join(tail[:to]) in lexicon), 0)
+                    joined = next(
+                        (
+                            n
+                            for n in (start, *range(start - 1, 0, -1))
+                            if "".join(t.key for t in upper.tokens[:n]) + "".join(tail[:to])
+                            in lexicon
+                        ),
+                        0,
+                    )
                     if joined:
                         if self._may_join(upper, joined, lower, to):
                             self._join(upper, joined, lower, to)
@@ -303,7 +317,9 @@ class Folio:
         if one[0].weight > 0.6 or (two and two[0].weight > 0.6):
             return False
         beside = [p for p in self.lines[upper.line] if p.box.left > upper.box.right]
-        return not any(c.isdigit() for p in beside for c in p.low) and not any(c.isdigit() for c in upper.low)
+        return not any(c.isdigit() for p in beside for c in p.low) and not any(
+            c.isdigit() for c in upper.low
+        )
 
     @staticmethod
     def _broken_start(piece: Piece) -> int:
@@ -321,16 +337,27 @@ class Folio:
         for line in self.lines[number + 1 : number + 4]:
             for lower in line:
                 gap = lower.box.top - upper.box.bottom
-                if -0.4 * height < gap < 0.7 * height and lower.tokens and not lower.tokens[0].key.isdigit() and (
-                    abs(lower.box.left - upper.box.left) < 0.5 * height
-                    or abs(lower.box.right - upper.box.right) < 0.5 * height
-                    or (lower.box.left < upper.box.right and upper.box.left < lower.box.left and ":" in lower.low)
+                if (
+                    -0.4 * height < gap < 0.7 * height
+                    and lower.tokens
+                    and not lower.tokens[0].key.isdigit()
+                    and (
+                        abs(lower.box.left - upper.box.left) < 0.5 * height
+                        or abs(lower.box.right - upper.box.right) < 0.5 * height
+                        or (
+                            lower.box.left < upper.box.right
+                            and upper.box.left < lower.box.left
+                            and ":" in lower.low
+                        )
+                    )
                 ):
                     return lower
         return None
 
     def _join(self, upper: Piece, count: int, lower: Piece, to: int) -> None:
-        key_ = "".join(t.key for t in upper.tokens[:count]) + "".join(t.key for t in lower.tokens[:to])
+        key_ = "".join(t.key for t in upper.tokens[:count]) + "".join(
+            t.key for t in lower.tokens[:to]
+        )
         end = upper.tokens[count - 1].end
         signs = lower.low[lower.tokens[to - 1].end :]
         behind = upper.low[end:].strip(" :.")
@@ -340,11 +367,29 @@ class Folio:
             home, start, stop, box = lower, 0, lower.tokens[to - 1].end, two
         else:
             home, start, stop = upper, 0, end
-            box = Box(min(one.left, two.left), one.top, max(one.right, two.right) if not behind else one.right, two.bottom)
+            box = Box(
+                min(one.left, two.left),
+                one.top,
+                max(one.right, two.right) if not behind else one.right,
+                two.bottom,
+            )
         upper.hits = [h for h in upper.hits if h.start >= end]
         lower.hits = [h for h in lower.hits if h.start >= lower.tokens[to - 1].end]
         rest = home.low[stop:].strip(" :.-")
-        home.hits.insert(0, Hit(home.index, start, stop, key_, labels.lexicon()[key_], box, True, not rest, ":" in signs[:2]))
+        home.hits.insert(
+            0,
+            Hit(
+                home.index,
+                start,
+                stop,
+                key_,
+                labels.lexicon()[key_],
+                box,
+                True,
+                not rest,
+                ":" in signs[:2],
+            ),
+        )
 
     def _join_dates(self) -> None:
         """Complete dates whose year stands on the next line."""
@@ -359,21 +404,40 @@ class Folio:
                 found = values.dates(f"{match.group()} {lower.low[:4]}", self.locale)
                 if found:
                     one, two = self.box(upper, match.start(), len(upper.low)), self.box(lower, 0, 4)
-                    box = Box(min(one.left, two.left), one.top, max(one.right, two.right), two.bottom)
-                    upper.dates.append(DateSpan(upper.index, match.start(), len(upper.low), found[0].date, False, box))
+                    box = Box(
+                        min(one.left, two.left), one.top, max(one.right, two.right), two.bottom
+                    )
+                    upper.dates.append(
+                        DateSpan(
+                            upper.index, match.start(), len(upper.low), found[0].date, False, box
+                        )
+                    )
 
     def _year_below(self, upper: Piece, number: int) -> Piece | None:
         for line in self.lines[number + 1 : number + 4]:
             for lower in line:
                 gap = lower.box.top - upper.box.bottom
-                if gap < 0.8 * upper.box.height and _YEAR_FIRST.match(lower.low) and lower.box.left < upper.box.right and upper.box.left < lower.box.right:
+                if (
+                    gap < 0.8 * upper.box.height
+                    and _YEAR_FIRST.match(lower.low)
+                    and lower.box.left < upper.box.right
+                    and upper.box.left < lower.box.right
+                ):
                     return lower
         return None
 
     def _mark_rows(self) -> None:
         """Mark rows of bare labels, whose values stand in the row below."""
         for line in self.lines:
-            bare = [piece for piece in line if piece.hits and piece.hits[0].opens and piece.hits[-1].closes and not piece.dates and not piece.amounts]
+            bare = [
+                piece
+                for piece in line
+                if piece.hits
+                and piece.hits[0].opens
+                and piece.hits[-1].closes
+                and not piece.dates
+                and not piece.amounts
+            ]
             if len(bare) >= 2 and len(bare) >= len(line) - 1:
                 for piece in bare:
                     for hit in piece.hits:
@@ -398,13 +462,22 @@ class Folio:
     @cached_property
     def items_lines(self) -> range:
         """The lines from the head of the items' table to the first sum below it."""
-        first = next((n for n, line in enumerate(self.lines) if any(h.heads_items for p in line for h in p.hits)), None)
+        first = next(
+            (
+                n
+                for n, line in enumerate(self.lines)
+                if any(h.heads_items for p in line for h in p.hits)
+            ),
+            None,
+        )
         if first is None:
             return range(0)
         for number in range(first + 1, len(self.lines)):
             line = self.lines[number]
             lettered = next((p for p in line if any(not t.key.isdigit() for t in p.tokens)), None)
-            sums = lettered is not None and any(h.opens and any(m.term in _SUMS for m in h.meanings) for h in lettered.hits)
+            sums = lettered is not None and any(
+                h.opens and any(m.term in _SUMS for m in h.meanings) for h in lettered.hits
+            )
             if sums and any(a.decimals == 2 for p in line for a in p.amounts):
                 return range(first, number)
         return range(first, len(self.lines))
@@ -413,10 +486,10 @@ class Folio:
 
     def _mark_values(self, piece: Piece) -> None:
         low = piece.low
-        if not any(token.key.isdigit() for token in piece.tokens):
+        if not _DIGIT.search(low):
             return
         taken: list[tuple[int, int]] = []
-        for day in values.dates(low, self.locale):
+        for day in values.dates_in(low, self.locale):
             piece.dates.append(
                 DateSpan(
                     piece.index,
@@ -428,7 +501,9 @@ class Folio:
                 )
             )
             taken.append((day.start, day.end))
-        text = _GLUED.sub(lambda m: " " * len(m.group()), low) if self.by_ocr else low
+        text = _LEADERS.sub(lambda m: " " * len(m.group()), low)
+        if self.by_ocr:
+            text = _GLUED.sub(lambda m: " " * len(m.group()), text)
         for match in _AMOUNT.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -463,9 +538,30 @@ class Folio:
         )  # fmt: skip
 
 
+class _Asked:
+    """A page under a locale; the page is compared as itself, which is much cheaper than by its words."""
+
+    __slots__ = ("locale", "page")
+
+    def __init__(self, page: Page, locale: Locale) -> None:
+        self.page = page
+        self.locale = locale
+
+    def __hash__(self) -> int:
+        return hash((id(self.page), self.locale))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self.page is other.page and self.locale == other.locale
+
+
+@lru_cache(maxsize=32)  # header and free labels ask for the same few pages again
+def _folio(asked: _Asked) -> Folio:
+    return Folio(asked.page, asked.locale)
+
+
 def folios(pages: Sequence[Page], locale: Locale) -> list[Folio]:
     """Every page made ready, under the document's locale."""
-    return [Folio(page, locale) for page in pages]
+    return [_folio(_Asked(page, locale)) for page in pages]
 
 
 def all_text(pages: Iterable[Folio]) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from fieldfare.finding import countries
 from fieldfare.finding.languages import language
 from fieldfare.finding.spelling import folded
-from fieldfare.finding.values import Day, Locale, dates, marks_settle
+from fieldfare.finding.values import Day, Locale, dates_in, marks_settle
 from fieldfare.reading import layout
 from fieldfare.reading.words import Page
 
@@ -18,6 +18,7 @@ _POINT_COUNTRIES = frozenset("US GB IE AU NZ IN SG MY HK CA MX JP CN PH TH ZA CH
 _MARKED = re.compile(
     r"(?<![\d.,/\-])\d{1,3}(?:[.,'’]\d{2,3})*[.,]\d{2}(?![\d.,/\-])(?!\s?%)|(?<![\d.,/\-])\d{1,3}(?:[.,]\d{3})+(?![\d.,/\-])"
 )
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -36,12 +37,19 @@ def of_texts(texts: Sequence[str]) -> Locale:
     evidence: list[str] = [f"language {spoken}"] if spoken else []
     if country:
         evidence.append(f"country {country}")
-    decimal, decimal_sure, why = _decimal(low, spoken, country)
-    first, first_sure, reason = _day_first(
-        dates(low), low, spoken if sure > 0.4 else "", votes, decimal
-    )
+    lines = [line for line in low.split("\n") if _DIGIT.search(line)]
+    decimal, decimal_sure, why = _decimal("\n".join(lines), spoken, country)
+    found = [day for line in lines for day in dates_in(line, Locale())]
+    first, first_sure, reason = _day_first(found, low, spoken if sure > 0.4 else "", votes, decimal)
     return Locale(
-        decimal, first, spoken, country, decimal_sure, first_sure, (*evidence, why, reason)
+        decimal,
+        first,
+        spoken,
+        country,
+        any(day.order == "year" for day in found),
+        decimal_sure,
+        first_sure,
+        (*evidence, why, reason),
     )
 
 

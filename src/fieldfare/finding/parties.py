@@ -128,7 +128,9 @@ class Name:
 
 
 _CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i))$")
-_LEGAL_ONLY = re.compile(r"(?:(?:gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? kg)[\s.&]*)+")
+_LEGAL_ONLY = re.compile(
+    r"(?:(?:gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? kg)[\s.&]*)+"
+)
 
 
 def _merge(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
@@ -141,10 +143,43 @@ def _merge(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
         usual and (one.height > 1.2 * usual or name.piece.line == 0) and key(name.text) not in key(low) and abs(one.height - two.height) < 0.06 * one.height and two.top - one.bottom < 0.5 * one.height
         and _LEGAL.search(low) is not None and not _LEGAL.search(name.text.lower()) and abs(one.left - two.left) < 0.4 * one.height
     )  # fmt: skip
+    tall = (
+        abs(one.height - two.height) < 0.25 * max(one.height, two.height)
+        and name.piece.line <= 3
+        and two.top - one.bottom < 0.9 * one.height
+    )
+    if (
+        tall
+        and name.text.isupper()
+        and following.text.isupper()
+        and _LEGAL.search(low)
+        and not _LEGAL.search(name.text.lower())
+        and _centred(one, two, 1.5 * one.height)
+    ):
+        banner = key(name.text) not in key(low)
     if banner and looks_like_name(following.text, low):
-        return Name(name.page, name.piece, name.start, name.end, f"{name.text} {following.text.strip()}", following, name.stack)
-    if not _starts_with_label(following) and ((_CONNECTOR.search(name.text) and looks_like_name(following.text, low)) or _LEGAL_ONLY.fullmatch(low)):
-        return Name(name.page, name.piece, name.start, name.end, f"{name.text} {following.text.strip()}", following, name.stack)
+        return Name(
+            name.page,
+            name.piece,
+            name.start,
+            name.end,
+            f"{name.text} {following.text.strip()}",
+            following,
+            name.stack,
+        )
+    if not _starts_with_label(following) and (
+        (_CONNECTOR.search(name.text) and looks_like_name(following.text, low))
+        or _LEGAL_ONLY.fullmatch(low)
+    ):
+        return Name(
+            name.page,
+            name.piece,
+            name.start,
+            name.end,
+            f"{name.text} {following.text.strip()}",
+            following,
+            name.stack,
+        )
     return name
 
 
@@ -167,7 +202,11 @@ class Section:
 
     def holds(self, piece: Piece) -> bool:
         """Whether a line stands in the section."""
-        return self.top - 1 <= piece.box.top and piece.box.bottom <= self.bottom + 1 and self.left <= piece.box.left < self.right
+        return (
+            self.top - 1 <= piece.box.top
+            and piece.box.bottom <= self.bottom + 1
+            and self.left <= piece.box.left < self.right
+        )
 
 
 _PARTY_TERMS = ("customer_name", "vendor_name", "ship_to_name", "payee_name")
@@ -177,21 +216,61 @@ def _sections(folio: Folio, number: int) -> list[Section]:
     heads: list[tuple[Hit, Piece, str]] = []
     for piece in folio.pieces:
         first = piece.hits[0] if piece.hits else None
-        if first is None or not first.opens or first.heads_items or not piece.hits[-1].closes or piece.line in folio.items_lines:
+        if (
+            first is None
+            or not first.opens
+            or first.heads_items
+            or not piece.hits[-1].closes
+            or piece.line in folio.items_lines
+        ):
             continue
-        party = next((m.term for m in first.meanings if m.term in _PARTY_TERMS and (m.weight > 0.8 or (m.weight > 0.5 and first.colon and first.key in _FROM_TO))), "")
+        party = next(
+            (
+                m.term
+                for m in first.meanings
+                if m.term in _PARTY_TERMS
+                and (m.weight > 0.8 or (m.weight > 0.5 and first.colon and first.key in _FROM_TO))
+            ),
+            "",
+        )
         if party:
             heads.append((first, piece, party))
     found: list[Section] = []
     for hit, piece, party in heads:
         height = piece.box.height
-        right = min((p.box.left for _, p, _ in heads if abs(p.box.top - piece.box.top) < height and p.box.left > piece.box.right), default=folio.page.width)
-        limit = min((p.box.top for _, p, _ in heads if p.box.top > piece.box.bottom and p.box.left < right and p.box.right > piece.box.left - 2 * height), default=folio.page.height)
+        right = min(
+            (
+                p.box.left
+                for _, p, _ in heads
+                if abs(p.box.top - piece.box.top) < height and p.box.left > piece.box.right
+            ),
+            default=folio.page.width,
+        )
+        limit = min(
+            (
+                p.box.top
+                for _, p, _ in heads
+                if p.box.top > piece.box.bottom
+                and p.box.left < right
+                and p.box.right > piece.box.left - 2 * height
+            ),
+            default=folio.page.height,
+        )
         if right == folio.page.width and not _form_below(folio, piece):
             right = piece.box.left + 0.3 * folio.page.width
         bottom = _section_end(folio, piece, limit, right)
         if bottom > piece.box.bottom:
-            found.append(Section(number, party, hit, piece.box.left - 1.5 * height, right - 1, piece.box.top, bottom))
+            found.append(
+                Section(
+                    number,
+                    party,
+                    hit,
+                    piece.box.left - 1.5 * height,
+                    right - 1,
+                    piece.box.top,
+                    bottom,
+                )
+            )
     return found
 
 
@@ -199,12 +278,18 @@ def _form_below(folio: Folio, head: Piece) -> bool:
     """Whether rows of label and value follow a heading: "Name:  …", so that it reaches over both."""
     for line in folio.lines[head.line + 1 : head.line + 3]:
         for piece in line:
-            if abs(piece.box.left - head.box.left) < head.box.height and len(line) > 1 and _starts_with_label(piece):
+            if (
+                abs(piece.box.left - head.box.left) < head.box.height
+                and len(line) > 1
+                and _starts_with_label(piece)
+            ):
                 return True
     return False
 
 
-_FROM_TO = frozenset({"de", "para", "a", "von", "an", "from", "to", "da", "per", "van", "aan", "od", "dla"})
+_FROM_TO = frozenset(
+    {"de", "para", "a", "von", "an", "from", "to", "da", "per", "van", "aan", "od", "dla"}
+)
 
 
 def _section_end(folio: Folio, head: Piece, limit: float, right: float) -> float:
@@ -228,11 +313,14 @@ class Parties:
 
     def __init__(self, pages: Sequence[Folio]) -> None:
         self.pages = pages
+        self._bare: dict[int, list[Piece]] = {}
         self.text_height = median([p.box.height for p in pages[0].pieces] or [1.0])
         some = range(len(pages)) if len(pages) < 4 else (0, 1, len(pages) - 1)
         self.looked_at = tuple(some)
         self.sections = [section for number in some for section in _sections(pages[number], number)]
-        self._senders = {(number, piece.index) for number in some for piece in _sender_pieces(pages[number])}
+        self._senders = {
+            (number, piece.index) for number in some for piece in _sender_pieces(pages[number])
+        }
         self.stacks = [stack for number in some for stack in self._stacks(number)]
         self._stack_of = {(s.page, p.index): s for s in self.stacks for p in s.pieces}
         self._keys = [key(all_text([pages[number]])) for number in some]
@@ -253,8 +341,19 @@ class Parties:
         width = folio.page.width
         items = folio.items_lines
         outside = [p for p in folio.pieces if p.line not in items]
-        anchors = [p for p in outside if has_postcode(p.low) and not p.dates and not any(a.decimals == 2 for a in p.amounts)]
-        streets = [p for p in outside if p.box.top < 0.45 * folio.page.height and _NUMBERED.search(p.low) and _STREET.search(p.low) and not p.dates]
+        anchors = [
+            p
+            for p in outside
+            if has_postcode(p.low) and not p.dates and not any(a.decimals == 2 for a in p.amounts)
+        ]
+        streets = [
+            p
+            for p in outside
+            if p.box.top < 0.45 * folio.page.height
+            and _NUMBERED.search(p.low)
+            and _STREET.search(p.low)
+            and not p.dates
+        ]
         for anchor in [*anchors, *streets]:
             if anchor.index in taken:
                 continue
@@ -294,9 +393,23 @@ class Parties:
             if label and (label.closes and label.weight_above(0.5)):
                 stack.label = label
                 break
-            if label and label.weight_above(0.8) and not label.colon and not label.weight("customer_name") and not label.weight("vendor_name") and not _LEGAL.search(low):
+            if (
+                label
+                and label.weight_above(0.8)
+                and not label.colon
+                and not label.weight("customer_name")
+                and not label.weight("vendor_name")
+                and not _LEGAL.search(low)
+            ):
                 break
-            if (has_postcode(low) and not _house_number_first(low, anchor.low)) or _TITLES.match(low) or countries.country(low) or (_CONTACT.search(low) and not _LEGAL.search(low)) or above.dates or any(a.decimals == 2 for a in above.amounts):
+            if (
+                (has_postcode(low) and not _house_number_first(low, anchor.low))
+                or _TITLES.match(low)
+                or countries.country(low)
+                or (_CONTACT.search(low) and not _LEGAL.search(low))
+                or above.dates
+                or any(a.decimals == 2 for a in above.amounts)
+            ):
                 break
             stack.pieces.insert(0, above)
             gap_before = max(gap_before, gap)
@@ -305,8 +418,14 @@ class Parties:
                 break
         if stack.label is None:
             stack.label = self._label_left(folio, stack.pieces[0])
-        if stack.label is None or not any(stack.label.weight(t) for t in _PARTY_TERMS[:3]) or not stack.label.weight_above(0.8):
-            section = next((s for s in self.sections if s.page == number and s.holds(stack.pieces[0])), None)
+        if (
+            stack.label is None
+            or not any(stack.label.weight(t) for t in _PARTY_TERMS[:3])
+            or not stack.label.weight_above(0.8)
+        ):
+            section = next(
+                (s for s in self.sections if s.page == number and s.holds(stack.pieces[0])), None
+            )
             stack.label = section.hit if section else stack.label
         return stack
 
@@ -319,7 +438,11 @@ class Parties:
                 height = max(piece.box.height, other.box.height)
                 if not -0.5 * height < gap < 2.2 * min(piece.box.height, other.box.height):
                     continue
-                aligned = abs(other.box.left - piece.box.left) < 0.6 * height or abs(other.box.right - piece.box.right) < 0.4 * height or _centred(other.box, piece.box, height)
+                aligned = (
+                    abs(other.box.left - piece.box.left) < 0.6 * height
+                    or abs(other.box.right - piece.box.right) < 0.4 * height
+                    or _centred(other.box, piece.box, height)
+                )
                 if aligned and (best is None or gap < best[0]):
                     best = gap, other
         return best[1] if best else None
@@ -328,7 +451,13 @@ class Parties:
     def _label_left(folio: Folio, piece: Piece) -> Hit | None:
         """A bare label on the same line, left of a stack's first line."""
         left = [p for p in folio.lines[piece.line] if p.box.right <= piece.box.left + 1]
-        if left and left[-1].hits and left[-1].hits[-1].closes and left[-1].hits[0].opens and piece.box.left - left[-1].box.right < 20 * piece.box.height:
+        if (
+            left
+            and left[-1].hits
+            and left[-1].hits[-1].closes
+            and left[-1].hits[0].opens
+            and piece.box.left - left[-1].box.right < 20 * piece.box.height
+        ):
             return left[-1].hits[0]
         return None
 
@@ -340,12 +469,30 @@ class Parties:
         for line in folio.lines[anchor.line + 1 : anchor.line + 10]:
             for other in line:
                 gap = other.box.top - piece.box.bottom
-                if other.index in taken or not -0.5 * piece.box.height < gap < 1.1 * piece.box.height or abs(other.box.left - piece.box.left) > 0.8 * piece.box.height:
+                if (
+                    other.index in taken
+                    or not -0.5 * piece.box.height < gap < 1.1 * piece.box.height
+                    or abs(other.box.left - piece.box.left) > 0.8 * piece.box.height
+                ):
                     continue
                 first = other.hits[0] if other.hits else None
-                if first and first.opens and (first.weight("customer_name") > 0.8 or first.weight("ship_to_name") > 0.8 or first.weight("vendor_name") > 0.8 or first.heads_items):
+                if (
+                    first
+                    and first.opens
+                    and (
+                        first.weight("customer_name") > 0.8
+                        or first.weight("ship_to_name") > 0.8
+                        or first.weight("vendor_name") > 0.8
+                        or first.heads_items
+                    )
+                ):
                     return below
-                if not (countries.country(other.low) or _CONTACT.search(other.low) or (first and first.opens) or (len(below) == 0 and is_address_line(other.low))):
+                if not (
+                    countries.country(other.low)
+                    or _CONTACT.search(other.low)
+                    or (first and first.opens)
+                    or (len(below) == 0 and is_address_line(other.low))
+                ):
                     return below
                 below.append(other)
                 piece = other
@@ -363,7 +510,12 @@ class Parties:
         found += self._beside_stacks()
         for stack in self.stacks:
             name = self._stack_name(stack)
-            if name is None or (stack.page, name.piece.index) in self._senders or stack.page > 0 and stack.page != self.looked_at[-1]:
+            if (
+                name is None
+                or (stack.page, name.piece.index) in self._senders
+                or stack.page > 0
+                and stack.page != self.looked_at[-1]
+            ):
                 continue
             self._weigh_addressee(name, stack)
             if name.score > 0:
@@ -379,7 +531,11 @@ class Parties:
                 continue
             for line in folio.lines[stack.pieces[0].line : stack.pieces[-1].line + 1]:
                 for piece in line:
-                    if piece.box.left < stack.box.right or (0, piece.index) in self._stack_of or not _LEGAL.search(piece.low):
+                    if (
+                        piece.box.left < stack.box.right
+                        or (0, piece.index) in self._stack_of
+                        or not _LEGAL.search(piece.low)
+                    ):
                         continue
                     trimmed = self._trim(piece, 0, len(piece.low))
                     if trimmed and not is_address_line(piece.low[: trimmed[1]].rpartition(" ")[0]):
@@ -400,7 +556,12 @@ class Parties:
             folio = self.pages[number]
             for hit in folio.hits:
                 weight = hit.weight(term)
-                if not weight or hit.heads_items or not (hit.opens or hit.colon) or hit_line(folio, hit) in folio.items_lines:
+                if (
+                    not weight
+                    or hit.heads_items
+                    or not (hit.opens or hit.colon)
+                    or hit_line(folio, hit) in folio.items_lines
+                ):
                     continue
                 if weight < 0.8 and not (hit.colon or (hit.closes and len(hit.key) > 2)):
                     continue
@@ -422,7 +583,9 @@ class Parties:
                     found.append(name)
         return found
 
-    def _name_at(self, folio: Folio, number: int, hit: Hit, depth: int = 0) -> tuple[Name | None, float]:
+    def _name_at(
+        self, folio: Folio, number: int, hit: Hit, depth: int = 0
+    ) -> tuple[Name | None, float]:
         """The name beside or below a label, and what the place is worth."""
         piece = folio.pieces[hit.piece]
         start = hit.end
@@ -436,8 +599,19 @@ class Parties:
                 return self._named(number, piece, trimmed), 0.95
             return (None, 0.0) if hit.colon else self._name_below(folio, number, hit, depth)
         below, share = self._name_below(folio, number, hit, depth)
-        right = next((p for p in folio.lines[piece.line] if p.box.left > hit.box.right - 1 and p is not piece), None)
-        if right is not None and not hit.in_row and right.box.left - hit.box.right < 22 * hit.box.height:
+        right = next(
+            (
+                p
+                for p in folio.lines[piece.line]
+                if p.box.left > hit.box.right - 1 and p is not piece
+            ),
+            None,
+        )
+        if (
+            right is not None
+            and not hit.in_row
+            and right.box.left - hit.box.right < 22 * hit.box.height
+        ):
             if _starts_with_label(right) and depth == 0:
                 pass
             elif trimmed := self._trim(right, 0, len(right.low)):
@@ -447,7 +621,9 @@ class Parties:
                     return name, beside
         return below, share
 
-    def _name_below(self, folio: Folio, number: int, hit: Hit, depth: int) -> tuple[Name | None, float]:
+    def _name_below(
+        self, folio: Folio, number: int, hit: Hit, depth: int
+    ) -> tuple[Name | None, float]:
         steps = 0
         box = hit.box
         for line in folio.lines[hit_line(folio, hit) + 1 : hit_line(folio, hit) + 9]:
@@ -455,23 +631,40 @@ class Parties:
                 gap = other.box.top - box.bottom
                 if gap < -0.4 * box.height or gap > 2.6 * hit.box.height:
                     continue
-                near = abs(other.box.left - hit.box.left) < 1.6 * hit.box.height or abs(other.box.right - hit.box.right) < 0.6 * hit.box.height
-                inside = other.box.left < hit.box.right and hit.box.left < other.box.right and other.box.left > hit.box.left - 4 * hit.box.height
+                near = (
+                    abs(other.box.left - hit.box.left) < 1.6 * hit.box.height
+                    or abs(other.box.right - hit.box.right) < 0.6 * hit.box.height
+                )
+                inside = (
+                    other.box.left < hit.box.right
+                    and hit.box.left < other.box.right
+                    and other.box.left > hit.box.left - 4 * hit.box.height
+                )
                 if not (near or inside):
                     continue
                 first = other.hits[0] if other.hits else None
                 if first and first.opens and (first.colon or first.closes):
-                    if depth == 0 and (first.weight("customer_name") or first.weight("vendor_name")):
+                    if depth == 0 and (
+                        first.weight("customer_name") or first.weight("vendor_name")
+                    ):
                         name, share = self._name_at(folio, number, first, 1)
                         return name, 0.95 * share
-                    if depth == 0 and first.colon and hit.weight_above(0.8) and not first.weight("ship_to_name") and gap < 1.5 * hit.box.height:
+                    if (
+                        depth == 0
+                        and first.colon
+                        and hit.weight_above(0.8)
+                        and not first.weight("ship_to_name")
+                        and gap < 1.5 * hit.box.height
+                    ):
                         box = other.box  # "Number: 4711" before "Name: …"
                         break
                     if not (first.closes and not first.colon and len(other.low) > 12):
                         return None, 0.0
                 trimmed = self._trim(other, 0, len(other.low))
                 if trimmed:
-                    return self._named(number, other, trimmed), 1.0 - 0.08 * steps - 0.05 * max(0.0, gap / hit.box.height - 0.5)
+                    return self._named(number, other, trimmed), 1.0 - 0.08 * steps - 0.05 * max(
+                        0.0, gap / hit.box.height - 0.5
+                    )
                 steps += 1
                 box = other.box
                 if steps > 2:
@@ -480,7 +673,14 @@ class Parties:
         return None, 0.0
 
     def _named(self, number: int, piece: Piece, trimmed: tuple[int, int]) -> Name:
-        name = Name(number, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, self._stack_of.get((number, piece.index)))
+        name = Name(
+            number,
+            piece,
+            *trimmed,
+            piece.text[trimmed[0] : trimmed[1]],
+            None,
+            self._stack_of.get((number, piece.index)),
+        )
         return _merge(name, self._next(self.pages[number], piece))
 
     @staticmethod
@@ -490,7 +690,8 @@ class Parties:
             for other in line:
                 height = max(piece.box.height, other.box.height)
                 if -0.5 * height < other.box.top - piece.box.bottom < 1.0 * height and (
-                    abs(other.box.left - piece.box.left) < 0.7 * height or abs(other.box.right - piece.box.right) < 0.4 * height
+                    abs(other.box.left - piece.box.left) < 0.7 * height
+                    or abs(other.box.right - piece.box.right) < 0.4 * height
                 ):
                     return other
         return None
@@ -515,7 +716,9 @@ class Parties:
             low = piece.low[trimmed[0] : trimmed[1]]
             if is_address_line(low) and not _LEGAL.search(low):
                 return None
-            name = Name(stack.page, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, stack)
+            name = Name(
+                stack.page, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, stack
+            )
             return _merge(name, stack.pieces[n + 1] if n + 1 < len(stack.pieces) else None)
         return None
 
@@ -529,7 +732,11 @@ class Parties:
         box = stack.box
         name.add(0.7, "an address")
         label = stack.label
-        if label and (label.weight("vendor_name") > 0.8 or label.weight("ship_to_name") > 0.8 or label.weight("payee_name") > 0.8):
+        if label and (
+            label.weight("vendor_name") > 0.8
+            or label.weight("ship_to_name") > 0.8
+            or label.weight("payee_name") > 0.8
+        ):
             name.add(-1.5, f"label {label.key}")
         if label and label.weight("customer_name") > 0.8:
             name.add(1.5, f"label {label.key}")
@@ -549,10 +756,22 @@ class Parties:
         spelled = key(name.text)
         if self.domains and len(self.domains[0]) >= 4 and key(self.domains[0]) in spelled:
             name.add(-0.6, "domain")
-        rivals = [s for s in self.stacks if s is not stack and s.page == stack.page and s.box.bottom > box.top - 2 and s.box.top < box.bottom + 2 and s.box.left < box.left]
+        rivals = [
+            s
+            for s in self.stacks
+            if s is not stack
+            and s.page == stack.page
+            and s.box.bottom > box.top - 2
+            and s.box.top < box.bottom + 2
+            and s.box.left < box.left
+        ]
         if rivals and not any(s.label for s in rivals):
             name.add(0.3, "right of another address")
-        earlier = [s for s in self.stacks if s is not stack and s.page == stack.page and s.box.bottom <= box.top + 2]
+        earlier = [
+            s
+            for s in self.stacks
+            if s is not stack and s.page == stack.page and s.box.bottom <= box.top + 2
+        ]
         if earlier:
             name.add(0.25, "after another address")
 
@@ -562,21 +781,37 @@ class Parties:
         while start < end and low[start] in " :.-–,|*#/;•()":
             start += 1
         attention = _ATTENTION.match(low[start:end])
-        if attention and attention.end() < end - start and low[start:end].startswith(("z", "att", "c/o", "a l", "t.a", "a/a", "c.a", "alla")):
+        if (
+            attention
+            and attention.end() < end - start
+            and low[start:end].startswith(("z", "att", "c/o", "a l", "t.a", "a/a", "c.a", "alla"))
+        ):
             start += attention.end()
-        polite = re.match(r"(?:spett\.?(?:\.?le|abile)?|messrs\.?|m/s\.?|firma|ditta|exmo\.?\(?s\)?\.? sr\.?\(?s\)?\.?|societe)[\s.:]+(?=\w)", low[start:end])
+        polite = re.match(
+            r"(?:spett\.?(?:\.?le|abile)?|messrs\.?|m/s\.?|firma|ditta|exmo\.?\(?s\)?\.? sr\.?\(?s\)?\.?|societe)[\s.:]+(?=\w)",
+            low[start:end],
+        )
         if polite:
             start += polite.end()
         text = low[start:end].strip()
         if len(text) < 2 or _ADDRESSEE_ONLY.match(text) or not re.search(r"[^\W\d_]{2}", text):
             return None
         first = next((h for h in piece.hits if h.start >= start), None)
-        if first and first.start == start and (first.colon or (first.closes and first.weight_above(0.8))):
+        if (
+            first
+            and first.start == start
+            and (first.colon or (first.closes and first.weight_above(0.8)))
+        ):
             return None
         if not looks_like_name(piece.text[start:end], text):
             return None
         legal = _LEGAL.search(low, start, end)
-        if legal and legal.end() < end - 3 and _NUMBERED.search(low, legal.end(), end) and is_address_line(low[legal.end() : end]):
+        if (
+            legal
+            and legal.end() < end - 3
+            and _NUMBERED.search(low, legal.end(), end)
+            and is_address_line(low[legal.end() : end])
+        ):
             end = legal.end()
         while end > start and low[end - 1] in " ,;:|-":
             end -= 1
@@ -590,18 +825,28 @@ class Parties:
         counts: dict[str, float] = {}
         for number in self.looked_at:
             for piece in self.pages[number].pieces:
-                if "." not in piece.low or not ("@" in piece.low or "www" in piece.low or "http" in piece.low):
+                if "." not in piece.low or not (
+                    "@" in piece.low or "www" in piece.low or "http" in piece.low
+                ):
                     continue
                 stack = self._near_stack(number, piece)
-                weight = 0.4 if stack and stack.label and stack.label.weight("customer_name") else 1.0
+                weight = (
+                    0.4 if stack and stack.label and stack.label.weight("customer_name") else 1.0
+                )
                 for match in _DOMAIN.finditer(piece.low):
-                    parts = [p for p in match[1].split(".") if p not in ("com", "co", "org", "net", "gov", "www")]
+                    parts = [
+                        p
+                        for p in match[1].split(".")
+                        if p not in ("com", "co", "org", "net", "gov", "www")
+                    ]
                     if parts and parts[-1] not in _FREE_MAIL:
                         counts[parts[-1]] = counts.get(parts[-1], 0.0) + weight
         return sorted(counts, key=lambda n: -counts[n])
 
     def _near_stack(self, number: int, piece: Piece) -> Stack | None:
-        return next((s for s in self.stacks if s.page == number and any(p is piece for p in s.below)), None)
+        return next(
+            (s for s in self.stacks if s.page == number and any(p is piece for p in s.below)), None
+        )
 
     @cached_property
     def _vendors(self) -> list[Name]:
@@ -615,7 +860,14 @@ class Parties:
                 for start, end in _stretches(piece):
                     trimmed = self._trim_vendor(piece, start, end)
                     if trimmed:
-                        name = Name(number, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, self._stack_of.get((number, piece.index)))
+                        name = Name(
+                            number,
+                            piece,
+                            *trimmed,
+                            piece.text[trimmed[0] : trimmed[1]],
+                            None,
+                            self._stack_of.get((number, piece.index)),
+                        )
                         names.append(_merge(name, self._next(folio, piece), self.text_height))
         for name in names:
             self._weigh(name)
@@ -627,14 +879,22 @@ class Parties:
         top = piece.box.top / height
         if number == 0 and (top < 0.42 or piece.line < 8) or top > 0.78:
             return True
-        if (number, piece.index) in self._stack_of or any(h.weight("vendor_name") or h.weight("payee_name") for h in piece.hits):
+        if (number, piece.index) in self._stack_of or any(
+            h.weight("vendor_name") or h.weight("payee_name") for h in piece.hits
+        ):
             return True
         return bool(self._labels_of(folio, piece, 0))
 
     def _trim_vendor(self, piece: Piece, start: int, end: int) -> tuple[int, int] | None:
         low = piece.low
         for hit in piece.hits:
-            if hit.start >= start and hit.end < end and not low[start : hit.start].strip(" :.-–,|*#·•;()") and hit.colon and (hit.weight("vendor_name") or hit.weight("payee_name")):
+            if (
+                hit.start >= start
+                and hit.end < end
+                and not low[start : hit.start].strip(" :.-–,|*#·•;()")
+                and hit.colon
+                and (hit.weight("vendor_name") or hit.weight("payee_name"))
+            ):
                 start = hit.end
         while start < end and low[start] in " :.-–,|*#·•;()":
             start += 1
@@ -642,12 +902,21 @@ class Parties:
             end -= 1
         text = low[start:end]
         legal = _LEGAL.search(text)
-        if legal and legal.end() < len(text) - 3 and _NUMBERED.search(text, legal.end()) and is_address_line(text[legal.end() :]):
+        if (
+            legal
+            and legal.end() < len(text) - 3
+            and _NUMBERED.search(text, legal.end())
+            and is_address_line(text[legal.end() :])
+        ):
             end = start + legal.end()
             while end > start and low[end - 1] in " :-–,|*·•;(":
                 end -= 1
             text = low[start:end]
-        if len(text) < 3 or not looks_like_name(piece.text[start:end], text) or not re.search(r"[a-z]{2}", text):
+        if (
+            len(text) < 3
+            or not looks_like_name(piece.text[start:end], text)
+            or not re.search(r"[a-z]{2}", text)
+        ):
             return None
         if _SITE.search(text) or _postcode_only(text) or countries.country(text):
             return None
@@ -672,7 +941,10 @@ class Parties:
         count = sum(text.count(spelled) for text in self._keys) if len(spelled) >= 4 else 1
         if count > 1:
             name.add(0.22 * min(count - 1, 3), "repeated")
-        if not legal and any(hit.start >= name.start and hit.end <= name.end and hit.weight_above(0.8) for hit in name.piece.hits):
+        if not legal and any(
+            hit.start >= name.start and hit.end <= name.end and hit.weight_above(0.8)
+            for hit in name.piece.hits
+        ):
             name.add(-0.5, "holds a label")
         digits = sum(c.isdigit() for c in low)
         if digits and not legal:
@@ -695,17 +967,26 @@ class Parties:
     def _weigh_company(self, name: Name, folio: Folio, spelled: str) -> None:
         for place_, domain in enumerate(self.domains[:4]):
             plain = key(domain)
-            if len(plain) >= 3 and (plain in spelled or (len(spelled) >= 4 and spelled in plain) or _shared(spelled, plain)):
+            if len(plain) >= 3 and (
+                plain in spelled
+                or (len(spelled) >= 4 and spelled in plain)
+                or _shared(spelled, plain)
+            ):
                 name.add(1.2 - 0.25 * place_, f"domain {domain}")
                 break
         for hit in self._labels_of(folio, name.piece, name.start):
             if weight := hit.weight("vendor_name"):
-                name.add(1.9 * weight, "labelled seller")
+                # in a row with dates and numbers "Vendeur" is the salesperson
+                name.add((0.2 if hit.in_row else 1.9) * weight, "labelled seller")
                 break
             if hit.weight("payee_name"):
                 name.add(0.5, "payee")
                 break
-        if (name.page, name.piece.index) in self._senders and not name.piece.low[: name.start].strip(" ·•●|-") and not is_address_line(name.text.lower()):
+        if (
+            (name.page, name.piece.index) in self._senders
+            and not name.piece.low[: name.start].strip(" ·•●|-")
+            and not is_address_line(name.text.lower())
+        ):
             name.add(0.9, "sender's line")
         elif has_postcode(name.piece.low[name.end :]):
             name.add(0.5, "address behind")
@@ -715,9 +996,15 @@ class Parties:
             if following is not None and is_address_line(following.low):
                 name.add(0.3, "address below")
             return
-        if stack.label and (stack.label.weight("customer_name") > 0.8 or stack.label.weight("ship_to_name") > 0.8):
+        if stack.label and (
+            stack.label.weight("customer_name") > 0.8 or stack.label.weight("ship_to_name") > 0.8
+        ):
             name.add(-1.8, "buyer's label")
-        if stack.label and stack.label.weight("vendor_name") and self._stack_name_piece(stack) is name.piece:
+        if (
+            stack.label
+            and stack.label.weight("vendor_name")
+            and self._stack_name_piece(stack) is name.piece
+        ):
             name.add(1.0, "seller's label over the address")
         if stack.under_sender:
             name.add(-1.0, "below a sender's line")
@@ -725,27 +1012,63 @@ class Parties:
             name.add(-0.4, "not the first line")
             return
         name.add(0.4, "address below")
-        if any(s is not stack and s.page == stack.page and abs(s.box.top - stack.box.top) < 2 * name.piece.box.height and s.box.left > stack.box.right for s in self.stacks):
+        if any(
+            s is not stack
+            and s.page == stack.page
+            and abs(s.box.top - stack.box.top) < 2 * name.piece.box.height
+            and s.box.left > stack.box.right
+            for s in self.stacks
+        ):
             name.add(0.25, "left of another address")
         contact = " ".join(p.low for p in stack.below)
         if _CONTACT.search(contact):
-            name.add(0.5 if re.search(r"iban|hrb|www\.|siret|kvk|tel|phone|fax|vat|ust|nif|p\.? ?iva|tva|btw|nip|abn|gst", contact) else 0.25, "contact below")
+            name.add(
+                0.5
+                if re.search(
+                    r"iban|hrb|www\.|siret|kvk|tel|phone|fax|vat|ust|nif|p\.? ?iva|tva|btw|nip|abn|gst",
+                    contact,
+                )
+                else 0.25,
+                "contact below",
+            )
 
     def _labels_of(self, folio: Folio, piece: Piece, start: int) -> list[Hit]:
         """Party labels right before a name, left of it, or above it."""
-        labels = [h for h in piece.hits if h.end <= start and (h.weight("vendor_name") > 0.8 or h.weight("payee_name") or h.colon)]
+        labels = [
+            h
+            for h in piece.hits
+            if h.end <= start
+            and (h.weight("vendor_name") > 0.8 or h.weight("payee_name") or h.colon)
+        ]
         if labels:
             return labels
         left = self._label_left(folio, piece)
         if left:
             labels.append(left)
-        for number in range(max(0, piece.line - 3), piece.line):
-            for other in folio.lines[number]:
-                gap = piece.box.top - other.box.bottom
-                near = abs(other.box.left - piece.box.left) < 1.6 * piece.box.height
-                if near and gap < 1.8 * other.box.height and other.hits and other.hits[0].opens and other.hits[0].closes and len(other.hits[0].key) > 2:
-                    labels.append(other.hits[0])
+        for other in self._bare_labels(folio):
+            if not piece.line - 3 <= other.line < piece.line:
+                continue
+            gap = piece.box.top - other.box.bottom
+            if (
+                abs(other.box.left - piece.box.left) < 1.6 * piece.box.height
+                and gap < 1.8 * other.box.height
+            ):
+                labels.append(other.hits[0])
         return labels
+
+    def _bare_labels(self, folio: Folio) -> list[Piece]:
+        """The pieces of a page that are nothing but a party's label."""
+        if id(folio) not in self._bare:
+            self._bare[id(folio)] = [
+                p
+                for p in folio.pieces
+                if p.hits
+                and p.hits[0].opens
+                and p.hits[0].closes
+                and len(p.hits[0].key) > 2
+                and any(p.hits[0].weight(t) for t in _PARTY_TERMS)
+            ]
+        return self._bare[id(folio)]
 
     # ── both together ──
 
@@ -768,7 +1091,11 @@ class Parties:
                 worth -= 2.5
             elif vendor.stack is not None and vendor.stack is customer.stack:
                 worth -= 2.5
-            elif customer.page == vendor.page and customer.stack is not None and any(p is vendor.piece for p in customer.stack.below):
+            elif (
+                customer.page == vendor.page
+                and customer.stack is not None
+                and any(p is vendor.piece for p in customer.stack.below)
+            ):
                 worth -= 1.5
         if vendor and self.ship_to and key(self.ship_to.text) == key(vendor.text):
             worth -= 1.0
@@ -792,9 +1119,16 @@ class Parties:
         for name in (self.customer, self.ship_to):
             if name is None or name.page != page:
                 continue
-            if name.piece is piece or (name.stack is not None and any(p is piece for p in (*name.stack.pieces, *name.stack.below))):
+            if name.piece is piece or (
+                name.stack is not None
+                and any(p is piece for p in (*name.stack.pieces, *name.stack.below))
+            ):
                 return True
-            if name.stack is None and 0 < piece.line - name.piece.line < 7 and abs(piece.box.left - name.piece.box.left) < piece.box.height:
+            if (
+                name.stack is None
+                and 0 < piece.line - name.piece.line < 7
+                and abs(piece.box.left - name.piece.box.left) < piece.box.height
+            ):
                 return True
         return False
 
@@ -844,19 +1178,30 @@ def _stretches(piece: Piece) -> list[tuple[int, int]]:
     return [p for p in parts if p[1] - p[0] >= 3]
 
 
+# a company's number behind its name: "(728515-M)", "(Co. No. 12345)"
+_REGISTERED = re.compile(
+    r"\s*[(\[]\s*(?:co\.? ?(?:reg\.?)? ?(?:no\.?)?|reg\.? ?(?:no\.?)?|roc|gst|no\.?)?\s*:?\s*[a-z]{0,3}\d[\da-z \-]{3,}[)\]]?|\s+(?:co\.? ?no|reg\.? ?no|gst)\b.*$"
+)
 _PARTING = re.compile(r"\s[|·•∙●*–—/-]\s|[|·•∙●]|\.-\s|\s{2,}|;\s")
 _NUMBERED = re.compile(r"\d")
 
 
 def _centred(one: Box, two: Box, height: float) -> bool:
-    return abs(one.centre_x - two.centre_x) < 0.6 * height and one.left < two.right and two.left < one.right
+    return (
+        abs(one.centre_x - two.centre_x) < 0.6 * height
+        and one.left < two.right
+        and two.left < one.right
+    )
 
 
 def _sender_pieces(folio: Folio) -> list[Piece]:
     """The pieces of sender's lines, also where wide gaps cut them or the line breaks."""
     found: list[Piece] = []
     for number, line in enumerate(folio.lines):
-        if line[0].box.top > 0.45 * folio.page.height and line[0].box.top < 0.85 * folio.page.height:
+        if (
+            line[0].box.top > 0.45 * folio.page.height
+            and line[0].box.top < 0.85 * folio.page.height
+        ):
             continue
         for run in _runs(line):
             low = " ".join(p.low for p in run)
@@ -888,7 +1233,10 @@ def _runs(line: Sequence[Piece]) -> list[list[Piece]]:
 def _line_below(folio: Folio, number: int, piece: Piece) -> Piece | None:
     for line in folio.lines[number + 1 : number + 3]:
         for other in line:
-            if abs(other.box.left - piece.box.left) < 0.6 * piece.box.height and 0.5 * piece.box.height > other.box.top - piece.box.bottom:
+            if (
+                abs(other.box.left - piece.box.left) < 0.6 * piece.box.height
+                and 0.5 * piece.box.height > other.box.top - piece.box.bottom
+            ):
                 return other
     return None
 
@@ -899,8 +1247,18 @@ def _name_above(folio: Folio, number: int, piece: Piece) -> bool:
         for other in line:
             gap = piece.box.top - other.box.bottom
             height = max(piece.box.height, other.box.height)
-            flush = abs(other.box.left - piece.box.left) < 0.6 * height or abs(other.box.right - piece.box.right) < 0.6 * height or _centred(other.box, piece.box, height)
-            if flush and gap < 0.9 * height and looks_like_name(other.text, other.low) and not _starts_with_label(other) and not other.dates:
+            flush = (
+                abs(other.box.left - piece.box.left) < 0.6 * height
+                or abs(other.box.right - piece.box.right) < 0.6 * height
+                or _centred(other.box, piece.box, height)
+            )
+            if (
+                flush
+                and gap < 0.9 * height
+                and looks_like_name(other.text, other.low)
+                and not _starts_with_label(other)
+                and not other.dates
+            ):
                 return True
     return False
 
@@ -954,21 +1312,28 @@ def header(parties: Parties, wanted: frozenset[str]) -> dict[str, Found]:
     if parties.ship_to:
         name = parties.ship_to
         found["ship_to_name"] = _found(pages, name, 0.85, "recipient")
-        found |= {t: v for t, v in _address(parties, name, "ship_to").items() if t == "ship_to_address"}
+        found |= {
+            t: v for t, v in _address(parties, name, "ship_to").items() if t == "ship_to_address"
+        }
     found |= _contacts(parties)
     return {term: value for term, value in found.items() if term in wanted}
 
 
 def _sure(score: float, margin: float, enough: float) -> float:
     """Confidence from how good a name is and how far the next one is behind."""
-    return round(max(0.2, min(0.97, 0.35 + 0.4 * min(1.0, score / enough) + 0.25 * min(1.0, margin / 0.8))), 4)
+    return round(
+        max(0.2, min(0.97, 0.35 + 0.4 * min(1.0, score / enough) + 0.25 * min(1.0, margin / 0.8))),
+        4,
+    )
 
 
 def _found(pages: Sequence[Folio], name: Name, confidence: float, who: str) -> Found:
     folio = pages[name.page]
     doubts = () if confidence >= 0.62 else (f"the {who}'s name is not certain",)
     if name.more is None:
-        return Found(name.text, folio.place(name.piece, name.start, name.end), confidence, doubts=doubts)
+        return Found(
+            name.text, folio.place(name.piece, name.start, name.end), confidence, doubts=doubts
+        )
     box = around((folio.box(name.piece, name.start, name.end), name.more.box))
     return Found(name.text, folio.place_of(box, name.text), confidence, doubts=doubts)
 
@@ -1073,7 +1438,9 @@ def _contacts(parties: Parties) -> dict[str, Found]:
         for hit in folio.hits:
             if not hit.weight("vendor_phone"):
                 continue
-            party = "customer" if parties.is_customers(number, folio.pieces[hit.piece]) else "vendor"
+            party = (
+                "customer" if parties.is_customers(number, folio.pieces[hit.piece]) else "vendor"
+            )
             if f"{party}_phone" in found:
                 continue
             for slot in slots(folio, hit):

@@ -45,7 +45,16 @@ _FOLDS |= dict.fromkeys(
 )
 _FOLDS |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xAD), "-")
 _FOLDS |= dict.fromkeys((0x2018, 0x2019, 0x201B, 0xB4, 0x60, 0x2032), "'")
-_FOLDS |= {0xBA: "°", 0xB0: "°", 0xAA: "a", 0x2044: "/", 0xFF1A: ":", 0xFF0C: ",", 0xFF0E: "."}
+_FOLDS |= {
+    0xBA: "°",
+    0xB0: "°",
+    0xAA: "a",
+    0x2044: "/",
+    0x2116: "#",
+    0xFF1A: ":",
+    0xFF0C: ",",
+    0xFF0E: ".",
+}
 
 _LETTERS = {code: char for code, char in _FOLDS.items() if char.isalnum()}
 _DROPPED = {code: None for code in range(0x250) if not chr(code).isalnum()} | {

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from fieldfare.finding import countries, values
 from fieldfare.finding.candidates import Slot, slots
 from fieldfare.finding.folio import Folio, Hit
-from fieldfare.finding.parties import Parties
 from fieldfare.finding.rows import Found, Header
 from fieldfare.finding.scoring import place
 from fieldfare.finding.values import Locale
@@ -89,7 +88,7 @@ _TYPES = {
 _LAST4 = re.compile(r"(?:[x*•#\d][x*•# .\-\d]{4,}?|[x*•#]{2,} ?)(\d{4})(?!\d)")
 
 
-def header(pages: Sequence[Folio], both: Parties, wanted: frozenset[str]) -> Header:
+def header(pages: Sequence[Folio], wanted: frozenset[str]) -> Header:
     """The wanted terms that are words."""
     found: Header = {}
     for term in _PLAIN:

@@ -22,6 +22,7 @@ class Locale(msgspec.Struct, frozen=True):
     day_first: bool | None = None  # None: no numeric date needs it, or nothing tells
     language: str = ""  # ISO 639-1, "" when nothing tells
     country: str = ""  # ISO 3166-1 alpha-2 of the place the document speaks from
+    year_day_month: bool = False  # dates that begin with the year go on with the day
     decimal_sure: bool = True
     day_first_sure: bool = True
     evidence: tuple[str, ...] = ()
@@ -239,13 +240,19 @@ class Day(NamedTuple):
     end: int
     date: datetime.date
     either: bool = False
-    order: Literal["", "day", "month"] = ""  # which one stands first, where the figures show it
+    order: Literal["", "day", "month", "year"] = (
+        ""  # which one stands first, where the figures show it
+    )
     mark: str = ""
 
 
 def dates(text: str, locale: Locale = Locale()) -> list[Day]:
     """Every date printed in `text`, left to right."""
-    low = folded(text)
+    return dates_in(folded(text), locale)
+
+
+def dates_in(low: str, locale: Locale) -> list[Day]:
+    """Every date printed in a text that is folded already, left to right."""
     found = [day for match in _NUMERIC_DATE.finditer(low) if (day := _numeric(match, locale))]
     if _any_month(low):
         for match in _WORDED_DATE.finditer(low):
@@ -274,8 +281,14 @@ def _any_month(low: str) -> bool:
 def _numeric(match: re.Match[str], locale: Locale) -> Day | None:
     start, end = match.span()
     if match["y"]:
-        day = _day(int(match["y"]), int(match["m"]), int(match["d"]))
-        return Day(start, end, day, mark=match["s0"]) if day else None
+        month, last = int(match["m"]), int(match["d"])
+        swapped = month > 12 or (locale.year_day_month and last <= 12)
+        day = _day(int(match["y"]), last, month) if swapped else _day(int(match["y"]), month, last)
+        return (
+            Day(start, end, day, order="year" if month > 12 else "", mark=match["s0"])
+            if day
+            else None
+        )
     one, two = int(match["a"] or match["a3"]), int(match["b"] or match["b3"])
     year = _year(match["y2"] or match["y3"])
     mark = match["sep"] or " "
