@@ -6,11 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from fieldfare.asking import doubts, fieldlists, goals, naming, rules, speech
 from fieldfare.asking.draft import AskedGrain, ColumnDraft, Draft
 from fieldfare.asking.fieldlists import Asked, Wanted
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.plan import Plan
+from fieldfare.asking.terms import TERMS
 from fieldfare.asking.wording import (
     TECHNICAL,
     fold,
@@ -33,11 +36,13 @@ def ask(
 
     Raises `PromptRejected` for what is no request for data and `PromptUnclear` for what says nothing.
     """
+    prompt = _as_object(prompt)
     text = _text_of(prompt)
     if not re.search(r"[^\W\d_]", text):
         raise PromptUnclear
     draft = _of_text(text, output_structure) if isinstance(prompt, str) else _of_object(prompt)
     draft.grain = _grain(draft, output_structure)
+    _settle_parties(draft.columns)
     _settle_levels(draft)
     draft.grain = _grain(draft, output_structure)
     _name_apart(draft.columns)
@@ -52,6 +57,23 @@ def ask(
         day_order=draft.day_order,
         one_document_per_file=draft.one_document_per_file,
     )
+
+
+def _as_object(prompt: Prompt) -> Prompt:
+    """The object that a prompt is when it is one written out as text."""
+    if not isinstance(prompt, str) or not prompt.lstrip().startswith("{"):
+        return prompt
+    try:
+        written = msgspec.json.decode(prompt, type=_Object)
+    except (msgspec.MsgspecError, UnicodeError):
+        return prompt
+    named = [f if isinstance(f, dict) else {"name": f} for f in written.fields]
+    return {"fields": named, "general_prompt": written.general_prompt or ""} if named else prompt
+
+
+class _Object(msgspec.Struct):
+    fields: list[str | dict[str, str | None]]
+    general_prompt: str | None = None
 
 
 def _text_of(prompt: Prompt) -> str:
@@ -343,6 +365,26 @@ def _grain(draft: Draft, output_structure: AskedGrain) -> AskedGrain:
     return "per_invoice" if known or "Columns" in draft.doubts else "automatic"
 
 
+_PARTY_WORDS = re.compile(r"vendor|customer|ship|deliver|bill|payee|suppl|company|store|invoice")
+
+
+def _settle_parties(columns: Sequence[ColumnDraft]) -> None:
+    """A bare "address" or "phone" belongs to the party that was named just before it."""
+    party = ""
+    for column in columns:
+        term = column.meaning.term
+        if not term.startswith(("vendor_", "customer_")):
+            party = ""
+            continue
+        said = column.settled or _PARTY_WORDS.search(naming.key(column.name)) or term.endswith("_name")
+        if not said and party:
+            column.settled = True
+            other = f"{party}_{term.partition('_')[2]}"
+            if party == "customer" and other in TERMS:
+                column.meaning = naming.of_term(other)
+        party = column.meaning.term.partition("_")[0]
+
+
 _LINE_FIGURES = frozenset({"line_quantity", "line_unit_price"})
 _LINE_SUMS = frozenset({"line_amount", "line_gross_amount"})
 
@@ -351,6 +393,7 @@ def _settle_levels(draft: Draft) -> None:
     """Names like "Total" or "Tax" mean a line's where they stand among line items."""
     columns = draft.columns
     asked = {c.meaning.term for c in columns}
+    listed = any(c.in_line_list for c in columns)
     for at, column in [*enumerate(columns), *enumerate(columns)]:
         meaning = naming.resolve(column.name, on_lines=True)
         if column.settled or column.in_line_list or not meaning or meaning.level != "line":
@@ -362,10 +405,14 @@ def _settle_levels(draft: Draft) -> None:
             c.meaning.level == "line"
             for c in (*columns[max(0, at - 1) : at], *columns[at + 1 : at + 2])
         ]
+        if column.meaning.term == "subtotal" or (listed and not column.in_line_list):
+            continue
         if meaning.term in _LINE_SUMS:
             others = [c for c in columns if c is not column and c.meaning.term == "total_amount"]
             if not before & _LINE_FIGURES or asked & _LINE_SUMS:
                 continue
+            if " " in naming.key(column.name) and naming.key(column.name) != "total price":
+                continue  # "Total Amount" is the invoice's
             if not others and draft.grain_said != "per_line_item":
                 draft.doubt("Level of a total", column.name)
             column.meaning = meaning
@@ -389,6 +436,7 @@ def _name_apart(columns: Sequence[ColumnDraft]) -> None:
             and general
             and general.level == "invoice"
             and general.term in headers
+            and column.meaning.term not in _LINE_FIGURES
             and "en" in naming.languages(column.name)
         ):
             column.name = f"Line Item {column.name}"

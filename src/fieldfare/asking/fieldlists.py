@@ -119,17 +119,18 @@ _NAMES_A_LIST = re.compile(
     r"|colunas|kolumny|pola|folgende\w*|suivant\w*|siguientes|seguenti|volgende|seguintes|nastepujace)\b|:"
 )
 _TRAILING_VERB = re.compile(
-    r" (?:auslesen|extrahieren|erfassen|ausgeben|auflisten|eruit halen|uitlezen|extraheren|needed|only|please|bitte|is needed|as columns|heraus|aus|op|uit)$"
+    r" (?:auslesen|extrahieren|erfassen|ausgeben|auflisten|eruit halen|uitlezen|extraheren|needed|please|bitte|is needed|as columns|heraus|aus|op|uit)$"
 )
 _FROM_DOCUMENT = re.compile(
     rf" (?:from|on|in|of|aus|uit|de|des|du|dalle|dalla|das|da|z|ze|out of|for|per|across) {_THESE}{_DOCUMENT_WORD}"
     r"(?: (?:table|below|above|attached|document|pages?|files?|i (?:have )?(?:uploaded|attached)|provided))*$"
 )
 _RULES_HEADING = re.compile(
-    r"^(?:(?:important|note|notes?|rules?|instructions?|format(?:ting)?|requirements?|guidelines?|constraints?|remember|hint|hints"
-    r"|example|examples|goal|task|context|purpose|background|output(?: format)?|additional .*|special .*|general .*|hinweise?"
+    r"^(?:(?:important|notes?|rules?|instructions?|format(?:ting)?|requirements?|guidelines?|constraints?|remember|hints?"
+    r"|examples?|output(?: format)?|additional .*|special .*|general .*|hinweise?"
     r"|wichtig|regeln|regles|reglas|regole|regels|regras|zasady)\b.{0,20})$"
 )
+_NEUTRAL_HEADING = re.compile(r"^(?:(?:the |your |my |our )?(?:goal|task|context|purpose|background|prompt|role|objective|about|overview|aufgabe|ziel|tache|objectif))\b.{0,20}$")
 _NOT_A_LIST = re.compile(
     r"^(?:please |also |and |then )*(?:"
     r"(?:return|output|give|provide|respond|answer|reply)\b.{0,30}\b(?:json|xml|html|csv|excel|spreadsheet|markdown|null|blank|empty|n/a|nothing)\b"
@@ -323,7 +324,7 @@ class _Reader:
         if self._heading(line.text):
             return
         if line.bullet or (self.listing and len(line.text) <= _LONGEST_FIELD):
-            if not self.rules and self._bullet(line.text):
+            if (not self.rules or _peeled(line.text).strong) and self._bullet(line.text):
                 return
         elif not line.bullet:
             self.listing = False
@@ -336,6 +337,9 @@ class _Reader:
             return False
         head = text[:-1].strip()
         intro = _peeled(text)
+        if _NEUTRAL_HEADING.match(fold(head)):
+            self.listing, self.rules, self.on_lines = False, False, False
+            return True
         if _RULES_HEADING.match(fold(head)):
             self.listing, self.rules, self.on_lines = True, True, False
             return True
@@ -359,6 +363,8 @@ class _Reader:
         low = fold(first)
         if IMPERATIVE.match(low) or _NOT_A_LIST.match(low) or rules.says_something(first):
             return False
+        if _LINE_ITEMS.match(_BRACKETS.sub("", fold(_bare(first))).strip(" :")):
+            return self._list(_Intro(text, noun=True), self.on_lines, bullet=True)
         field = self._field(first, on_lines=self.on_lines, free=self.listing)
         if field is None:
             intro = _peeled(first)
@@ -381,7 +387,7 @@ class _Reader:
     def _sentence(self, sentence: str) -> None:
         low = fold(sentence)
         if (
-            self.rules
+            (self.rules and not _peeled(sentence).strong)
             or (IMPERATIVE.match(low) and not rules.lists_after(low))
             or _NOT_A_LIST.match(low)
         ):
@@ -438,10 +444,7 @@ class _Reader:
                 return True
         before = len(self.wanted.fields)
         if not self._list(msgspec.structs.replace(intro, rest=remainder), self.on_lines):
-            if intro.said or not self._list(_Intro(tail), self.on_lines):
-                return False
-            self.wanted.rest.append(head)
-            return True
+            return not intro.said and self._list(_Intro(tail), self.on_lines)
         on_lines = self._forget_bare_line_items(before) or intro.on_lines
         return self._list(_Intro(tail, noun=True), on_lines) or (
             self.wanted.rest.append(tail) or True
@@ -517,7 +520,7 @@ class _Found:
                 self.rest.append(text)
                 return
             text = inner.rest
-        if rules.says_rows(low):
+        if rules.says_rows(fold(text)):
             self.rest.append(text)
             return
         on_lines = self.on_lines or (entry.joined and self._after_line_name())
@@ -544,7 +547,6 @@ class _Found:
             self.rest.append(text)  # "parse dates in any format", said of all of them
             return
         if _PLURAL_DOCUMENTS.match(fold(named.phrase)):
-            self.rest.append(text)
             return
         named.in_line_list = on_lines
         if entry.joined and named.instructions:
@@ -596,6 +598,13 @@ class _Found:
 
     def _command(self, text: str) -> None:
         """What a bullet tells to do is for its field; in a sentence it is for all."""
+        computed = _COMPUTE.match(text)
+        named = field(computed["what"], on_lines=self.on_lines, free=False) if computed else None
+        if named and named.meaning.term in rules.COMPUTABLE:
+            named.instructions = [text]
+            self.fields.append(named)
+            self.known += 1
+            return
         if self.bullet and self.fields:
             self.fields[-1].instructions.append(text)
         else:
@@ -673,6 +682,7 @@ class _Found:
         return "(" in self.intro.rest
 
 
+_COMPUTE = re.compile(r"^(?:calculate|compute|derive|work out) (?:the )?(?P<what>.+)$", re.IGNORECASE | re.DOTALL)
 _PLURAL_DOCUMENTS = re.compile(
     r"^(?:invoices|bills|receipts|documents|rechnungen|factures|facturas|fatture|facturen|faturas)$"
 )

@@ -757,8 +757,13 @@ def instruction(text: str, column: ColumnDraft, draft: Draft) -> None:
 
 def _names_it(clause: str) -> bool:
     """Whether a command only says which value is meant ("use the grand total", "per line item")."""
+    if re.match(
+        r"(?:per|by|for each) (?:the )?(?:line|item|product|invoice|unit|document|position)\b",
+        fold(clause),
+    ):
+        return True
     plain = re.sub(
-        r"^(?:please |always )*(?:use|take|choose|pick|prefer|per|by|for each) (?:only )?(?:the )?",
+        r"^(?:please |always )*(?:use|take|choose|pick|prefer) (?:only )?(?:the )?",
         "",
         fold(clause),
     )

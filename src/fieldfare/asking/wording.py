@@ -23,6 +23,7 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _MARKDOWN = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|```\w*|^[ ]*#{1,6} |^[ ]*> ", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6} +([^\n:]{1,80}?):? *$", re.MULTILINE)
 _BLANKS = re.compile(r" {2,}")
 
 
@@ -31,6 +32,7 @@ def tidy(text: str) -> str:
     apart = re.sub(r"(?<=\S)\t+(?=\S)", " | ", text.replace("\r\n", "\n"))
     plain = unicodedata.normalize("NFC", apart).translate(_PLAIN)
     plain = "".join(ch for ch in plain if ch == "\n" or ch.isprintable())
+    plain = _HEADING.sub(r"\1:", plain)
     return _BLANKS.sub(" ", _MARKDOWN.sub("", plain)).strip()
 
 
