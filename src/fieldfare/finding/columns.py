@@ -402,11 +402,14 @@ def _is_unit(words: Sequence[Word], i: int, taken: dict[int, int], grid: Sequenc
 
 
 def _under_number_heading(word: Word, grid: Sequence[Column]) -> int | None:
-    """The column of numbers in whose extent a word begins ("VAT 20%", "n/a"), None when it is none."""
+    """The column of numbers in which a word begins ("VAT 20%", "n/a"), None when it is none."""
     for i, column in enumerate(grid):
-        if (
-            column.numeric or column.role in NUMERIC
-        ) and column.left - word.box.height <= word.box.left <= column.right:
+        if not column.numeric and column.role not in NUMERIC:
+            continue
+        least = column.left - word.box.height
+        if i and (grid[i - 1].numeric or grid[i - 1].role in NUMERIC):
+            least = min(least, grid[i - 1].right)
+        if least <= word.box.left <= column.right:
             return i
     return None
 

@@ -24,6 +24,7 @@ class Draft(msgspec.Struct):
     anchor: Cells
     above: list[Cells] = []
     below: list[Cells] = []
+    counted: bool = False  # its first line carries its number
     apart: float = 1e6  # the white above the row and its lines, up to the row before or the header
 
     @property
@@ -38,6 +39,8 @@ class Shape(msgspec.Struct):
     amounts: frozenset[int]
     prices: frozenset[int]
     quantities: frozenset[int]
+    positions: frozenset[int]
+    descriptions: frozenset[int]
     texts: frozenset[int]
     usual: frozenset[int] = frozenset()  # the columns of numbers that nearly every row fills
     money: bool = False  # amounts are printed with decimals or a currency
@@ -62,7 +65,10 @@ def _shape(grid: Sequence[Column]) -> Shape:
         return frozenset(i for i, c in enumerate(grid) if c.role in roles)
 
     texts = frozenset(i for i, c in enumerate(grid) if c.role not in NUMERIC and not c.numeric)
-    return Shape(those("amount"), those("price"), those("quantity"), texts)
+    descriptions = those("description") & texts or texts
+    return Shape(
+        those("amount"), those("price"), those("quantity"), those("position"), descriptions, texts
+    )
 
 
 def _learn(form: Shape, lines: Sequence[Cells]) -> None:
@@ -87,15 +93,15 @@ def _body_rows(body: Body, lines: Sequence[Cells], form: Shape, proof: Proof) ->
         late = i >= body.ended
         if _is_anchor(cut, form) and not _is_sum(cut, form, late, proof):
             draft = Draft(cut, [], [])
-            _share(loose, last, draft, rules, body.under if not found else None)
+            _share(loose, last, draft, rules, form, body.under if not found else None)
             found.append(draft)
             last, loose = draft, []
         elif late or ladder(cut.strip) or _is_anchor(cut, form):
-            _share(loose, last, None, rules)
+            _share(loose, last, None, rules, form)
             last, loose = None, []
         else:
             loose.append(cut)
-    _share(loose, last, None, rules)
+    _share(loose, last, None, rules, form)
     return found
 
 
@@ -105,13 +111,17 @@ def _is_anchor(cut: Cells, form: Shape) -> bool:
     if form.amounts:
         amount = next((cut.numbers[i] for i in sorted(form.amounts) if i in have), None)
         if amount is None:
-            return bool(have & form.prices and have & form.quantities)
+            return bool(have & form.quantities) and _shows_price(cut, form)
         return not (form.money and amount.kind == "integer" and len(have) == 1)
     if form.prices:
-        return bool(have & form.prices) and not (
-            form.money and all(cut.numbers[i].kind == "integer" for i in have & form.prices)
-        )
+        return _shows_price(cut, form)
     return bool(have & form.quantities)
+
+
+def _shows_price(cut: Cells, form: Shape) -> bool:
+    """Whether a strip has a price, with decimals where the table prints money so."""
+    prices = [cut.numbers[i] for i in form.prices & cut.numbers.keys()]
+    return any(not form.money or p.kind != "integer" for p in prices)
 
 
 def _is_sum(cut: Cells, form: Shape, late: bool, proof: Proof) -> bool:
@@ -130,7 +140,7 @@ def _is_sum(cut: Cells, form: Shape, late: bool, proof: Proof) -> bool:
         return True
     if (
         form.usual - form.amounts
-        and not _has_text(cut, form)
+        and not any(cut.words.get(i) for i in form.descriptions)
         and cut.numbers.keys() <= form.amounts
     ):
         return True
@@ -197,6 +207,7 @@ def _share(
     above: Draft | None,
     below: Draft | None,
     rules: Sequence[float],
+    form: Shape,
     under: float | None = None,
 ) -> None:
     """Give the lines of text between two rows, or `under` a header and a row, to the one or the other."""
@@ -209,6 +220,10 @@ def _share(
     if not below:
         gaps.append(1e6)
     cut = _cut(gaps) if loose else 0
+    if below and not below.anchor.numbers.keys() & form.positions:
+        counted = (k for k, c in enumerate(loose) if c.numbers.keys() & form.positions)
+        cut = next(counted, cut)
+        below.counted = cut < len(loose) and bool(loose[cut].numbers.keys() & form.positions)
     if above:
         for gap, line in zip(gaps[:cut], loose[:cut], strict=True):
             if gap > _reach(line.strip, gaps):
@@ -245,7 +260,9 @@ def _without_headings(drafts: list[Draft]) -> list[Draft]:
     between = sorted(d.apart for d in drafts if not d.above and d.apart < 1e6)
     row_gap = between[len(between) // 2] if between else 1e6
     for draft in drafts:
-        if draft.above and _says_itself(draft.anchor) and not usual and not _joins(draft, row_gap):
+        if not draft.above or usual or draft.counted or not _says_itself(draft.anchor):
+            continue
+        if not _joins(draft, row_gap):
             draft.above.clear()
     return drafts
 

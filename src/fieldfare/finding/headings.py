@@ -41,7 +41,8 @@ _PHRASES: dict[Role, str] = {
     "position": """
         #; pos; pos nr; pos no; position; positie; posicion; posizione; posicao; poz; pozycja; no; nr; n; num; lp; l p;
         line; line no; line number; line #; sl no; s no; s n; sr no; sno; sr; sl; ln; lfd nr; lfd; ligne; zeile; regel; linea; riga;
-        rij; row; item #; item no; item nr""",
+        rij; row; item #; item no; item nr;
+        nr crt; crt; rad; radek; sor; sira""",
     "code": """
         sku; code; item code; product code; stock code; stock number; stock no; article no; article nr; article number; article code;
         artikelnr; artikel nr; artikelnummer; art nr; art no; artnr; art num; ref; reference; references; referencia;
@@ -51,7 +52,8 @@ _PHRASES: dict[Role, str] = {
         material number; codice articolo; cod art; cod articolo; codigo articulo; codigo do produto; cod produto;
         numero d article; code article; code produit; ref article; ref produit; bestellnummer; bestell nr; best nr; ean;
         ean code; gtin; upc; isbn; mpn; catalog no; cat no; catalogue no; artikelcode; productcode; artikel code; art code;
-        product ref; art; sachnummer; warennummer; teilenummer; teile nr; asin""",
+        product ref; art; sachnummer; warennummer; teilenummer; teile nr; asin;
+        cod produs; kod produktu; artikelnummer; varenummer; varenr; artnr; tuotekoodi; cikkszam; katalogove cislo""",
     "description": """
         description; descriptions; item description; item; items; item name; item details; item and description; item description;
         product; products; product name; product description; product service; products services; product details;
@@ -72,7 +74,8 @@ _PHRASES: dict[Role, str] = {
         nazwa; nazwa towaru; nazwa towaru lub uslugi; nazwa towaru uslugi; nazwa towaru i uslugi; towar; towar usluga; opis;
         nazwa uslugi; usluga; tytul; name; title; charges; charge description; fee description; bezeichnung artikel;
         nazwa produktu; nazwa towarow i uslug; product omschrijving; positionen; article description; merchandise;
-        your order; menu item; desc""",
+        your order; menu item; desc;
+        denumire; denumirea produselor; denumirea produselor sau serviciilor; denumirea produselor si serviciilor; denumirea produselor serviciilor; descriere; popis; nazev; oznaceni dodavky; beskrivning; benamning; beskrivelse; tekst; vare; varebeskrivelse; kuvaus; nimike; tuote; selite; megnevezes; nazov; aciklama""",
     "date": """
         date; datum; fecha; data; service date; leistungsdatum; lieferdatum; delivery date; day; tag; dia; jour; giorno;
         dag; date de prestation; period; periode; zeitraum; leistungszeitraum; servicedatum""",
@@ -82,11 +85,13 @@ _PHRASES: dict[Role, str] = {
         stunden; std; einheiten; tage; quantite; quantites; nombre; nb; nbre; heures; jours; cantidad; cant; cdad; ctd; uds; unidades;
         horas; cantid; quantita; qta; q ta; q; ore; pezzi; pz; quantidade; qtd; qtde; qtde faturada; aantal; hoeveelheid; uren; stuks;
         aant; ilosc; il; szt; godziny; liczba; volume; usage; consumption; verbrauch; conso; consommation; consumo;
-        verbruik; zuzycie; qty unit; menge einheit; liefermenge; quantity unit; hours worked; days""",
+        verbruik; zuzycie; qty unit; menge einheit; liefermenge; quantity unit; hours worked; days;
+        cantitate; cantitatea; cant um; mnozstvi; pocet; antal; ant; antall; maara; kpl; mennyiseg; mnozstvo; miktar; timmar; timer""",
     "unit": """
         unit; uom; um; u m; unit of measure; unite; unites; u; einheit; eh; me; mengeneinheit; einh; unidad; ud; unita;
         unita di misura; unita misura; unidade; un; unid; eenheid; eenh; jm; j m; jedn; jednostka; j miary; jednostka miary;
-        miara; packung; pack; verpakking; per""",
+        miara; packung; pack; verpakking; per;
+        mj; enhet; enhed; yksikko; me egys; birim""",
     "price": """
         price; unit price; unit prices; price per unit; unit cost; cost; rate; unit rate; unit value; price each; each; hourly rate;
         list price; net price; unit net price; net unit price; price unit; item price; sale price; price per; item cost; cost per unit;
@@ -99,7 +104,8 @@ _PHRASES: dict[Role, str] = {
         preco; preco unitario; preco unit; vlr unit; vlr unitario; prijs; prijs per eenheid; prijs per stuk;
         stukprijs; eenheidsprijs; stuksprijs; tarief; bedrag per stuk; per stuk; uurtarief; verkoopprijs; cena; cena jedn; cena jednostkowa;
         cena netto; cena jednostkowa netto; cena jedn netto; cena j; cena za szt; cena brutto; cena jednostkowa brutto;
-        precio neto; prezzo netto; preco liquido; nettoprijs; prix net; base price; basic price; grundpreis""",
+        precio neto; prezzo netto; preco liquido; nettoprijs; prix net; base price; basic price; grundpreis;
+        pret; pret unitar; cena za mj; cena za jednotku; jednotkova cena; pris; a pris; apris; enhetspris; enhedspris; stykpris; pris per enhet; hinta; yksikkohinta; a hinta; egysegar; birim fiyat; cena mj""",
     "discount": """
         discount; discounts; disc; dis; allowances; allowances charges; nachlasse; nachlasse zuschlage; zuschlage; rebate; remise; remises; rem; rabatt; rab; nachlass; rabatte; dto; dcto; dto %;
         descuento; descuentos; sconto; sconti; sc; desconto; descontos; korting; kort; rabat; upust; reduction; ermassigung; disc amt""",
@@ -108,12 +114,14 @@ _PHRASES: dict[Role, str] = {
         mwst code; ust satz; steuersatz; steuer; usts; iva; tipo iva; tipo de iva; tipo; impuestos; impuesto; aliquota; aliquota iva; aliq;
         aliquote; imposte; impostos; imposto; taxa; taxa iva; btw; btw tarief; btw percentage; vat tarief; stawka;
         stawka vat; igic; irpf; cgst; sgst; igst; tax code; vat code; cod iva; code tva; tax type; umsatzsteuer;
-        mehrwertsteuer; mwst st; btw code; icms; aliquota icms; st; steuercode; gst code; taxable; tax class""",
+        mehrwertsteuer; mwst st; btw code; icms; aliquota icms; st; steuercode; gst code; taxable; tax class;
+        tva %; dph; sazba dph; moms; moms %; mva; alv; alv %; afa; afa %; kdv; cota tva""",
     "tax_amount": """
         vat amount; tax amount; tax amt; gst amount; gst amt; montant tva; montant de la tva; mwst betrag; ust betrag; steuerbetrag;
         steuer betrag; importe iva; cuota; cuota iva; importo iva; imposta; btw bedrag; valor iva; valor do iva; kwota vat;
         wartosc vat; podatek vat; podatek; montant taxe; montant taxes; kwota podatku; total vat; total tax; total tva; total iva;
-        btw totaal; totaal btw; mwst eur; amount of vat; pis cofins; vat total; tax total; mwst summe; subtotaal btw""",
+        btw totaal; totaal btw; mwst eur; amount of vat; pis cofins; vat total; tax total; mwst summe; subtotaal btw;
+        valoare tva; valoarea tva; castka dph; momsbelopp; momsbelob; kdv tutari""",
     "amount": """
         amount; total; line total; line amount; total amount; total price; ext price; extended price; extension; extended; ext;
         extended amount; ext amount; net amount; net; net total; net value; value; sum; subtotal; sub total; price total; item total;
@@ -126,7 +134,8 @@ _PHRASES: dict[Role, str] = {
         importo netto; valor liquido; total liquido; preco total; vlr total; total item; montante; quantia; bedrag; bedragen; totaal; totaalbedrag;
         totaalprijs; regelbedrag; regeltotaal; subtotaal; subtotaal item; totaal prijs; wartosc; wartosc netto; kwota; suma; razem;
         kwota netto; lacznie; ogolem; brutto; gross; gross amount; bruttobetrag; wartosc brutto; kwota brutto; wartosc sprzedazy;
-        wartosc towaru; gross total; gross value; entgelt; entgelte; bruttosumme; total gross; total brutto; gesamt brutto; total a pagar; amount due""",
+        wartosc towaru; gross total; gross value; entgelt; entgelte; bruttosumme; total gross; total brutto; gesamt brutto; total a pagar; amount due;
+        valoare; valoarea; celkem; cena celkem; castka; belopp; beløp; belop; belob; beloeb; i alt; ialt; yhteensa; osszeg; ertek; nett; celkom; tutar; summa; totalt""",
     "other": """
         hsn; hsn code; hsn sac; sac; sac code; ncm; ncm sh; pkwiu; cn; cn code; hs code; gtu; kgo; country of origin; origin; serial no;
         serial number; batch; batch no; lot; lot no; cfop; cst; weight; gewicht; peso; poids; waga; meter; dimension; size; kostenstelle;

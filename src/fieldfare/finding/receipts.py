@@ -90,7 +90,31 @@ def sales(strips: Sequence[Strip], locale: Locale) -> tuple[list[Sale], bool]:
     total = sum((s.amount.value for s in found), Decimal(0))
     printed = {f.value for line in lines[end:] for f in line.figures if f.money}
     multiplied = sum(1 for s in found if s.quantity and s.price and s.quantity.value != 1)
-    return found, bool(found) and (total in printed or 2 * multiplied > len(found))
+    if found and (total in printed or 2 * multiplied > len(found)):
+        return found, True
+    runs = _sales_above_sums(lines)
+    return (runs, True) if runs else (found, False)
+
+
+def _sales_above_sums(lines: Sequence[_Line]) -> list[Sale]:
+    """The items of every run of at least two lines whose amounts add up to the sum right below them."""
+    found: list[Sale] = []
+    first = 0
+    for end, line in enumerate(lines):
+        if line.amount is None or line.said not in ("end", "subtotal"):
+            continue
+        total = Decimal(0)
+        for start in range(end - 1, first - 1, -1):
+            here = lines[start]
+            if here.said in ("end", "subtotal"):
+                break
+            total += here.amount.value if here.amount is not None else 0
+            if total == line.amount.value != 0 and here.amount is not None:
+                some = _sales(lines[start:end])
+                found += some if len(some) > 1 else []
+                first = end + 1 if len(some) > 1 else first
+                break
+    return found
 
 
 def _line(strip: Strip, locale: Locale) -> _Line:

@@ -172,46 +172,39 @@ def atoms(words: Sequence[Word], tight: float) -> tuple[Atom, ...]:
         if kinds[i] not in NUMBERS:
             i += 1
             continue
-        start, end = i, _thousands(words, i, tight)
-        whole = (
-            kinds[end - 1] if end - i > 1 and kinds[end - 1] in ("money", "decimal") else kinds[i]
-        )
-        if end < len(words) and words[end].text == "%" and _near(words, end, 1.8 * tight):
-            whole, end = "percent", end + 1
-        while (
-            start and kinds[start - 1] in ("currency", "sign") and _near(words, start, 3.3 * tight)
-        ):
-            whole = (
-                "money"
-                if kinds[start - 1] == "currency" and whole in ("integer", "decimal")
-                else whole
-            )
-            start -= 1
-        if (
-            end < len(words)
-            and kinds[end] == "currency"
-            and _near(words, end, 2.7 * tight)
-            and not _leads(words, kinds, end)
-        ):
-            whole, end = "money" if whole in ("integer", "decimal") else whole, end + 1
-        if end < len(words) and words[end].text == "%" and _near(words, end, 1.8 * tight):
-            whole, end = "percent", end + 1
-        embedded = bool(
-            start
-            and kinds[start - 1] in ("text", "date")
-            and words[start].box.left - words[start - 1].box.right <= 1.1 * tight
-        )
+        start, end, whole = _span(words, kinds, i, tight)
         text = " ".join(w.text for w in words[start:end])
-        found.append(
-            Atom(start, end, words[start].box.left, words[end - 1].box.right, whole, text, embedded)
+        left, right = words[start].box.left, words[end - 1].box.right
+        before = found[-1] if found and found[-1].end == start else None
+        embedded = _near(words, start, 1.1 * tight) and (
+            kinds[start - 1] in ("text", "date") or (before is not None and before.embedded)
         )
+        found.append(Atom(start, end, left, right, whole, text, embedded))
         i = end
     return tuple(found)
 
 
+def _span(
+    words: Sequence[Word], kinds: Sequence[Kind], i: int, tight: float
+) -> tuple[int, int, Kind]:
+    """Where the number at words[i] begins and ends with its currency, sign and percent, and what it is."""
+    start, end = i, _thousands(words, i, tight)
+    whole = kinds[end - 1] if kinds[end - 1] in ("money", "decimal") else kinds[i]
+    plain = ("integer", "decimal")
+    while start and kinds[start - 1] in ("currency", "sign") and _near(words, start, 3.3 * tight):
+        start -= 1
+        whole = "money" if kinds[start] == "currency" and whole in plain else whole
+    if end < len(words) and words[end].text == "%" and _near(words, end, 1.8 * tight):
+        return start, end + 1, "percent"
+    follows = end < len(words) and kinds[end] == "currency" and _near(words, end, 2.7 * tight)
+    if follows and not _leads(words, kinds, end):
+        return start, end + 1, "money" if whole in plain else whole
+    return start, end, whole
+
+
 def _near(words: Sequence[Word], i: int, reach: float) -> bool:
     """Whether words[i] follows the word before it within `reach`."""
-    return words[i].box.left - words[i - 1].box.right <= reach
+    return i > 0 and words[i].box.left - words[i - 1].box.right <= reach
 
 
 def _leads(words: Sequence[Word], kinds: Sequence[Kind], i: int) -> bool:
