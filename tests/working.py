@@ -39,7 +39,8 @@ PLAN = Plan(
 def pdf(*page_texts: str, password: str = "") -> bytes:
     """A PDF with one page for each text, line by line; encrypted if there is a password."""
     file = io.BytesIO()
-    canvas = Canvas(file, encrypt=StandardEncryption(password) if password else None)
+    encryption = StandardEncryption(password) if password else None
+    canvas = Canvas(file, invariant=True, encrypt=encryption)
     for text in page_texts:
         for row, line in enumerate(text.splitlines()):
             canvas.drawString(72, 760 - 20 * row, line)

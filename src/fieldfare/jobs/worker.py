@@ -38,19 +38,19 @@ class Worker:
 
     def __init__(self, shop: Workshop, worker_id: str | None = None) -> None:
         self.id = worker_id or str(uuid.uuid4())
-        self._shop = shop
+        self.shop = shop
         self._job: Job | None = None
 
     def begin(self) -> None:
         """Enter the worker, as seen now."""
-        me = due.Worker(self.id, socket.gethostname(), os.getpid(), self._shop.now())
-        with database.transaction(self._shop.engine) as tx:
+        me = due.Worker(self.id, socket.gethostname(), os.getpid(), self.shop.now())
+        with database.transaction(self.shop.engine) as tx:
             due.begin_work(tx, me)
 
     def run(self) -> None:
         """Do what is due until the workshop is stopping."""
-        with database.changes(self._shop.engine) as version:
-            while not self._shop.stopping.is_set():
+        with database.changes(self.shop.engine) as version:
+            while not self.shop.stopping.is_set():
                 seen = version()
                 try:
                     if self.step():
@@ -61,7 +61,7 @@ class Worker:
 
     def step(self) -> bool:
         """Do the next job; whether there was one."""
-        shop = self._shop
+        shop = self.shop
         with database.reading(shop.engine) as tx:
             if not due.is_anything(tx, shop.now()):
                 return False
@@ -78,20 +78,20 @@ class Worker:
 
     def heartbeat(self) -> None:
         """Say that the worker lives, and keep what it is doing."""
-        shop = self._shop
+        shop = self.shop
         with database.transaction(shop.engine) as tx:
             due.heartbeat(tx, self.id, self._job, shop.now(), shop.settings.lease_seconds)
 
     def end(self) -> None:
         """Give back what is being done, if anything, and take the worker's entry away."""
-        job, now = self._job, self._shop.now()
-        with database.transaction(self._shop.engine) as tx:
+        job, now = self._job, self.shop.now()
+        with database.transaction(self.shop.engine) as tx:
             if job is not None:
                 due.give_back(tx, job, now)
             due.end_work(tx, [self.id], now)
 
     def _do(self, job: Job) -> None:
-        shop = self._shop
+        shop = self.shop
         try:
             (steps.give_up if job.is_given_up else steps.run)(shop, job)
         except due.Superseded:
@@ -107,7 +107,7 @@ class Worker:
     def _wait(self, version: database.Version, seen: int) -> None:
         until = time.monotonic() + LOOK_SECONDS
         while time.monotonic() < until and version() == seen:
-            if self._shop.stopping.wait(IDLE_SECONDS):
+            if self.shop.stopping.wait(IDLE_SECONDS):
                 return
 
 

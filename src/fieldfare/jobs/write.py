@@ -21,7 +21,7 @@ from fieldfare.store.schema import extraction_files, members, outputs, pages, ro
 from fieldfare.writing.columns import source_file
 from fieldfare.writing.options import FileKind, OutputOptions
 
-KINDS: tuple[FileKind, ...] = ("xlsx", "csv", "json")
+KINDS: tuple[FileKind, ...] = ("csv", "json", "xlsx")
 
 
 class Written(NamedTuple):
