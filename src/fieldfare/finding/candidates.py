@@ -127,7 +127,11 @@ def _below(folio: Folio, piece: Piece, hit: Hit, height: float) -> Iterator[Slot
             return
         for other in line:
             gap = (other.box.top - box.bottom) / height
-            if gap < -0.5 or gap > REACH_BELOW or not _under(box, other.box, height):
+            if (
+                gap < -0.5
+                or gap > REACH_BELOW
+                or not (_under(box, other.box, height) or _in_column(hit, other.box, height))
+            ):
                 continue
             start, end = _part_under(folio, other, box, height)
             first = next((h for h in other.hits if h.start >= start), None)
@@ -151,6 +155,11 @@ def _under(label: Box, other: Box, height: float) -> bool:
     return (
         abs(other.left - label.left) < 0.6 * height or abs(other.right - label.right) < 0.6 * height
     )
+
+
+def _in_column(hit: Hit, other: Box, height: float) -> bool:
+    """Whether a value stands in the column of a label in a row of labels, flush with neither edge."""
+    return hit.in_row and hit.box.left - 0.5 * height <= other.left and other.right <= hit.reach
 
 
 def _cover(label: Box, other: Box) -> float:
@@ -304,7 +313,7 @@ def identifier(folio: Folio, slot: Slot, *, digits: bool = True) -> tuple[int, i
             break
         end = _word_end(folio, piece, nxt, slot)
         reach += 1
-    while end > start and piece.text[end - 1] in ".,;:)]":
+    while end > start and piece.text[end - 1] in ".,;:)]-–/ ":
         end -= 1
     while start < end and piece.text[start] in "#:.,;([-–":
         start += 1
@@ -316,8 +325,10 @@ def identifier(folio: Folio, slot: Slot, *, digits: bool = True) -> tuple[int, i
 
 def _belongs(text: str, following: str) -> bool:
     """Whether a further group of an identifier follows: "26 558 373 267", "RE-2024 / 17"."""
-    if following in ("/", "-", "–") or (text[-1] in "/-–" and following[:1].isalnum()):
-        return True
+    if following in ("/", "-", "–"):
+        return text[-1].isalnum()
+    if text[-1] in "/-–":
+        return any(c.isdigit() for c in following)
     last = text.split()[-1]
     return (
         bool(_DIGIT_GROUP.fullmatch(last) and _DIGIT_GROUP.fullmatch(following))

@@ -24,7 +24,7 @@ _NAMES = {
     "SG": "singapore singapur", "US": "usa unitedstates unitedstatesofamerica etatsunis vereinigtestaaten estadosunidos statiuniti",
     "ZA": "southafrica sudafrika", "AE": "unitedarabemirates uae", "AR": "argentina", "CL": "chile",
     "CO": "colombia", "GR": "greece griechenland", "ID": "indonesia", "PH": "philippines", "TH": "thailand",
-    "TR": "turkey turkiye turkei", "SK": "slovakia slowakei slovensko", "SI": "slovenia slowenien",
+    "TR": "turkey turkiye turkei", "MA": "morocco maroc marokko marruecos marocco", "TN": "tunisia tunisie tunesien", "SK": "slovakia slowakei slovensko", "SI": "slovenia slowenien",
 }  # fmt: skip
 COUNTRIES = {name: code for code, names in _NAMES.items() for name in names.split()}
 
@@ -32,7 +32,7 @@ CURRENCIES = {
     "US": "USD", "GB": "GBP", "CH": "CHF", "LI": "CHF", "PL": "PLN", "CZ": "CZK", "DK": "DKK", "SE": "SEK",
     "NO": "NOK", "HU": "HUF", "RO": "RON", "BG": "BGN", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "IN": "INR",
     "SG": "SGD", "MY": "MYR", "HK": "HKD", "JP": "JPY", "CN": "CNY", "BR": "BRL", "MX": "MXN", "ZA": "ZAR",
-    "AE": "AED", "TR": "TRY", "TH": "THB", "ID": "IDR", "PH": "PHP", "AR": "ARS", "CL": "CLP", "CO": "COP",
+    "AE": "AED", "TR": "TRY", "TH": "THB", "ID": "IDR", "PH": "PHP", "AR": "ARS", "CL": "CLP", "CO": "COP", "MA": "MAD", "TN": "TND",
     **dict.fromkeys("AT BE DE ES FI FR GR IE IT LU NL PT SK SI EE LV LT MT CY HR MC SM".split(), "EUR"),
 }  # fmt: skip
 MONTH_FIRST = frozenset({"US", "PH"})
@@ -42,7 +42,7 @@ _PHONES = {
     "1": "", "31": "NL", "32": "BE", "33": "FR", "34": "ES", "351": "PT", "352": "LU", "353": "IE", "36": "HU",
     "39": "IT", "40": "RO", "41": "CH", "420": "CZ", "43": "AT", "44": "GB", "45": "DK", "46": "SE", "47": "NO",
     "48": "PL", "49": "DE", "55": "BR", "60": "MY", "61": "AU", "64": "NZ", "65": "SG", "91": "IN", "27": "ZA",
-    "52": "MX", "971": "AE", "852": "HK", "81": "JP", "86": "CN", "30": "GR", "358": "FI",
+    "52": "MX", "971": "AE", "852": "HK", "81": "JP", "86": "CN", "30": "GR", "358": "FI", "212": "MA", "216": "TN",
 }  # fmt: skip
 _PHONE = re.compile(r"(?:\+|\b00)\s?\(?([1-9]\d{0,2})\)?[\s\d()/.\-]{6,}")
 
@@ -112,7 +112,7 @@ _TAX_ID = re.compile(
     r"\b(AT|BE|DE|DK|ES|FI|FR|GB|IE|IT|LU|NL|PL|PT|SE|RO)(?=[U\dA-Z]{1,3}[ .]?\d{2})[ ]?[A-Z]?\d[\d .]{6,13}"
 )
 _WEB = re.compile(
-    r"(?<=[a-z0-9])\.(de|at|ch|fr|es|it|nl|be|pt|pl|uk|us|ca|au|nz|in|sg|my|ie|dk|se|no|br|mx|za)(?![a-z0-9.@])"
+    r"(?<=[a-z0-9])\.(de|at|ch|fr|es|it|nl|be|pt|pl|uk|us|ca|au|nz|in|sg|my|ie|dk|se|no|br|mx|za|ma|tn|ro)(?![a-z0-9.@])"
 )
 _WORD = re.compile(r"(?<![a-z@.])[a-z]{5,}(?![a-z@])")
 _PHRASES = tuple(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fieldfare.finding.candidates import date_links
 from fieldfare.finding.folio import DateSpan, Folio, Hit
 from fieldfare.finding.rows import Found
-from fieldfare.finding.scoring import strength
+from fieldfare.finding.scoring import place, strength
 from fieldfare.finding.values import Locale
 
 TERMS = ("invoice_date", "due_date", "delivery_date", "service_start", "service_end")
@@ -76,6 +76,7 @@ def days(pages: Sequence[Folio]) -> list[Day]:
                 _link(folio, hit, [t for t, _ in meanings], found)
     for entry in found.values():
         _mark_range(pages[entry.page], entry)
+        _mark_title(pages[entry.page], entry)
     return list(found.values())
 
 
@@ -84,11 +85,12 @@ def _link(folio: Folio, hit: Hit, terms: Sequence[str], found: dict[int, Day]) -
     beside = 0.0
     for link in date_links(folio, hit, several=several):
         entry = found.get(id(link.value))
-        if entry is None or (link.slot.relation == "below" and beside > 0.4):
+        if entry is None or (link.slot.relation == "below" and beside > 0.6):
             continue
+        if link.slot.relation != "below":
+            beside = max(beside, place(link.hit, link.slot))
         for term in terms:
             worth = strength(link, term)
-            beside = max(beside, worth)
             if term in _OTHER_LABELS:
                 # "your order 4711 of 1.2.2024": the date belongs to the order
                 worth = 0.75 * worth if link.slot.relation == "after" else 0.0
@@ -107,6 +109,29 @@ def _mark_range(folio: Folio, entry: Day) -> None:
         first, second = sorted((other, entry.span), key=lambda s: s.start)
         if _RANGE.fullmatch(piece.low[first.end : second.start]):
             entry.scores["service_period"] = max(entry.scores.get("service_period", 0.0), 0.5)
+
+
+_NUMBERED = re.compile(r"\d{2,}")
+
+
+def _mark_title(folio: Folio, entry: Day) -> None:
+    """The date behind the number in a title: "Rechnung Nr. 4711 vom 1.2.2024"."""
+    piece = folio.pieces[entry.span.piece]
+    first = piece.hits[0] if piece.hits else None
+    if (
+        first is None
+        or not first.opens
+        or not first.weight("invoice_number")
+        or piece.line in folio.items_lines
+    ):
+        return
+    between = piece.low[first.end : entry.span.start]
+    if (
+        _NUMBERED.search(between)
+        and len(between) < 45
+        and not any(d.end <= entry.span.start for d in piece.dates)
+    ):
+        entry.scores["invoice_date"] = max(entry.scores.get("invoice_date", 0.0), 0.8)
 
 
 def header(pages: Sequence[Folio], locale: Locale, wanted: frozenset[str]) -> dict[str, Found]:

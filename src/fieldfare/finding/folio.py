@@ -61,6 +61,7 @@ class Hit:
     exact: bool = True
     heads_items: bool = False  # it stands in the head of the items' table
     in_row: bool = False  # it stands in a row of bare labels
+    reach: float = 0.0  # in such a row: where the next label's column begins
 
     def weight(self, term: str) -> float:
         """How strongly the phrase means `term`, 0 when it does not."""
@@ -227,6 +228,12 @@ class Folio:
             return True
         if piece.low[end] in "-_/" and end + 1 < len(piece.low) and piece.low[end + 1].isdigit():
             return False  # "PO-3333" is an identifier, not a label before one
+        if (
+            len(joined) <= 4
+            and piece.low[end] == "-"
+            and piece.text[piece.tokens[last].start : end + 2].replace("-", "").isupper()
+        ):
+            return False  # and so is "PO-BUYER-7788"
         return not piece.low[end].isalnum() or len(joined) >= 4
 
     @staticmethod
@@ -430,18 +437,20 @@ class Folio:
         """Mark rows of bare labels, whose values stand in the row below."""
         for line in self.lines:
             bare = [
-                piece
-                for piece in line
-                if piece.hits
-                and piece.hits[0].opens
-                and piece.hits[-1].closes
-                and not piece.dates
-                and not piece.amounts
+                p
+                for p in line
+                if p.hits
+                and p.hits[0].opens
+                and p.hits[-1].closes
+                and not p.dates
+                and not p.amounts
             ]
-            if len(bare) >= 2 and len(bare) >= len(line) - 1:
-                for piece in bare:
-                    for hit in piece.hits:
-                        hit.in_row = True
+            if len(bare) < 2 or len(bare) < len(line) - 1:
+                continue
+            for piece, following in zip(bare, [*bare[1:], None], strict=True):
+                for hit in piece.hits:
+                    hit.in_row = True
+                    hit.reach = following.box.left if following else self.page.width
 
     def _mark_item_heads(self) -> None:
         """Mark the labels that stand over the columns of line items."""
@@ -501,6 +510,8 @@ class Folio:
                 )
             )
             taken.append((day.start, day.end))
+        if not taken:
+            taken += self._compact_dates(piece)
         text = _LEADERS.sub(lambda m: " " * len(m.group()), low)
         if self.by_ocr:
             text = _GLUED.sub(lambda m: " " * len(m.group()), text)
@@ -511,9 +522,32 @@ class Folio:
             if span:
                 piece.amounts.append(span)
 
+    def _compact_dates(self, piece: Piece) -> list[tuple[int, int]]:
+        """Dates such as 20240305, which are taken for dates only beside a date's label."""
+        labelled = any(
+            h.weight("invoice_date") or h.weight("due_date") or h.weight("delivery_date")
+            for h in piece.hits
+        )
+        if not labelled and not any(
+            h.closes and h.weight("invoice_date") + h.weight("due_date")
+            for p in self.lines[piece.line]
+            for h in p.hits
+        ):
+            return []
+        taken = []
+        for match in values.COMPACT_DATE.finditer(piece.low):
+            day = values.date(match.group())
+            if day:
+                piece.dates.append(
+                    DateSpan(piece.index, *match.span(), day, False, self.box(piece, *match.span()))
+                )
+                taken.append(match.span())
+        return taken
+
     def _amount(self, piece: Piece, match: re.Match[str]) -> AmountSpan | None:
-        after = piece.low[match.end() : match.end() + 2]
-        if after[:1].isalpha() and not _LETTER_AFTER.match(after):
+        end = match.end()
+        after = piece.low[end : end + 2]
+        if after[:1].isalpha() and piece.low[end - 1] != " " and not _LETTER_AFTER.match(after):
             return None
         value = values.number(match["number"], self.locale)
         if value is None:

@@ -12,6 +12,7 @@ from fieldfare.finding.folio import Folio, Hit, Piece
 from fieldfare.finding.rows import Found
 from fieldfare.finding.scoring import place
 from fieldfare.finding.values import IBAN_LENGTHS, iban_ok, vat_ok
+from fieldfare.reading.words import around
 
 LABELLED = (
     "invoice_number", "purchase_order", "sales_order", "contract_number", "customer_number",
@@ -88,7 +89,7 @@ def _read(
             worth *= 0.85
         if worth <= 0.2:
             continue
-        beside = beside or (slot.relation != "below" and worth > 0.4)
+        beside = beside or (slot.relation != "below" and worth > 0.6)
         entry = found.setdefault(
             (number, slot.piece.index, span[0]),
             Named(number, slot.piece.index, *span, text, {}, {}),
@@ -185,29 +186,76 @@ _OCR_DIGITS = str.maketrans("OQDILSBZG", "000115826")
 
 def iban(pages: Sequence[Folio]) -> Found | None:
     """The first IBAN printed whose check digits hold, else one that a label names, with a doubt."""
-    weak: Found | None = None
     for folio in pages:
         for piece in folio.pieces:
-            if len(piece.low) < 15 or not piece.low[0:1]:
+            if len(piece.low) < 8 or not _IBAN_START.search(piece.low):
                 continue
             for match in _IBAN.finditer(piece.low):
                 read = _iban_at(piece, match)
-                if read is None:
-                    continue
-                text, start, end, sure = read
-                found = Found(
-                    text,
-                    folio.place(piece, start, end),
-                    0.98 if sure else 0.4,
-                    doubts=() if sure else ("the check digits of this IBAN do not hold",),
+                if read and read[3]:
+                    return Found(read[0], folio.place(piece, read[1], read[2]), 0.98)
+            broken = _iban_over_lines(folio, piece)
+            if broken:
+                return broken
+    return _labelled_iban(pages)
+
+
+_IBAN_START = re.compile(r"(?<![a-z0-9])[a-z]{2} ?\d[\dolisb]")
+_IBAN_END = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{1,4})*$")
+
+
+def _iban_over_lines(folio: Folio, piece: Piece) -> Found | None:
+    """An IBAN that breaks at the end of its line."""
+    match = _IBAN_END.search(piece.low)
+    if match is None:
+        return None
+    head = re.sub(r"[^a-z0-9]", "", match.group()).upper()
+    missing = IBAN_LENGTHS.get(head[:2], 0) - len(head)
+    if missing <= 0:
+        return None
+    for line in folio.lines[piece.line + 1 : piece.line + 3]:
+        for lower in line:
+            if abs(lower.box.left - piece.box.left) > 2 * piece.box.height:
+                continue
+            chars = [n for n, c in enumerate(lower.low) if c.isalnum()][:missing]
+            tail = "".join(lower.low[n] for n in chars).upper()
+            if len(tail) == missing and iban_ok(head + tail):
+                end = chars[-1] + 1
+                text = f"{piece.text[match.start() :]} {lower.text[:end]}"
+                box = around(
+                    (folio.box(piece, match.start(), len(piece.low)), folio.box(lower, 0, end))
                 )
-                if sure:
-                    return found
-                if weak is None and (
-                    any(h.weight("vendor_iban") for h in piece.hits) or _labelled_iban(folio, piece)
-                ):
-                    weak = found
-    return weak
+                return Found(text, folio.place_of(box, text), 0.95)
+    return None
+
+
+def _labelled_iban(pages: Sequence[Folio]) -> Found | None:
+    """What a label calls an IBAN though its check digits do not hold."""
+    doubt = ("the check digits of this IBAN do not hold",)
+    for folio in pages:
+        for hit in folio.hits:
+            if not hit.weight("vendor_iban"):
+                continue
+            for slot in slots(folio, hit):
+                match = _IBAN.search(slot.piece.low, slot.start, slot.end)
+                read = _iban_at(slot.piece, match) if match else None
+                if read:
+                    return Found(
+                        read[0], folio.place(slot.piece, read[1], read[2]), 0.4, doubts=doubt
+                    )
+                loose = _IBAN_LOOSE.search(slot.piece.low, slot.start, slot.end)
+                if loose and loose.start() - slot.start < 3:
+                    start, end = loose.span()
+                    return Found(
+                        slot.piece.text[start:end],
+                        folio.place(slot.piece, start, end),
+                        0.35,
+                        doubts=doubt,
+                    )
+    return None
+
+
+_IBAN_LOOSE = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{2,4}){3,8}(?![a-z0-9])")
 
 
 def _iban_at(piece: Piece, match: re.Match[str]) -> tuple[str, int, int, bool] | None:
@@ -231,11 +279,6 @@ def _iban_at(piece: Piece, match: re.Match[str]) -> tuple[str, int, int, bool] |
 
 
 _DIGITS_ONLY = frozenset("DE AT BE ES PT PL DK FI SE NO CZ SK HU EE LT HR SI".split())
-
-
-def _labelled_iban(folio: Folio, piece: Piece) -> bool:
-    line = folio.lines[piece.line]
-    return any(h.weight("vendor_iban") for other in line for h in other.hits)
 
 
 _BIC = re.compile(

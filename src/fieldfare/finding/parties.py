@@ -233,6 +233,8 @@ def _sections(folio: Folio, number: int) -> list[Section]:
             ),
             "",
         )
+        if not party and first.key in _FROM_TO and len(piece.hits) == 1:
+            party = _opposite(folio, piece, first)
         if party:
             heads.append((first, piece, party))
     found: list[Section] = []
@@ -272,6 +274,18 @@ def _sections(folio: Folio, number: int) -> list[Section]:
                 )
             )
     return found
+
+
+def _opposite(folio: Folio, piece: Piece, hit: Hit) -> str:
+    """The party that a bare "To" means where a bare "From" stands on the same height, and the other way round."""
+    mine = next((m.term for m in hit.meanings if m.term in _PARTY_TERMS), "")
+    for other in folio.lines[piece.line]:
+        first = other.hits[0] if other.hits else None
+        if other is not piece and first and first.opens and first.closes and first.key in _FROM_TO:
+            its = next((m.term for m in first.meanings if m.term in _PARTY_TERMS), "")
+            if its and its != mine:
+                return mine
+    return ""
 
 
 def _form_below(folio: Folio, head: Piece) -> bool:
@@ -1132,6 +1146,20 @@ class Parties:
                 return True
         return False
 
+    def _same_town(self, page: int, piece: Piece, stack: Stack) -> bool:
+        """Whether a line stands in another stack with the same town, which is the same party's then."""
+        town = key(stack.pieces[-1].low)[:16]
+        if not has_postcode(stack.pieces[-1].low) or len(town) < 8:
+            return False
+        for other in self.stacks:
+            if (
+                other.page == page
+                and other is not stack
+                and any(p is piece for p in (*other.pieces, *other.below))
+            ):
+                return any(key(p.low).startswith(town) for p in other.pieces)
+        return False
+
     def is_vendors(self, page: int, piece: Piece) -> bool:
         """Whether a line stands in a block of the seller's."""
         if self.section_of(page, piece) == "vendor_name":
@@ -1315,7 +1343,8 @@ def header(parties: Parties, wanted: frozenset[str]) -> dict[str, Found]:
         found |= {
             t: v for t, v in _address(parties, name, "ship_to").items() if t == "ship_to_address"
         }
-    found |= _contacts(parties)
+    if any(term.endswith(("email", "phone", "website")) for term in wanted):
+        found |= _contacts(parties)
     return {term: value for term, value in found.items() if term in wanted}
 
 

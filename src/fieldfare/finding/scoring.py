@@ -38,7 +38,7 @@ def place(hit: Hit, slot: Slot) -> float:
             worth *= 0.6  # a row of labels has its values in the row below
     else:
         worth = BELOW * 0.85**slot.rank - 0.06 * slot.gap
-        worth *= 0.6 + 0.4 * slot.overlap
+        worth *= 0.6 + 0.4 * max(slot.overlap, 0.5 if hit.in_row else 0.0)
         if hit.colon and not hit.in_row:
             worth *= 0.9
         if not hit.closes:

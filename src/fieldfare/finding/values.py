@@ -37,7 +37,7 @@ _SYMBOLS = {
     "au$": "AUD", "a$": "AUD", "nz$": "NZD", "hk$": "HKD", "sg$": "SGD", "s$": "SGD", "r$": "BRL",
     "mx$": "MXN", "mex$": "MXN", "nt$": "TWD", "rm": "MYR", "rs": "INR", "rs.": "INR", "rp": "IDR",
     "rp.": "IDR", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "ft": "HUF", "lei": "RON", "лв": "BGN",
-    "kr": "SEK", "kr.": "DKK", "$": "USD", "eur": "EUR", "php": "PHP", "din": "RSD",
+    "kr": "SEK", "kr.": "DKK", "$": "USD", "eur": "EUR", "php": "PHP", "din": "RSD", "dh": "MAD", "dhs": "AED",
 }  # fmt: skip
 CODES = frozenset(
     "AED ARS AUD BGN BHD BRL CAD CHF CLP CNY COP CRC CZK DKK EGP EUR GBP GEL HKD HRK HUF IDR ILS INR ISK "
@@ -55,7 +55,7 @@ _NAMES = {
 }  # fmt: skip
 
 _MONEY_WORD = (
-    r"(?:(?:us|u|ca|cdn|c|au|a|nz|hk|sg|s|r|mx|mex|nt)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴₸]|zł|zl|kč|rm|rs\.?|rp\.?|s?fr\.|ft|lei|kr\.?"
+    r"(?:(?:us|u|ca|cdn|c|au|a|nz|hk|sg|s|r|mx|mex|nt)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴₸]|zł|zl|kč|rm|rs\.?|rp\.?|s?fr\.|ft|lei|kr\.?|dhs?"
     r"|" + "|".join(sorted(c.lower() for c in CODES)) + r"|euros?)"
 )
 # A number: digits with marks; blanks inside only before groups of three or beside a mark (OCR).
@@ -228,7 +228,7 @@ _WORDED_DATE = re.compile(
     + r")"
     r"|(?<!\d)(?P<y3>20\d\d)[\s\-/.,]*(?P<m3>" + _MONTH + r")\.?[\s\-/.,]*(?P<d3>\d{1,2})(?!\d)"
 )
-_COMPACT_DATE = re.compile(
+COMPACT_DATE = re.compile(
     r"(?<![\da-z\-])(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\da-z])"
 )
 
@@ -267,7 +267,7 @@ def date(text: str, locale: Locale = Locale()) -> datetime.date | None:
     found = dates(text, locale)
     if found:
         return found[0].date
-    match = _COMPACT_DATE.search(text)
+    match = COMPACT_DATE.search(text)
     return _day(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
