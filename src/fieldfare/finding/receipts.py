@@ -49,20 +49,21 @@ class _Line(msgspec.Struct):
     said: Closing
 
 
+_CURRENCY = r"(?:us\$|ca\$|[$€£¥₹]|rm|rs\.?|rp|eur|chf|pln|usd|gbp|s)"
 _MONEY_NUMBER = (
-    r"(?P<sign>-\s?)?(?P<cur>us\$|ca\$|[$€£¥₹s])?\s?(?P<sign2>-)?"
-    r"(?P<number>\d{1,3}(?:[ .,']\d{3})+[.,]\d{2}|\d{1,6}\s?[.,]\s?\d{2,3}|\d{1,4})(?P<dash>\s?-)?(?!\d|[.,]\d)"
+    r"(?P<sign>-\s?)?(?P<cur>" + _CURRENCY + r")?\s?(?P<sign2>-)?"
+    r"(?P<number>\d{1,3}(?:[ .,']\d{3})+[.,]\d{2}|\d{1,6}\s?[.,]\s?\d{2,3}|[.,]\d{2}|\d{1,4})(?P<dash>\s?-)?(?!\d|[.,]\d)"
 )
 _FIGURE = re.compile(r"(?<![\w.,/:])" + _MONEY_NUMBER)
-_TAIL = re.compile(
-    r"\s*(?:eur|usd|gbp|€|\$|£|zl|pln|chf|rm)?\s*(?:[a-z*#]{1,2}|\d{1,2}\s?%|[a-z]\d|\*[a-z])?\s*[.,;:|]?$"
+_TAIL = re.compile(  # what may follow a line's amount: its currency, a code of its tax
+    r"\s*(?:eur|usd|gbp|€|\$|£|zl|pln|chf|rm)?\s*(?:[a-z*#]{1,2}|\d{1,2}\s?%?|[a-z]\d|\*[a-z])?\s*[.,;:|]?$"
 )
+_UNITS = "kg kgs g l lb lbs oz st stk stck stuck szt ud uds un pz pcs pc ea x rolle rollen pack pak paket dose flasche fl unit units".split()
 _TIMES = re.compile(
-    r"(?P<a>\d{1,5}(?:[.,]\d{1,3})?)\s*(?P<unit>kg|kgs|g|l|lb|lbs|oz|st|stk|stck|szt|ud|uds|un|pz|pcs|pc|ea|x)?\.?\s*(?:[x×*@]|a|à)\s*"
+    r"(?<![\w.,])(?P<a>\d{1,5}(?:[.,]\d{1,3})?)\s*(?P<unit>"
+    + "|".join(_UNITS)
+    + r")?\.?\s*(?:[x×*@]|a(?= ))\s*"
     r"(?:eur|€|\$|£|rm|us\$)?\s*(?P<b>\d{1,6}(?:[.,]\d{1,3})?)"
-)
-_LEADING = re.compile(
-    r"^\s*(?P<count>\d{1,3})\s*(?:x|×|\*|st\.?|stk\.?|ud\.?|pz\.?|pcs)?\s+(?=\D)|^\s*(?P<glued>\d{1,3})\s?[x×*]\s*(?=\D)"
 )
 
 
@@ -247,7 +248,17 @@ def _beside(text: _Line, amount: _Line) -> bool:
 
 
 def _letters(words: Sequence[Word]) -> int:
-    return sum(1 for w in words for c in w.text if c.isalpha())
+    """How many letters words have that are no units."""
+    return sum(
+        1
+        for w in words
+        if folded(w.text).strip(".") not in _UNIT_WORDS
+        for c in w.text
+        if c.isalpha()
+    )
+
+
+_UNIT_WORDS = frozenset(_UNITS)
 
 
 def _block(lines: Sequence[_Line]) -> tuple[int, int]:
@@ -274,38 +285,51 @@ def _sales(lines: Sequence[_Line]) -> list[Sale]:
     """Items by their amounts; a line of text, a quantity or a price beside it joins the item that it belongs to."""
     found: list[Sale] = []
     waiting: list[_Line] = []  # lines without an amount since the last item
+    named_below = _named_below(lines)
     for line in lines:
         if line.amount is None:
-            if (
-                line.times
-                and found
-                and found[-1].quantity is None
-                and _product(line.times, found[-1].amount)
-            ):
-                found[-1].quantity, found[-1].price = line.times
+            last = found[-1] if found else None
+            if line.times and last and last.quantity is None and _product(line.times, last.amount):
+                last.quantity, last.price = line.times
+            elif named_below and last and not waiting and _letters(last.description) < 3:
+                last.description = list(line.label)
             else:
                 waiting.append(line)
             continue
-        if line.said or _is_no_sale(line.label):
-            waiting = []
-            continue
-        sale = Sale(line.strip.page, list(line.label), line.amount)
-        if line.times:
-            sale.quantity, sale.price = line.times
-        if _letters(line.label) < 2:
-            _describe(sale, waiting)
-        if sale.quantity is None:
-            times = next(
-                (w.times for w in reversed(waiting) if w.times and _product(w.times, sale.amount)),
-                None,
-            )
-            if times:
-                sale.quantity, sale.price = times
-        _lead(sale)
-        if sale.description:
-            found.append(sale)
+        if not line.said and not _is_no_sale(line.label):
+            found.append(_sale(line, () if named_below else waiting))
         waiting = []
-    return found
+    return [s for s in found if s.description]
+
+
+def _named_below(lines: Sequence[_Line]) -> bool:
+    """Whether the name of each item stands on the line below its numbers."""
+    bare = [
+        k for k, line in enumerate(lines) if line.amount is not None and _letters(line.label) < 3
+    ]
+    followed = [
+        k
+        for k in bare
+        if k + 1 < len(lines) and lines[k + 1].amount is None and _letters(lines[k + 1].label) >= 3
+    ]
+    return bool(bare) and bare[-1] == followed[-1:][0] if followed else False
+
+
+def _sale(line: _Line, waiting: Sequence[_Line]) -> Sale:
+    assert line.amount is not None
+    sale = Sale(line.strip.page, list(line.label), line.amount)
+    if line.times:
+        sale.quantity, sale.price = line.times
+    if _letters(line.label) < 2:
+        _describe(sale, waiting)
+    if sale.quantity is None:
+        times = next(
+            (w.times for w in reversed(waiting) if w.times and _product(w.times, sale.amount)), None
+        )
+        if times:
+            sale.quantity, sale.price = times
+    _lead(sale)
+    return sale
 
 
 def _product(times: tuple[Figure, Figure], amount: Figure) -> bool:
