@@ -431,7 +431,7 @@ def _worth(
     if abs(whole - net.value) <= CENT and abs(tax) < abs(whole) / 2:
         # the tax is contained in what is called net or subtotal (receipts)
         return worth - 0.25, False, ""
-    return worth - 0.7, False, f"{net.value} + {tax} is not {whole}"
+    return worth - 0.7, False, f"net {net.value} plus tax {tax} is not the total {whole}"
 
 
 def _sums_of(parts: Sequence[Decimal]) -> list[Decimal]:
@@ -495,13 +495,13 @@ def _confidence(term: str, best: Ladder) -> tuple[float, tuple[str, ...]]:
     if term in ("total_amount", "net_amount", "tax_amount"):
         if best.proven:
             return 0.98 if best.margin > 0.2 else 0.8, () if best.margin > 0.1 else (
-                "another sum fits nearly as well",
+                "another set of amounts adds up nearly as well",
             )
         if best.contradiction:
-            return 0.45, (f"the sums do not agree: {best.contradiction}",)
+            return 0.45, (best.contradiction,)
         if term == "total_amount" and best.margin < 0.12:
-            return 0.5, ("another amount could be the total as well",)
-        return 0.55 + 0.35 * label, () if label > 0.5 else ("its label is unclear",)
+            return 0.5, ("another amount could also be the total",)
+        return 0.55 + 0.35 * label, () if label > 0.5 else ("the label beside this value is unclear",)
     return 0.5 + 0.4 * label, ()
 
 

@@ -85,7 +85,7 @@ def _net_tax_total(header: Header, items: Sequence[Item]) -> list[Finding]:
     return [
         Finding(
             "BR-CO-15",
-            f"Net {net} and tax {tax} do not add up to the total {total}",
+            f"net {net} plus tax {tax} is not the total {total}",
             ("net_amount", "tax_amount", "total_amount"),
         )
     ]
@@ -108,7 +108,7 @@ def _lines_sum(header: Header, items: Sequence[Item]) -> list[Finding]:
     return [
         Finding(
             "BR-CO-10",
-            f"The lines add up to {whole}, which is none of the printed sums",
+            f"the lines add up to {whole}, which is none of the printed totals",
             ("line_amount",),
         )
     ]
@@ -140,7 +140,7 @@ def _line_products(header: Header, items: Sequence[Item]) -> list[Finding]:
     return [
         Finding(
             "LINE-PRODUCT",
-            f"On {wrong} line{'s' * (wrong > 1)} quantity × unit price is not the amount",
+            f"quantity × unit price is not the amount (number of lines: {wrong})",
             ("line_quantity", "line_unit_price", "line_amount"),
         )
     ]
@@ -149,7 +149,7 @@ def _line_products(header: Header, items: Sequence[Item]) -> list[Finding]:
 def _bank(header: Header, items: Sequence[Item]) -> list[Finding]:
     found = header.get("vendor_iban")
     if found and not iban_ok(str(found.value)):
-        return [Finding("IBAN", "The check digits of the IBAN do not hold", ("vendor_iban",))]
+        return [Finding("IBAN", "the check digits of this IBAN are wrong", ("vendor_iban",))]
     return []
 
 
@@ -159,7 +159,7 @@ def _due_after_issue(header: Header, items: Sequence[Item]) -> list[Finding]:
         return [
             Finding(
                 "DUE-DATE",
-                f"The due date {due} lies before the invoice date {issued}",
+                f"the due date {due} is before the invoice date {issued}",
                 ("invoice_date", "due_date"),
             )
         ]
@@ -197,11 +197,10 @@ def _compare(header: Header, einvoice: EInvoice) -> list[Finding]:
                 found, confidence=max(found.confidence, 0.99), doubts=()
             )
         else:
-            name = term.replace("_", " ")
             findings.append(
                 Finding(
                     "E-INVOICE",
-                    f"The embedded e-invoice says {wanted} for {name}, the page {found.value}",
+                    f"the e-invoice inside the file says {wanted}, the page says {found.value}",
                     (term,),
                 )
             )

@@ -221,7 +221,7 @@ def _found(pages: Sequence[Folio], entry: Day, score: float, locale: Locale) -> 
     confidence = 0.5 + 0.48 * min(1.0, score)
     if span.either and not locale.day_first_sure:
         confidence = min(confidence, 0.5)
-        doubts.append(f"day and month could be exchanged in “{place.text}”")
+        doubts.append(f"day and month could be the other way round in “{place.text}”")
     if score < 0.45:
         doubts.append("no label says which date this is")
     return Found(span.date, place, confidence, doubts=tuple(doubts))

@@ -263,9 +263,8 @@ def _failed_pages(row: Row, document: Document) -> Row:
     ]
     if not near:
         return row
-    message = (
-        f"Page {', '.join(map(str, near))} of this file could not be read; values may be missing"
-    )
+    pages = ", ".join(map(str, near))
+    message = f"Pages of this file could not be read ({pages}); values may be missing"
     return msgspec.structs.replace(row, reviews=(*row.reviews, Review(message)))
 
 

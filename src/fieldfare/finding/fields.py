@@ -67,7 +67,7 @@ def _tax_ids(pages: Sequence[Folio], both: Parties) -> Header:
             continue
         folio = pages[best.page]
         doubts = (
-            () if best.checked is not False else ("the check digit of this tax id does not hold",)
+            () if best.checked is not False else ("the check digit of this tax number is wrong",)
         )
         confidence = 0.35 if best.checked is False else 0.45 + 0.5 * min(1.0, best.score)
         found[term] = Found(
@@ -132,7 +132,7 @@ def _currency(pages: Sequence[Folio], found: Header, locale: Locale) -> Found | 
         ):
             sure *= 0.9
         if sure < 0.6:
-            doubts = ("several currencies are printed",)
+            doubts = ("several currencies are printed on the document",)
         return Found(
             best, folio.place(folio.pieces[index], start, end), 0.5 + 0.48 * sure, doubts=doubts
         )

@@ -167,7 +167,7 @@ def _found(pages: Sequence[Folio], entry: Named, score: float, rival: float) -> 
         confidence = min(confidence, 0.6)
         doubts = ("another number has a similar label",)
     elif score < 0.42:
-        doubts = ("its label is unclear",)
+        doubts = ("the label beside this value is unclear",)
     return Found(
         entry.text,
         folio.place(folio.pieces[entry.piece], entry.start, entry.end),
@@ -231,7 +231,7 @@ def _iban_over_lines(folio: Folio, piece: Piece) -> Found | None:
 
 def _labelled_iban(pages: Sequence[Folio]) -> Found | None:
     """What a label calls an IBAN though its check digits do not hold."""
-    doubt = ("the check digits of this IBAN do not hold",)
+    doubt = ("the check digits of this IBAN are wrong",)
     for folio in pages:
         for hit in folio.hits:
             if not hit.weight("vendor_iban"):

@@ -196,7 +196,7 @@ def _check(item: Item, discount: Number | None) -> None:
     q, p, a = item.get("line_quantity"), item.get("line_unit_price"), item.get("line_amount")
     if a is None:
         if p is not None:
-            item["line_unit_price"] = doubted(p, "This line shows no amount.")
+            item["line_unit_price"] = doubted(p, "this line shows no amount")
         return
     if q is None or p is None:
         return
@@ -207,7 +207,7 @@ def _check(item: Item, discount: Number | None) -> None:
         return
     product = (q.value * p.value).normalize()
     item["line_amount"] = doubted(
-        a, f"Quantity × unit price is {product:f}, but {a.value} is printed."
+        a, f"quantity × unit price is {product:f}, but {a.value} is printed"
     )
 
 

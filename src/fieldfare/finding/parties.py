@@ -1358,7 +1358,7 @@ def _sure(score: float, margin: float, enough: float) -> float:
 
 def _found(pages: Sequence[Folio], name: Name, confidence: float, who: str) -> Found:
     folio = pages[name.page]
-    doubts = () if confidence >= 0.62 else (f"the {who}'s name is not certain",)
+    doubts = () if confidence >= 0.62 else ("this name is not certain",)
     if name.more is None:
         return Found(
             name.text, folio.place(name.piece, name.start, name.end), confidence, doubts=doubts
