@@ -67,6 +67,15 @@ LABELLED_CODE = re.compile(
 BRACKETED_CODE = re.compile(r"^\[(?P<code>[^\]\s]{2,24})\]$")
 
 
+def is_code(words: Sequence[Word]) -> bool:
+    """Whether a line says nothing but a code, with a letter or two beside it ("10273 GA")."""
+    return (
+        words[0].text.isdigit()
+        and len(words[0].text) > 2
+        and all(len(w.text) <= 2 or any(c.isdigit() for c in w.text) for w in words)
+    )
+
+
 def paragraphs(
     lines: Sequence[Sequence[Word]], limit: Limit
 ) -> tuple[list[Word], list[list[Word]]]:

@@ -27,6 +27,7 @@ from fieldfare.finding.descriptions import (
     LABELLED_CODE,
     Limit,
     coded,
+    is_code,
     paragraphs,
     prefixed,
     text_limit,
@@ -223,6 +224,9 @@ def _add_text(item: Item, draft: Draft, plan: Assigned, limit: Limit, locale: Lo
     if plan.description is not None:
         main, details = paragraphs([p.words.get(plan.description, []) for p in draft.parts], limit)
         main = _pull_code(item, page, main, plan.coded)
+        if main and details and is_code(main):
+            item["product_code"] = Found(main[0].text, place(page, main[:1]), sureness(main[:1]))
+            main, details = details[0], details[1:]
         for line in details:
             match = LABELLED_CODE.match(" ".join(w.text for w in line))
             if match and "product_code" not in item:
