@@ -26,6 +26,7 @@ from fieldfare.finding.values import Locale
 from fieldfare.reading.words import Document, EInvoice, Page
 
 JOINED = "; "  # between the lines' values where one row holds a whole invoice
+LISTED = 5  # files or pages that a note names
 
 
 class FileFound(msgspec.Struct, frozen=True):
@@ -278,11 +279,11 @@ def _attached_note(files: Sequence[FileFound]) -> list[Note]:
     notes = []
     for kind, places in kinds.items():
         name = splitting.OTHER_NAMES.get(kind, kind)
-        shown = ", ".join(places[:5]) + (f" and {len(places) - 5} more" if len(places) > 5 else "")
+        shown = _listed(places)
         notes.append(
             Note(
                 "Documents to extract from",
-                f"Some files hold a {name} beside the invoice: {shown}. The invoice pages were taken as the source of the data and the {name} pages made no rows.",
+                f"These pages stand beside an invoice and are something else ({name}): {shown}. The data was taken from the invoice, and these pages made no rows.",
                 (
                     SuggestedAddition("To confirm this handling", (f"Ignore {name} pages",)),
                     SuggestedAddition(
@@ -294,6 +295,12 @@ def _attached_note(files: Sequence[FileFound]) -> list[Note]:
     return notes
 
 
+def _listed(places: Sequence[str]) -> str:
+    """The first few of some files or pages."""
+    more = len(places) - LISTED
+    return ", ".join(places[:LISTED]) + (f" and {more} more" if more > 0 else "")
+
+
 def _day_order_note(files: Sequence[FileFound]) -> list[Note]:
     """Dates that read either way round."""
     unsure = [f for f in files if f.day_order]
@@ -301,16 +308,14 @@ def _day_order_note(files: Sequence[FileFound]) -> list[Note]:
         return []
     order = "DD/MM/YYYY" if unsure[0].day_order == "day" else "MM/DD/YYYY"
     other = "MM/DD/YYYY" if unsure[0].day_order == "day" else "DD/MM/YYYY"
-    shown = ", ".join(f.file_name for f in unsure[:5]) + (
-        f" and {len(unsure) - 5} more" if len(unsure) > 5 else ""
-    )
+    shown = _listed([f.file_name for f in unsure])
     return [
         Note(
             "Order of day and month",
             f"Nothing on these documents proves whether the day or the month stands first in their dates: {shown}. They were read as {order}.",
             (
                 SuggestedAddition(
-                    "To confirm this reading", (f"Dates on the documents are printed as {order}",)
+                    "To confirm this handling", (f"Dates on the documents are printed as {order}",)
                 ),
                 SuggestedAddition(
                     "To read them the other way",
@@ -326,11 +331,11 @@ def _bundle_note(files: Sequence[FileFound]) -> list[Note]:
     bundles = [f for f in files if len(f.invoices) > 1]
     if not bundles:
         return []
-    shown = "; ".join(f"{f.file_name} ({len(f.invoices)} documents)" for f in bundles[:5])
+    shown = _listed([f"{f.file_name} ({len(f.invoices)})" for f in bundles])
     return [
         Note(
             "Several documents in one file",
-            f"These files were read as holding more than one document, told apart by their numbers, titles and page numbering: {shown}.",
+            f"These files were read as holding more than one document: {shown}. The documents were told apart by their numbers, titles and page numbering.",
             (
                 SuggestedAddition(
                     "To confirm this handling",

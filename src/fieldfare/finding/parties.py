@@ -1331,15 +1331,15 @@ def header(parties: Parties, wanted: frozenset[str]) -> dict[str, Found]:
     vendor, customer, vendor_margin, customer_margin = parties.chosen
     if vendor:
         confidence = _sure(vendor.score, vendor_margin, 2.6)
-        found["vendor_name"] = _found(pages, vendor, confidence, "seller")
+        found["vendor_name"] = _found(pages, vendor, confidence)
         found |= _address(parties, vendor, "vendor")
     if customer:
         confidence = _sure(customer.score, customer_margin, 2.4)
-        found["customer_name"] = _found(pages, customer, confidence, "buyer")
+        found["customer_name"] = _found(pages, customer, confidence)
         found |= _address(parties, customer, "customer")
     if parties.ship_to:
         name = parties.ship_to
-        found["ship_to_name"] = _found(pages, name, 0.85, "recipient")
+        found["ship_to_name"] = _found(pages, name, 0.85)
         found |= {
             t: v for t, v in _address(parties, name, "ship_to").items() if t == "ship_to_address"
         }
@@ -1356,7 +1356,7 @@ def _sure(score: float, margin: float, enough: float) -> float:
     )
 
 
-def _found(pages: Sequence[Folio], name: Name, confidence: float, who: str) -> Found:
+def _found(pages: Sequence[Folio], name: Name, confidence: float) -> Found:
     folio = pages[name.page]
     doubts = () if confidence >= 0.62 else ("this name is not certain",)
     if name.more is None:
