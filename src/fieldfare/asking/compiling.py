@@ -29,10 +29,8 @@ from fieldfare.errors import PromptRejected, PromptUnclear
 Prompt = str | Mapping[str, Any]
 
 
-def ask(
-    prompt: Prompt, output_structure: AskedGrain = "automatic", *, language: str = "en"
-) -> Plan:
-    """What `prompt` asks for, its notes in `language`.
+def ask(prompt: Prompt, output_structure: AskedGrain = "automatic") -> Plan:
+    """What `prompt` asks for.
 
     Raises `PromptRejected` for what is no request for data and `PromptUnclear` for what says nothing.
     """
@@ -52,7 +50,7 @@ def ask(
         grain=draft.grain,
         page_filters=tuple(draft.page_filters),
         line_filters=tuple(draft.line_filters),
-        notes=tuple(doubts.notes(draft, language)),
+        notes=tuple(doubts.notes(draft)),
         language=speech.language(text),
         day_order=draft.day_order,
         one_document_per_file=draft.one_document_per_file,

@@ -59,40 +59,40 @@ def _row_structure(draft: Draft, output_structure: AskedGrain) -> None:
             draft.doubt("Row structure without lines")
 
 
-def notes(draft: Draft, language: str) -> Iterator[Note]:
-    """The notes on a draft, in `language`."""
+def notes(draft: Draft) -> Iterator[Note]:
+    """The notes on a draft."""
     for topic, about in draft.doubts.items():
         if _topic(topic) not in draft.confirmed:
-            yield from _notes(topic, about, draft, language)
+            yield from _notes(topic, about, draft)
 
 
 def _topic(doubt: str) -> str:
     return "Row structure" if doubt.startswith("Row structure") else doubt
 
 
-def _notes(topic: str, about: Sequence[str], draft: Draft, language: str) -> Iterator[Note]:
+def _notes(topic: str, about: Sequence[str], draft: Draft) -> Iterator[Note]:
     """One note, or one for each column that it is about."""
     names = ", ".join(column.name for column in draft.columns)
     if topic == "Columns":
         others = "Extract invoice number, vendor name and total amount"
-        yield note(topic, language, {"columns": names}, [f"Extract {names}"], [others])
+        yield note(topic, {"columns": names}, [f"Extract {names}"], [others])
     elif topic == "Line item columns":
         own = [c.name for c in draft.columns if c.meaning.level == "line"]
         listed = ", ".join(own)
         others = "For each line item extract product code, description, quantity and line total"
         yield note(
-            topic, language, {"columns": listed}, [f"For each line item extract {listed}"], [others]
+            topic, {"columns": listed}, [f"For each line item extract {listed}"], [others]
         )
     elif topic in {"Meaning", "Level of a total", "Amount on line rows"}:
         for name in about:
-            yield _meaning(topic, name, draft, language)
+            yield _meaning(topic, name, draft)
     elif topic == "Row structure asked twice":
         rows = "One row per invoice" if draft.grain == "per_invoice" else "One row per line item"
-        yield note(topic, language, {"rows": rows}, [rows])
+        yield note(topic, {"rows": rows}, [rows])
     else:
         confirm, change = _ADDITIONS[topic]
         told = "; ".join(f"“{_shortened(text)}”" for text in about)
-        yield note(topic, language, {"quoted": told}, confirm, change)
+        yield note(topic, {"quoted": told}, confirm, change)
 
 
 _ADDITIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -109,7 +109,7 @@ _ADDITIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def _meaning(topic: str, name: str, draft: Draft, language: str) -> Note:
+def _meaning(topic: str, name: str, draft: Draft) -> Note:
     """A note on a column whose name may mean two things."""
     if topic == "Amount on line rows":
         confirm, change = "the grand total of the invoice", "the total of the line"
@@ -122,7 +122,7 @@ def _meaning(topic: str, name: str, draft: Draft, language: str) -> Note:
             (first[1], second[1]) if column.meaning.term == first[0] else (second[1], first[1])
         )
     values = {"name": name, "assumed": confirm}
-    return note(topic, language, values, [f"{name} is {confirm}"], [f"{name} is {change}"])
+    return note(topic, values, [f"{name} is {confirm}"], [f"{name} is {change}"])
 
 
 def _shortened(text: str) -> str:
