@@ -80,9 +80,7 @@ def _notes(topic: str, about: Sequence[str], draft: Draft) -> Iterator[Note]:
         own = [c.name for c in draft.columns if c.meaning.level == "line"]
         listed = ", ".join(own)
         others = "For each line item extract product code, description, quantity and line total"
-        yield note(
-            topic, {"columns": listed}, [f"For each line item extract {listed}"], [others]
-        )
+        yield note(topic, {"columns": listed}, [f"For each line item extract {listed}"], [others])
     elif topic in {"Meaning", "Level of a total", "Amount on line rows"}:
         for name in about:
             yield _meaning(topic, name, draft)

@@ -501,7 +501,9 @@ def _confidence(term: str, best: Ladder) -> tuple[float, tuple[str, ...]]:
             return 0.45, (best.contradiction,)
         if term == "total_amount" and best.margin < 0.12:
             return 0.5, ("another amount could also be the total",)
-        return 0.55 + 0.35 * label, () if label > 0.5 else ("the label beside this value is unclear",)
+        return 0.55 + 0.35 * label, () if label > 0.5 else (
+            "the label beside this value is unclear",
+        )
     return 0.5 + 0.4 * label, ()
 
 
