@@ -119,7 +119,8 @@ def serving(
 @contextlib.contextmanager
 def listening() -> Iterator[tuple[socket.socket, int]]:
     """A socket on a free port of this machine."""
-    with socket.socket() as sock:
+    # asyncio knows it for TCP only by the protocol, and then does not hold answers back
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as sock:
         sock.bind(("127.0.0.1", 0))
         yield sock, sock.getsockname()[1]
 

@@ -30,9 +30,9 @@ from fieldfare.errors import (
     UploadIdNotFound,
 )
 from fieldfare.settings import Settings
-from fieldfare.store.database import after_commit, reading, transaction
+from fieldfare.store.database import reading, transaction
 from fieldfare.store.objects import Files, Joined, PartDiffers, PartMissing
-from fieldfare.store.schema import extraction_files, upload_files, upload_sessions
+from fieldfare.store.schema import upload_files, upload_sessions
 
 log = logging.getLogger(__name__)
 
@@ -143,9 +143,7 @@ def is_open(tx: Connection, upload_id: str) -> bool:
 def chosen(tx: Connection, member_id: str, session: str, names: Sequence[str]) -> list[UploadFile]:
     """The completed files of the member's `session` that have these `names`, each once."""
     found = tx.execute(
-        _SELECTED.where(
-            upload_sessions.c.member_id == member_id, upload_sessions.c.name == session
-        )
+        _SELECTED.where(upload_sessions.c.member_id == member_id, upload_sessions.c.name == session)
     )
     files = {file.name: file for file in map(_file, found)}
     if not files:
@@ -191,35 +189,6 @@ def complete(
         return _after(error, engine, files, file, key)
     files.delete_parts(file.id)
     return (file, True) if won else _after_another(engine, files, file, key)
-
-
-def expire(tx: Connection, files: Files, before: dt.datetime, limit: int = 100) -> int:
-    """Remove files of sessions begun before `before` that nobody submitted; how many."""
-    used = select(extraction_files.c.upload_file_id)
-    found = tx.execute(
-        select(upload_files.c.id, upload_files.c.object_key, upload_files.c.session_id)
-        .join(upload_sessions)
-        .where(
-            upload_sessions.c.created_at <= before,
-            upload_files.c.state.in_(("open", "completed")),
-            upload_files.c.id.not_in(used),
-        )
-        .limit(limit)
-    ).all()
-    gone = {"state": "removed", "object_key": None}
-    for file in found:
-        tx.execute(update(upload_files).where(upload_files.c.id == file.id).values(gone))
-    for session_id in {file.session_id for file in found}:
-        _close_if_empty(tx, session_id)
-
-    def act() -> None:
-        for file in found:
-            files.delete_parts(file.id)
-            if file.object_key:
-                files.delete(file.object_key)
-
-    after_commit(tx, act)
-    return len(found)
 
 
 def _refuse_duplicates(files: Sequence[NewFile]) -> None:
@@ -306,17 +275,6 @@ def _insert(tx: Connection, member_id: str, name: str, files: Sequence[NewFile])
             for position, file in enumerate(files)
         ],
     )
-
-
-def _close_if_empty(tx: Connection, session_id: str) -> None:
-    """Note that retention has taken all files of the session, so that it is not given out again."""
-    left = select(upload_files.c.id).where(
-        upload_files.c.session_id == session_id, upload_files.c.state != "removed"
-    )
-    if tx.execute(left.limit(1)).first() is None:
-        now = dt.datetime.now(dt.UTC)
-        session = upload_sessions.c.id == session_id
-        tx.execute(update(upload_sessions).where(session).values(removed_at=now))
 
 
 def _why_not(file: UploadFile | None) -> str | None:

@@ -108,6 +108,14 @@ def test_the_same_session_at_the_same_moment_is_made_once(api: Served) -> None:
     assert rows(api, "moment") == ["open", "open"]
 
 
+def test_more_writers_at_once_than_there_are_threads_all_succeed(api: Served) -> None:
+    def create(n: int) -> int:
+        return api.post("/uploads/sessions", session(f"writer-{n}", file("a"))).status_code
+
+    with ThreadPoolExecutor(80) as threads:
+        assert set(threads.map(create, range(160))) == {200}
+
+
 def test_duplicate_names_and_ids_are_named(api: Served) -> None:
     names = session("dup", file("a"), file("b", file_name="a.pdf"), file("c"))
     ids = session("dup", file("a"), file("a", file_name="b.pdf"))
