@@ -97,5 +97,7 @@ def test_only_invoices_are_kept_when_the_prompt_says_so() -> None:
 
 
 def test_a_credit_note_is_told_from_an_invoice() -> None:
-    split = documents.split("a.pdf", [page("# Credit Note\nNumber: C-1\nTotal -3.00")], (), number_of)
+    split = documents.split(
+        "a.pdf", [page("# Credit Note\nNumber: C-1\nTotal -3.00")], (), number_of
+    )
     assert [i.kind for i in split.invoices] == ["credit_note"]

@@ -25,6 +25,13 @@ from fieldfare.finding.rows import (
 from fieldfare.finding.values import Locale
 from fieldfare.reading.words import Document, EInvoice, Page
 
+PROOFS = (
+    frozenset(
+        "net_amount tax_amount total_amount amount_due paid_amount subtotal discount_amount "
+        "shipping_amount tip_amount rounding_amount".split()
+    ),
+    frozenset({"invoice_date", "due_date"}),
+)  # values that are checked against one another
 JOINED = "; "  # between the lines' values where one row holds a whole invoice
 LISTED = 5  # files or pages that a note names
 
@@ -124,7 +131,7 @@ class _Reading:
         )
         self.items = lines_kept.keep(self.all_items, plan.line_filters) if lines_wanted else []
         self.header: Header = fields.header(
-            pages, self.locale, wanted=_terms(plan.columns), items=self.all_items
+            pages, self.locale, wanted=_looked_for(plan.columns), items=self.all_items
         )
         self.header, self.findings = checks.check(
             self.header, self.all_items if lines_wanted else [], einvoice
@@ -230,10 +237,14 @@ class _Reading:
         return cell, found.doubts if found else ()
 
 
-def _terms(columns: Iterable[Column]) -> frozenset[str]:
+def _looked_for(columns: Iterable[Column]) -> frozenset[str]:
+    """The terms that are asked for, and those that prove or disprove them."""
     terms = {c.term for c in columns if c.term}
     for column in columns:
         terms |= derived.needs(column)
+    for proof in PROOFS:
+        if terms & proof:
+            terms |= proof
     return frozenset(terms)
 
 
