@@ -295,6 +295,9 @@ def mended(token: str) -> tuple[str, ...]:
         one, two = token[:cut], token[cut:]
         if (one in _KNOWN or one in _GLUED) and (two in _KNOWN or two in _GLUED):
             return (*_GLUED.get(one, (one,)), *_GLUED.get(two, (two,)))
+    plain = token.replace("rn", "m").replace("vv", "w").replace("0", "o").replace("1", "l")
+    if plain != token and (plain in _KNOWN or plain in _GLUED):
+        return _GLUED.get(plain, (plain,))
     if len(token) <= 24:
         reach = _drops(len(token))
         for short in sorted(_shortened(token, reach), key=len, reverse=True):

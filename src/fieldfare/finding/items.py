@@ -50,12 +50,14 @@ def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
     found = [i for t in tables(paged, fuzzy=fuzzy) for i in _table_items(t, printed, locale)]
     if found and _sum_is_printed(found, printed):
         return found
-    bare = unheaded(paged) if not _is_convincing(found) else None
-    inferred = _table_items(bare, printed, locale) if bare else []
-    if _is_multiplied(inferred):
-        return inferred
+    convincing = _is_convincing(found)
+    if not convincing and not all(_is_receipt(p) for p in paged):
+        bare = unheaded(paged)
+        inferred = _table_items(bare, printed, locale) if bare else []
+        if _is_multiplied(inferred):
+            return inferred
     others, proven = _unheaded(paged, locale)
-    if others and (not _is_convincing(found) or (proven and not _is_multiplied(found))):
+    if others and (not convincing or (proven and not _is_multiplied(found))):
         return others
     return found
 
@@ -104,10 +106,11 @@ def _is_receipt(page: Sequence[Strip]) -> bool:
     """Whether a page is set in one narrow column, as tills print."""
     if not page:
         return False
-    widths = sorted(s.right - s.left for s in page)
-    width = widths[int(0.9 * (len(widths) - 1))]
-    heights = sorted(s.height for s in page)
-    return width < 45 * heights[len(heights) // 2]
+    most = int(0.9 * (len(page) - 1)) if len(page) > 10 else len(page) - 1
+    width = sorted(s.right - s.left for s in page)[most]
+    letters = sorted(sum(len(w.text) + 1 for w in s.words) for s in page)[most]
+    height = sorted(s.height for s in page)[len(page) // 2]
+    return width < 45 * height and letters <= 56
 
 
 def _sale_item(sale: Sale, *, proven: bool) -> Item:

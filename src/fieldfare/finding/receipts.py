@@ -56,7 +56,7 @@ _MONEY_NUMBER = (
 )
 _FIGURE = re.compile(r"(?<![\w.,/:])" + _MONEY_NUMBER)
 _TAIL = re.compile(  # what may follow a line's amount: its currency, a code of its tax
-    r"\s*(?:eur|usd|gbp|€|\$|£|zl|pln|chf|rm)?\s*(?:[a-z*#]{1,2}|\d{1,2}\s?%?|[a-z]\d|\*[a-z])?\s*[.,;:|]?$"
+    r"\s*(?:eur|usd|gbp|€|\$|£|zl|pln|chf|rm)?\s*(?:[a-z*#](?: ?[a-z*#])?|\d{1,2}\s?%?|[a-z]\d|\*[a-z])?\s*[.,;:|]?$"
 )
 _UNITS = "kg kgs g l lb lbs oz st stk stck stuck szt ud uds un pz pcs pc ea x rolle rollen pack pak paket dose flasche fl unit units".split()
 _TIMES = re.compile(
@@ -73,7 +73,7 @@ _CHARGES = re.compile(
     r".*\b(?:sub)?totals?|.*\bbal(?:ance)?|change.*|cash(?: back)?|.*tend(?:er)?(?:ed)?|donation|deposit|gift card|.*\bmwst\b.*|.*\biva\b.*|.*\btva\b.*|.*\bvat\b.*|.*\bgst\b.*"
 )
 _NOTES = re.compile(
-    r"(?:was|reg|reg price|regular price|orig|compare at|you save|you saved|savings?|saved|member savings|card savings|sale savings|statt|ersparnis|"
+    r"(?:.{0,12}savings?|was|reg|reg price|regular price|orig|compare at|you save|you saved|savings?|saved|member savings|card savings|sale savings|statt|ersparnis|"
     r"sie sparen|prix normal|economie|antes|ahorro|prima|risparmio|was|van|korting)\b"
 )
 

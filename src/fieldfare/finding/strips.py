@@ -86,7 +86,7 @@ def _blank(lines: Sequence[Sequence[Word]]) -> float:
         for one, two in pairwise(line)
         if 0.0 < (gap := two.box.left - one.box.right) < two.box.height
     )
-    return gaps[len(gaps) // 2] if len(gaps) >= 8 else 0.3
+    return gaps[len(gaps) // 2] if len(gaps) >= 4 else 0.3
 
 
 def _on_end(word: Word) -> bool:
