@@ -1,0 +1,325 @@
+"""The header of synthetic invoices in several layouts and languages."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from tests.making import page
+
+from fieldfare.asking.terms import TERMS
+from fieldfare.finding import fields, locales
+from fieldfare.finding.rows import Found, Header, Value
+from fieldfare.reading.words import Page
+
+ALL = frozenset(TERMS)
+
+
+def header(*pages: Page) -> Header:
+    """Everything found on the pages."""
+    return fields.header(pages, locales.decide(pages), wanted=ALL)
+
+
+def value(found: Header, term: str) -> Value | None:
+    """The value of a term, None when it was not found."""
+    entry = found.get(term)
+    return entry.value if entry else None
+
+
+GERMAN = page(
+    """
+Holz & Leim GmbH · Sägeweg 5 · 34117 Kassel
+
+Erika Beispiel KG                                 Rechnungs-Nr.:   RE-2024-017
+Frau Erika Beispiel                               Rechnungsdatum:  05.03.2024
+Lindenallee 12                                    Kundennummer:    20815
+01069 Dresden                                     Ihre Bestellung: B-4412
+
+# Rechnung
+
+Pos  Bezeichnung              Menge   Einzelpreis   Gesamt
+1    Eichenbrett              10      45,00 €       450,00 €
+2    Leim, 5 l                2       25,00 €       50,00 €
+
+                              Nettobetrag           500,00 €
+                              zzgl. 19 % MwSt       95,00 €
+                              Gesamtbetrag          595,00 €
+
+Zahlbar bis zum 04.04.2024 ohne Abzug.
+
+Holz & Leim GmbH      Tel. 0561 123456           IBAN: DE89 3704 0044 0532 0130 00
+Sägeweg 5             info@holz-leim.example     BIC: COBADEFFXXX
+34117 Kassel          www.holz-leim.example      USt-IdNr.: DE136695976
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("invoice_number", "RE-2024-017"),
+        ("invoice_date", datetime.date(2024, 3, 5)),
+        ("due_date", datetime.date(2024, 4, 4)),
+        ("customer_number", "20815"),
+        ("purchase_order", "B-4412"),
+        ("vendor_name", "Holz & Leim GmbH"),
+        ("customer_name", "Erika Beispiel KG"),
+        ("vendor_tax_id", "DE136695976"),
+        ("vendor_iban", "DE89 3704 0044 0532 0130 00"),
+        ("vendor_bic", "COBADEFFXXX"),
+        ("currency", "EUR"),
+        ("net_amount", Decimal("500.00")),
+        ("tax_amount", Decimal("95.00")),
+        ("total_amount", Decimal("595.00")),
+        ("tax_rate", Decimal(19)),
+        ("customer_postal_code", "01069"),
+        ("customer_city", "Dresden"),
+        ("vendor_email", "info@holz-leim.example"),
+        ("document_type", "Invoice"),
+    ],
+)
+def test_a_german_letter_gives_its_header(term: str, expected: Value) -> None:
+    assert value(header(GERMAN), term) == expected
+
+
+AMERICAN = page(
+    """
+# Blue Harbor Supply Inc.                 INVOICE
+77 Dock Street
+Portland, ME 04101
+(207) 555-0134   billing@blueharbor.example
+
+Invoice Number     Invoice Date     Due Date        P.O. Number
+BH-20931           04/02/2024       05/02/2024      PO-5567
+
+Bill To                              Ship To
+Cedar Lane Clinic LLC                Cedar Lane Clinic LLC
+9 Cedar Lane                         Rear entrance, 9 Cedar Lane
+Bangor, ME 04401                     Bangor, ME 04401
+
+Description                 Qty      Unit Price     Amount
+Nitrile gloves, box         20       $8.50          $170.00
+Face masks, box             10       $12.00         $120.00
+
+                                     Subtotal       $290.00
+                                     Shipping       $15.00
+                                     Sales Tax (5.5%)  $15.95
+                                     Total          $320.95
+                                     Amount Paid    $100.00
+                                     Balance Due    $220.95
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("invoice_number", "BH-20931"),
+        ("invoice_date", datetime.date(2024, 4, 2)),
+        ("due_date", datetime.date(2024, 5, 2)),
+        ("purchase_order", "PO-5567"),
+        ("vendor_name", "Blue Harbor Supply Inc."),
+        ("customer_name", "Cedar Lane Clinic LLC"),
+        ("currency", "USD"),
+        ("net_amount", Decimal("290.00")),
+        ("shipping_amount", Decimal("15.00")),
+        ("tax_amount", Decimal("15.95")),
+        ("total_amount", Decimal("320.95")),
+        ("paid_amount", Decimal("100.00")),
+        ("amount_due", Decimal("220.95")),
+        ("customer_city", "Bangor"),
+    ],
+)
+def test_an_american_layout_with_labels_over_values_gives_its_header(
+    term: str, expected: Value
+) -> None:
+    assert value(header(AMERICAN), term) == expected
+
+
+def test_nothing_is_invented_where_nothing_is_printed() -> None:
+    found = header(AMERICAN)
+    assert {t for t in ("vendor_iban", "vendor_tax_id", "contract_number") if t in found} == set()
+
+
+RECEIPT = page(
+    """
+MORNING STAR BAKERY SDN BHD (723311-K)
+12 JALAN MERAH
+43200 CHERAS, SELANGOR
+GST ID: 000812345678
+Date: 21/10/2023 09:14   Receipt #: 000771
+
+Kaya bun          2  x 2.50      5.00
+Coffee            1  x 4.00      4.00
+
+Total Sales (Incl GST)   RM      9.00
+Rounding                 RM      0.02
+Rounded Total            RM      9.02
+Cash                     RM     10.00
+Change                   RM      0.98
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("vendor_name", "MORNING STAR BAKERY SDN BHD"),
+        ("invoice_date", datetime.date(2023, 10, 21)),
+        ("invoice_number", "000771"),
+        ("total_amount", Decimal("9.02")),
+        ("currency", "MYR"),
+        ("vendor_tax_id", "000812345678"),
+        ("invoice_time", "09:14"),
+    ],
+)
+def test_a_receipt_gives_merchant_date_and_what_was_paid(term: str, expected: Value) -> None:
+    assert value(header(RECEIPT), term) == expected
+
+
+FRENCH = page(
+    """
+Émetteur                                Facturé à
+Atelier du Lac SARL                     Mairie de Vaubourg
+4 rue des Forges                        1 place du Marché
+74000 Annecy                            73000 Chambéry
+N° TVA : FR40303265045                  N° TVA : FR83404833048
+
+Facture n° FA-0117 du 12 mai 2024
+Échéance : 11 juin 2024
+
+Désignation                 Qté       P.U. HT        Total HT
+Entretien                   1         1 200,00       1 200,00
+Fournitures                 3         33,00          99,00
+
+Taux      Base HT      TVA
+20 %      1 200,00     240,00
+5,5 %     99,00        5,45
+
+                            Total HT                 1 299,00
+                            Total TVA                245,45
+                            Total TTC                1 544,45 €
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("vendor_name", "Atelier du Lac SARL"),
+        ("customer_name", "Mairie de Vaubourg"),
+        ("vendor_tax_id", "FR40303265045"),
+        ("customer_tax_id", "FR83404833048"),
+        ("invoice_number", "FA-0117"),
+        ("invoice_date", datetime.date(2024, 5, 12)),
+        ("due_date", datetime.date(2024, 6, 11)),
+        ("net_amount", Decimal("1299.00")),
+        ("tax_amount", Decimal("245.45")),
+        ("total_amount", Decimal("1544.45")),
+    ],
+)
+def test_a_french_layout_with_two_parties_and_two_rates_gives_its_header(
+    term: str, expected: Value
+) -> None:
+    assert value(header(FRENCH), term) == expected
+
+
+def test_a_value_carries_the_box_of_its_own_words() -> None:
+    found = header(GERMAN)["invoice_number"]
+    assert found.place is not None
+    words = [w for w in GERMAN.words if w.text == "RE-2024-017"]
+    assert (found.place.page, found.place.text) == (1, "RE-2024-017")
+    assert found.place.box == words[0].box
+
+
+def test_a_total_that_arithmetic_proves_is_surer_than_one_that_stands_alone() -> None:
+    alone = page("Invoice 12\nTotal  99.00")
+    assert header(GERMAN)["total_amount"].confidence > header(alone)["total_amount"].confidence
+
+
+def test_sums_that_disagree_are_doubted() -> None:
+    wrong = page("Net amount  100.00\nVAT 20%  20.00\nTotal  130.00")
+    found = header(wrong)
+    doubts = [
+        d for term in ("net_amount", "tax_amount", "total_amount") for d in doubts_of(found, term)
+    ]
+    assert doubts != []
+
+
+def doubts_of(found: Header, term: str) -> tuple[str, ...]:
+    """What is doubtful of a term."""
+    entry: Found | None = found.get(term)
+    return entry.doubts if entry else ()
+
+
+def test_a_date_whose_order_nothing_shows_is_doubted() -> None:
+    found = header(page("Invoice 4711\nInvoice date 03/04/2024"))
+    assert any("other way round" in doubt for doubt in found["invoice_date"].doubts)
+
+
+def test_an_iban_with_a_wrong_digit_is_doubted() -> None:
+    found = header(page("Bank details\nIBAN: DE89 3704 0044 0532 0130 01"))
+    assert found["vendor_iban"].doubts != ()
+
+
+def test_an_iban_over_two_lines_is_one() -> None:
+    found = header(page("Please pay to IBAN DE89 3704\n0044 0532 0130 00 within 14 days"))
+    assert value(found, "vendor_iban") == "DE89 3704 0044 0532 0130 00"
+
+
+def test_the_date_of_an_order_is_not_the_invoice_date() -> None:
+    text = "Order date: 01/02/2024\nInvoice date: 13/02/2024"
+    assert value(header(page(text)), "invoice_date") == datetime.date(2024, 2, 13)
+
+
+def test_a_date_with_skonto_is_not_the_due_date() -> None:
+    text = "Rechnung Nr. 5 vom 01.02.2024\n2 % Skonto bei Zahlung bis 10.02.2024\nZahlbar bis 02.03.2024"
+    assert value(header(page(text)), "due_date") == datetime.date(2024, 3, 2)
+
+
+def test_a_period_of_service_has_its_two_ends() -> None:
+    found = header(page("Leistungszeitraum: 01.02.2024 - 29.02.2024\nRechnungsdatum: 05.03.2024"))
+    ends = (value(found, "service_start"), value(found, "service_end"))
+    assert ends == (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    assert value(found, "invoice_date") == datetime.date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total excl. VAT  100.00\nVAT 21%  21.00\nTotal incl. VAT  121.00",
+        "Summe netto  100,00\nMwSt 21 %  21,00\nSumme brutto  121,00",
+        "Total HT  100,00\nTVA  21,00\nTotal TTC  121,00",
+        "Base imponible  100,00\nIVA 21%  21,00\nTotal factura  121,00",
+        "Imponibile  100,00\nIVA 21%  21,00\nTotale documento  121,00",
+        "Totaal excl. btw  100,00\nBtw 21%  21,00\nTe betalen  121,00",
+        "Total sem IVA  100,00\nIVA 21%  21,00\nTotal a pagar  121,00",
+        "Razem netto  100,00\nVAT 21%  21,00\nDo zapłaty  121,00",
+    ],
+)
+def test_net_tax_and_total_are_told_apart_in_eight_languages(text: str) -> None:
+    found = header(page(text))
+    sums = [value(found, t) for t in ("net_amount", "tax_amount", "total_amount")]
+    assert sums == [Decimal("100.00"), Decimal("21.00"), Decimal("121.00")]
+
+
+def test_signs_stay_as_printed_on_a_credit_note() -> None:
+    text = "Credit note CN-9\nNet  -100.00\nVAT 20%  -20.00\nTotal  -120.00"
+    assert value(header(page(text)), "total_amount") == Decimal("-120.00")
+
+
+def test_cash_and_change_are_no_totals() -> None:
+    text = "TOTAL  7.50\nCASH  20.00\nCHANGE  12.50"
+    assert value(header(page(text)), "total_amount") == Decimal("7.50")
+
+
+def test_totals_on_the_last_page_are_found() -> None:
+    first = page("Invoice 8812\nDescription      Qty   Amount\nChair   1   50.00")
+    last = page("Subtotal  50.00\nVAT 10%  5.00\nTotal  55.00", number=2)
+    found = header(first, last)
+    assert value(found, "total_amount") == Decimal("55.00")
+    assert found["total_amount"].place is not None
+    assert found["total_amount"].place.page == 2
+
+
+def test_an_empty_page_has_no_header() -> None:
+    assert header(page("")) == {}
