@@ -431,7 +431,7 @@ def _worth(
     if abs(whole - net.value) <= CENT and abs(tax) < abs(whole) / 2:
         # the tax is contained in what is called net or subtotal (receipts)
         return worth - 0.25, False, ""
-    return worth - 0.7, False, f"net {net.value} plus tax {tax} is not the total {whole}"
+    return worth - 0.2, False, f"net {net.value} plus tax {tax} is not the total {whole}"
 
 
 def _sums_of(parts: Sequence[Decimal]) -> list[Decimal]:

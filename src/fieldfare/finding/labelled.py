@@ -42,11 +42,8 @@ def labelled(
                 value, start, end = read
                 worth = likeness * place(hit, slot)
                 if best is None or worth > best[0] + 1e-9:
-                    best = (
-                        worth,
-                        Found(value, folio.place(slot.piece, start, end), 0.35 + 0.55 * worth),
-                    )
-                break
+                    found = Found(value, folio.place(slot.piece, start, end), 0.35 + 0.55 * worth)
+                    best = worth, found
     return best[1] if best and best[0] > 0.35 else None
 
 
@@ -118,10 +115,37 @@ def _alike(word: str, others: Sequence[str]) -> bool:
 def _hit(folio: Folio, piece: Piece, start: int, end: int) -> Hit:
     behind = piece.low[end:]
     signs = behind[: len(behind) - len(behind.lstrip(" :.-–=#*|/,;"))]
-    return Hit(
+    hit = Hit(
         piece.index, start, end, key(piece.low[start:end]), (), folio.box(piece, start, end),
         not piece.low[:start].strip(" :.-–#*|/"), not behind.strip(" :.-–#*|/)"), ":" in signs,
     )  # fmt: skip
+    if hit.opens and hit.closes and not hit.colon:
+        _mark_row(folio, piece, hit)
+    return hit
+
+
+def _mark_row(folio: Folio, piece: Piece, hit: Hit) -> None:
+    """Mark a label that stands in a row of headings: something stands below it, and below its neighbour."""
+    line = folio.lines[piece.line]
+    right = [other for other in line if other.box.left > piece.box.right]
+    if not right or any(c.isdigit() for c in right[0].low):
+        return
+    if _below(folio, piece) and _below(folio, right[0]):
+        hit.in_row = True
+        hit.reach = right[0].box.left
+
+
+def _below(folio: Folio, piece: Piece) -> bool:
+    """Whether a piece stands under another one, flush with its left edge."""
+    for line in folio.lines[piece.line + 1 : piece.line + 3]:
+        for other in line:
+            gap = other.box.top - piece.box.bottom
+            if (
+                gap < 2.2 * piece.box.height
+                and abs(other.box.left - piece.box.left) < 0.6 * piece.box.height
+            ):
+                return True
+    return False
 
 
 def _read(folio: Folio, slot: Slot, kind: Kind, locale: Locale) -> tuple[Value, int, int] | None:

@@ -129,7 +129,7 @@ class Name:
 
 _CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i))$")
 _LEGAL_ONLY = re.compile(
-    r"(?:(?:gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? kg)[\s.&]*)+"
+    r"(?:(?:sdn|bhd|berhad|gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? kg)[\s.&]*)+"
 )
 
 
@@ -926,6 +926,12 @@ class Parties:
             while end > start and low[end - 1] in " :-–,|*·•;(":
                 end -= 1
             text = low[start:end]
+        number = _REGISTERED.search(text)
+        if number and number.start() > 2:
+            end = start + number.start()
+        elif legal and "," in text[legal.end() - 1 :]:
+            end = start + text.index(",", legal.end() - 1)
+        text = low[start:end]
         if (
             len(text) < 3
             or not looks_like_name(piece.text[start:end], text)
@@ -1137,6 +1143,8 @@ class Parties:
                 name.stack is not None
                 and any(p is piece for p in (*name.stack.pieces, *name.stack.below))
             ):
+                return True
+            if name.stack is not None and self._same_town(page, piece, name.stack):
                 return True
             if (
                 name.stack is None
