@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fieldfare.asking import goals, naming
+from fieldfare.asking import naming
 from fieldfare.asking.draft import AskedGrain, ColumnDraft, Draft
 from fieldfare.asking.notes import note
 from fieldfare.asking.plan import Note
@@ -125,8 +125,3 @@ def _meaning(topic: str, name: str, draft: Draft) -> Note:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= _QUOTED else text[: _QUOTED - 1].rstrip() + "…"
-
-
-def chosen_terms() -> frozenset[str]:
-    """The terms of the standard columns."""
-    return frozenset((*goals.HEADER, *goals.LINES))

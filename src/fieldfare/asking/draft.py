@@ -77,6 +77,7 @@ class Draft(msgspec.Struct):
     columns: list[ColumnDraft] = []
     grain: AskedGrain = "automatic"
     grain_said: AskedGrain = "automatic"  # by the prompt, whatever was chosen beside it
+    grain_open: bool = False  # everything is asked for: the documents decide
     page_filters: list[PageFilter] = []
     line_filters: list[LineFilter] = []
     doubts: dict[str, list[str]] = {}  # by topic of the note: what of the prompt it is about

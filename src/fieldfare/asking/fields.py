@@ -1,0 +1,156 @@
+"""One entry of a list becomes the field that it names, with what it says about it."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from fieldfare.asking import naming
+from fieldfare.asking.naming import Meaning
+from fieldfare.asking.openings import without_source
+from fieldfare.asking.wording import fold, quoted, shielded
+
+
+class Asked(msgspec.Struct):
+    """One field that a prompt asks for, with what it says about it."""
+
+    phrase: str
+    meaning: Meaning
+    instructions: list[str] = []
+    in_line_list: bool = False  # it stood among properties of line items
+    named_by: str = ""  # "list" of line item properties, or "us" where the prompt gave no name
+
+
+IMPERATIVE = re.compile(
+    r"^(?:please |then |also |always |never |only |and |but )*"
+    r"(?:use|convert|format|ignore|skip|exclude|omit|leave|do not|don't|dont|make|ensure|translate"
+    r"|categori[sz]e|classify|calculate|compute|sum|add up|add|assign|map|match|if|when|where|unless"
+    r"|sort|group|round|flag|verify|check|treat|keep|remove|drop|write|put|set|mark|take|choose|pick"
+    r"|prefer|avoid|replace|combine|merge|split|separate|normali[sz]e|standardi[sz]e|infer|guess"
+    r"|assume|handle|preserve|try|must|should|no |not |never|rename|order|filter|summari[sz]e"
+    r"|validate|compare|look|be|reveal|tell|print|fill|default|enter|output|respond|answer"
+    r"|verwende|nutze|ignoriere|uberspringe|wenn|falls|utilise[rz]?|ignore[rz]?|si|usa|usar|ignora"
+    r"|se|gebruik|negeer|als|sla|uzyj|pomin|jesli|nicht|keine?|ne|pas|sans|ohne|sin|senza|zonder|sem"
+    r"|bez)\b(?!-)"
+)
+_CUT = re.compile(
+    r" (?:as|in|with|without|if|when|formatted|rounded|excluding|including|incl\.?|excl\.?|where"
+    r"|unless|not|no|for (?:each|every)|should|must|is|are|means|default(?:s|ing)?|otherwise|only"
+    r"|using|shown|converted|calculated|computed|derived|or (?:null|blank|empty|0|zero|n/a|none)"
+    r"|that|which|so|because|e\.g\.?|i\.e\.?|like|such|instead|rather|from|to|at|on|of|per"
+    r"|upper ?case|lower ?case|capitali[sz]ed|in capitals|mit|ohne|als|im|avec|sans|au|en|con|sin"
+    r"|senza|come|zonder|met|sem|com|bez|jako|w|falls|wenn|si|se|jesli)(?= |$)"
+)
+_ENDS_OPEN = re.compile(r" (?:in|as|to|with|of|the|a|an|for|and|or|is)$", re.IGNORECASE)
+_PLAIN_CUTS = frozenset({"of", "per", "on", "to", "at", "in"})  # which names have inside
+_OPTIONAL = re.compile(
+    r" (?:if|when|where) (?:it is |they are |one is )?(?:separately |clearly |explicitly )?"
+    r"(?:present|shown|available|any|visible|stated|printed|applicable|given|exists?|there)$"
+    r"| \(?(?:optional|required)\)?$| if any$"
+    r"| for (?:each|every|all)(?: of the)? (?:value|field|row|entry|column)s?$"
+)
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|all|any|each|every|their|its|our|your|of|both|also|le|la|les|un|une|el|los|las"
+    r"|il|lo|gli|der|die|das|den|de|het|een|o|os|as|what|which|column|field|s) |l')+(?=\w\w)",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r" (?:[-\u2013=]|->|=>) |: ")
+BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,600})[)\]]?")
+_NO_NAME = re.compile(
+    r"^(?:even|etc|so on|more|others?|similar|they|it|them|that|this|these|those|there|which|who|if"
+    r"|when|whatever|anything|something|nothing|as well|too|here|me|us|you|thanks?|cheers|danke"
+    r"|merci|gracias|grazie)\b"
+)
+LONGEST_NAME = 60
+LONGEST_ENTRY = 300
+_MOST_WORDS = 7
+
+
+def field(text: str, *, on_lines: bool = False, free: bool = False) -> Asked | None:
+    """The field that one entry names and what it says about it; unknown names only if `free`."""
+    text = _without_optional(text.strip(" .,;"))
+    if not text or (len(text) > LONGEST_ENTRY and not _DASH.search(text[:LONGEST_NAME])):
+        return None
+    head, instructions = _head(text)
+    plain = bare(head)
+    for name in dict.fromkeys((plain, without_source(plain))):
+        if meaning := naming.resolve(name, on_lines=on_lines):
+            return Asked(_shown(name), meaning, instructions)
+        if named := _shortened(name, on_lines=on_lines):
+            named.instructions.extend(instructions)
+            return named
+    return _free(plain, instructions, on_lines=on_lines) if free else None
+
+
+def bare(text: str) -> str:
+    """`text` without leading articles."""
+    return _ARTICLE.sub("", text.strip(" .,;:*'\"`"))
+
+
+def _without_optional(text: str) -> str:
+    """`text` without "if shown" and the like, which every field is anyway."""
+    end = text[-LONGEST_NAME:]
+    match = _OPTIONAL.search(fold(end))
+    return text[: len(text) - len(end) + match.start()] if match else text
+
+
+def _head(text: str) -> tuple[str, list[str]]:
+    """The name at the front of an entry, and what brackets, a dash or a colon add to it."""
+    instructions = []
+    shut = shielded(text)
+    dash = next((m for m in _DASH.finditer(text) if not shut[m.start()]), None)
+    if dash:
+        instructions.append(text[dash.end() :].strip())
+        text = text[: dash.start()]
+    for match in BRACKETS.finditer(text):
+        if re.search(r"\w", match.group(1)) and naming.resolve(text) is None:
+            instructions.insert(0, match.group(1).strip())
+    return BRACKETS.sub("", text).strip(), instructions
+
+
+def _shortened(text: str, *, on_lines: bool) -> Asked | None:
+    """The longest front part of an entry that names something, the rest being said about it."""
+    low = fold(text)
+    cuts = [match.start() for match in _CUT.finditer(low)]
+    for at in reversed(cuts):
+        head = text[:at].strip()
+        meaning = naming.resolve(head, on_lines=on_lines)
+        if meaning and not _ENDS_OPEN.search(head):
+            return Asked(_shown(head), meaning, [text[at:].strip()])
+    if " or " in low:
+        return _alternatives(text, low, cuts, on_lines=on_lines)
+    return None
+
+
+def _alternatives(text: str, low: str, cuts: list[int], *, on_lines: bool) -> Asked | None:
+    """ "Account number or account identifier": one field with several names."""
+    end = next((at for at in cuts if at > low.find(" or ")), len(text))
+    parts = re.split(r" or ", text[:end], flags=re.IGNORECASE)
+    meanings = [naming.resolve(part, on_lines=on_lines) for part in parts]
+    meaning = next((m for m in meanings if m), None)
+    if meaning is None or len(text[:end].split()) > _MOST_WORDS:
+        return None
+    return Asked(_shown(text[:end]), meaning, [text[end:].strip()] if end < len(text) else [])
+
+
+def _free(text: str, instructions: list[str], *, on_lines: bool) -> Asked | None:
+    """A field with a name of the user's own."""
+    cut = next((m for m in _CUT.finditer(fold(text)) if m.group().strip() not in _PLAIN_CUTS), None)
+    if cut:
+        instructions = [text[cut.start() :].strip(), *instructions]
+        text = text[: cut.start()].strip()
+    low, words = fold(text), text.split()
+    if not 0 < len(words) <= _MOST_WORDS or len(text) > LONGEST_NAME:
+        return None
+    if not re.search(r"[^\W\d_]{2}", text) or _NO_NAME.match(low) or IMPERATIVE.match(low):
+        return None
+    return Asked(_shown(text), naming.label(text, on_lines=on_lines), instructions)
+
+
+def _shown(text: str) -> str:
+    """The name as the user wrote it, without quotes."""
+    inside = quoted(text)
+    if len(inside) == 1 and len(inside[0]) >= len(text) - 2:
+        return inside[0]
+    return text.strip(" '\"`")

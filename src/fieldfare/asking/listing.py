@@ -1,0 +1,346 @@
+"""The entries of one list, read one after the other: fields, line items, groups, and commands."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fieldfare.asking import goals, naming, rules
+from fieldfare.asking.fields import BRACKETS, IMPERATIVE, LONGEST_ENTRY, Asked, bare, field
+from fieldfare.asking.naming import Meaning
+from fieldfare.asking.openings import LINE_WORD, Opening, one, opened, some, without_source
+from fieldfare.asking.terms import TERMS
+from fieldfare.asking.wording import Entry, entries, fold
+
+LINES = "\0lines"  # stands for line items whose properties are not named
+
+_CONTINUES = re.compile(
+    r"^(?:in|with|without|as|not|no|excluding|formatted|rounded|if|or|using|e\.g|i\.e|such as"
+    r"|for example|default|including|incl|excl|before|after|shown|mit|ohne|als|avec|sans|au format"
+    r"|en formato|con|sin|senza|zonder|met|sem|com|bez|numeric|number|only|two|2|sum|a decimal|max"
+    r"|at most|upper|lower|otherwise|blank|null|use)\b"
+)
+_INCLUDES = re.compile(
+    r"^(?:including|incl\.?|with|inkl\.?|avec|con|met|com|plus|such as|like|e\.g\.?|namely) "
+    r"(?:the |their |its )?"
+)
+_LINE_ITEMS = re.compile(
+    "^"
+    + some(
+        "all the each every any individual separate complete detailed of invoice receipt product "
+        "service purchased alle tous toutes les todas todos las los tutte le wszystkie os as "
+        "einzelne listed visible billing"
+    )
+    + one(
+        r"line[- ]?items?(?: (?:details?|data|table|information|info))?|items|lines|rows|products",
+        r"services|lines? details?|item details|rechnungspositionen|positionen|einzelpositionen",
+        r"lignes(?: de facture| d'articles?)?|articles|lineas(?: de factura)?|articulos|righe|voci",
+        r"factuurregels|regels|linhas|itens|pozycje(?: faktury)?",
+    )
+    + r"(?: (?:purchased|listed|sold|bought|billed|ordered|included))?$"
+)
+_LINE_ITEMS_WITH = re.compile(
+    r"^(?P<items>.{1,60}?),? (?:with|including|incl\.?|containing|showing|along with|and their"
+    r"|together with|mit|inkl\.?|avec|con|met|com|z|ze) (?:all )?(?:their |its |the |seus |suas )*"
+    r"(?P<first>.+)$"
+)
+_FOR_LINES = re.compile(
+    r"^(?:for|per|fur|pour|por|para|per|voor|dla) (?:each|every|all|jede\w*|chaque|cada|ogni|elke|kazde\w*)?"
+    rf" ?{LINE_WORD}(?:[ ,:]+(?:the |its |their |la |le |el )*|$)"
+)  # fmt: skip
+_GENERIC = re.compile(
+    "^"
+    + some(
+        "all the any of structured relevant key important main basic standard usual necessary every "
+        "full complete these this my our invoice invoices receipt receipts document documents bill "
+        "bills supplier uploaded required needed available possible accounting financial visible "
+        "alle die les toutes todos los datos tutti i as os wszystkie from in on pdf attached out "
+        "scanned header only"
+    )
+    + one(
+        r"data|information|info|details?|fields?|values?|content|contents|everything|text|daten",
+        r"donnees|informations|datos|dati|gegevens|dados|dane|informationen|informacion",
+        r"informazioni|informacoes|invoices?|receipts?|documents?|bills?|files?|pdfs?|facturen",
+        r"rechnungen|factures|facturas|fatture|faturas|faktury",
+    )
+    + "$"
+)
+_EVERYTHING = re.compile(
+    r"\b(?:all|everything|every|complete|full|alle|toutes|todos|tutti|wszystkie|todas)\b.{0,30}"
+    r"\b(?:data|information|info|details?|fields?|values?|everything|text|content|daten|donnees"
+    r"|datos|dati|gegevens|dados|dane|informationen|informations)\b|\beverything\b"
+)
+_INFORMATION = r"(?:info\w*|details?|data)$"
+_GROUPS = (
+    ("vendor", rf"^(?:vendor|supplier|seller|merchant|company|issuer|store) {_INFORMATION}"),
+    ("customer", rf"^(?:customer|buyer|client|bill(?:ing)?[- ]to|billing|recipient) {_INFORMATION}"),
+    ("bank", rf"^(?:bank(?:ing)?|vendor bank|payment account) {_INFORMATION}"),
+    ("payment", rf"^payment {_INFORMATION}"),
+    ("tax", r"^(?:tax|vat|gst) (?:info\w*|details?|data|breakdowns?)$"),
+    ("dates", "^" + some("the all relevant invoice important key") + "dates$"),
+    ("totals", "^" + some("the all invoice grand") + "(?:totals|amounts|sums)$"),
+)  # fmt: skip
+_GROUP_PATTERNS = [(name, re.compile(pattern)) for name, pattern in _GROUPS]
+_NOT_WITHOUT_VERB = frozenset({"dates", "totals"})  # alone they rather begin a rule
+_COMMAND_AND_LIST = re.compile(
+    r"^(?:also |then )*(?:show|give|tell|list|return|extract|include|output|provide)\b(?: me| us)?"
+    r" (?:the|a|all|any|only|me|us)\b"
+)
+_COMPUTE = re.compile(
+    r"^(?:calculate|compute|derive|work out) (?:the )?(?P<what>.+)$", re.IGNORECASE | re.DOTALL
+)
+_UNASKED = re.compile(r" only (?:if|when) (?:i|we)\b")
+_PLURAL_DOCUMENTS = re.compile(
+    r"^(?:invoices|bills|receipts|documents|rechnungen|factures|facturas|fatture|facturen|faturas)$"
+)
+_CLASS_WORDS = re.compile(
+    "^" + some("all the") + "(?:dates|amounts|numbers|prices|totals|values|figures|quantities)$"
+)
+_LINE_PREFIXED = re.compile(r"^(?:line[- ]items?|items?|products?)\b")
+_STATEMENT_OF = re.compile(r"\b(?:bank|card) (?:account )?statements?\b|\btransactions?$")
+_OF_STATEMENTS = re.compile(r"\b(?:debits?|credits?|withdrawals?|transaction)\b")
+_FALSE_FRIENDS = frozenset({"data", "land", "ora", "hora", "i"})  # fields elsewhere, not in English
+
+
+@cache
+def kept_whole() -> re.Pattern[str]:
+    """Names of terms that hold an "and", which cuts no list there."""
+    names = {
+        fold(name)
+        for term in TERMS.values()
+        for called in term.called.values()
+        for name in called
+        if re.search(r" (?:and|und|et|e|y|en) ", fold(name))
+    }
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
+
+
+def is_line_items(text: str) -> bool:
+    """Whether the folded text means line items as such."""
+    return bool(_LINE_ITEMS.match(BRACKETS.sub("", text).strip(" :")))
+
+
+class Listing:
+    """A list while it is read; `believable` says in the end whether it was one."""
+
+    def __init__(
+        self,
+        opening: Opening,
+        *,
+        on_lines: bool = False,
+        bullet: bool = False,
+        english: bool = True,
+    ) -> None:
+        self.opening, self.bullet, self.english = opening, bullet, english
+        self.on_lines = on_lines or opening.on_lines
+        self.told_lines = self.on_lines
+        self.fields: list[Asked] = []
+        self.rest: list[str] = []
+        self.known = 0
+        self.first_known = False
+        self.line_items = False  # asked for as such
+        self.properties = False  # … and with their properties
+        self.generic = ""
+
+    def read(self, text: str) -> None:
+        """Read all entries of `text`."""
+        if _STATEMENT_OF.search(fold(self.opening.rest[-80:])) and _OF_STATEMENTS.search(
+            fold(text)
+        ):
+            self.on_lines = True
+        parts = entries(text, kept_whole())
+        self.count = len(parts)
+        for part in parts:
+            self.add(part)
+            self.first_known |= part is parts[0] and self.known > 0
+
+    def add(self, entry: Entry) -> None:
+        """Sort one entry."""
+        text, low = entry.text, fold(bare(entry.text))
+        if _UNASKED.search(low) or self._group(low) or self._lines(text, low):
+            return
+        if (self.english or naming.resolve(text) is None) and self._general(fold(text)):
+            return
+        if IMPERATIVE.match(low):
+            if not self._continues(text, low):
+                self._command(text)
+            return
+        if rules.says_rows(fold(text)) or (
+            rules.is_statement(fold(text)) and not self._knows(text)
+        ):
+            self.rest.append(text)
+            return
+        if _COMMAND_AND_LIST.match(low) and naming.resolve(text) is None:
+            text = opened(text).rest
+            if not self._knows(text):
+                self.rest.append(entry.text)
+                return
+        self._field(text, low, entry)
+
+    def _knows(self, text: str) -> bool:
+        return field(text, on_lines=self.on_lines) is not None
+
+    def _field(self, text: str, low: str, entry: Entry) -> None:
+        """Take the field that an entry names, or what it says of the one before."""
+        if match := _FOR_LINES.match(low):
+            self.on_lines = True
+            text = bare(text)[match.end() :]
+            if not text.strip():
+                self.line_items, self.known = True, self.known + 1
+                self.fields.append(Asked(LINES, Meaning("text", "line")))
+                return
+        on_lines = self.on_lines or (entry.joined and self._after_line_name())
+        false = self.english and not on_lines and low in _FALSE_FRIENDS
+        named = None if false else field(text, on_lines=on_lines)
+        if named is None and (shorter := _INCLUDES.sub("", text)) != text:
+            named = field(shorter, on_lines=on_lines)
+            if named is None and self._lines(shorter, fold(shorter)):
+                return
+        if named is None:
+            if not self._continues(text, low) and not self._question(low):
+                self._unknown(text)
+            return
+        self._take(named, text, entry, on_lines=on_lines)
+        self.known += 1
+
+    def _take(self, named: Asked, text: str, entry: Entry, *, on_lines: bool) -> None:
+        if _PLURAL_DOCUMENTS.match(fold(named.phrase)):
+            return
+        if named.instructions and _CLASS_WORDS.match(fold(named.phrase)):
+            self.rest.append(text)  # "parse dates in any format", said of all of them
+            return
+        named.in_line_list = on_lines
+        if entry.joined and named.instructions:
+            self._share(named)
+        self.fields.append(named)
+
+    def _unknown(self, text: str) -> None:
+        """An entry that names nothing known: a label to look for, or no field at all."""
+        named = field(text, on_lines=self.on_lines, free=True)
+        likely = self.opening.said or (named and naming.looks_like_a_field(named.phrase))
+        if named and likely:
+            named.in_line_list = self.on_lines
+            self.fields.append(named)
+        elif (
+            re.match(
+                r"(?:thanks?|thank you|cheers|please|danke|merci|gracias|grazie)\b", fold(text)
+            )
+            is None
+        ):
+            self.rest.append(text)
+
+    def _question(self, low: str) -> bool:
+        """Whether the entry asks for a field in words of its own ("how much do we owe")."""
+        asked = goals.questions(low)
+        for _, term in asked:
+            self.fields.append(Asked(TERMS[term].title, naming.of_term(term), named_by="us"))
+        self.known += len(asked)
+        return bool(asked)
+
+    def _after_line_name(self) -> bool:
+        """Whether the entry before is "line item description" or the like."""
+        if not self.fields or self.fields[-1].meaning.level != "line":
+            return False
+        return bool(_LINE_PREFIXED.match(fold(self.fields[-1].phrase)))
+
+    def _group(self, low: str) -> bool:
+        """ "Vendor info", "dates": several fields by one name."""
+        name = next((name for name, pattern in _GROUP_PATTERNS if pattern.match(low)), "")
+        if not name or self.properties or self.told_lines:
+            return False
+        if name in _NOT_WITHOUT_VERB and not self.opening.said:
+            return False
+        self.fields.append(Asked(f"\0{name}", Meaning("text")))
+        self.known += 1
+        return True
+
+    def _lines(self, text: str, low: str) -> bool:
+        """Whether the entry is "line items", alone or with their properties."""
+        if is_line_items(low):
+            inside, before = BRACKETS.search(text), self.on_lines
+            self.line_items, self.on_lines, self.known = True, True, self.known + 1
+            self.fields.append(Asked(LINES, Meaning("text", "line")))
+            for part in entries(inside.group(1), kept_whole()) if inside else ():
+                self.add(part)
+            self.on_lines = before if inside else True
+            return True
+        match = _LINE_ITEMS_WITH.match(low) if len(low) <= LONGEST_ENTRY else None
+        if match is None or not _LINE_ITEMS.match(without_source(match["items"].strip())):
+            return False
+        self.on_lines = True
+        count = len(self.fields)
+        self.add(Entry(bare(text)[match.start("first") :]))
+        if len(self.fields) == count:
+            self.line_items = True
+            self.fields.append(Asked(LINES, Meaning("text", "line")))
+        self.properties = True
+        return True
+
+    def _command(self, text: str) -> None:
+        """What a bullet tells to do is for its field; in a sentence it is for all."""
+        computed = _COMPUTE.match(text)
+        named = field(computed["what"], on_lines=self.on_lines) if computed else None
+        if named and named.meaning.term in rules.COMPUTABLE:
+            named.instructions = [text]
+            self.fields.append(named)
+            self.known += 1
+        elif self.bullet and self.fields:
+            self.fields[-1].instructions.append(text)
+        else:
+            self.rest.append(text)
+
+    def _general(self, low: str) -> bool:
+        """Whether the entry means the whole of the data rather than a field."""
+        plain = without_source(low)
+        if not self.opening.said or not _GENERIC.match(plain):
+            return False
+        if self.fields and not _EVERYTHING.search(plain):
+            return plain in {"data", "information", "details", "info"}
+        self.generic = "everything" if _EVERYTHING.search(plain) else "data"
+        self.known += 1
+        return True
+
+    def _continues(self, text: str, low: str) -> bool:
+        """Whether the entry says something about the field before it, as "not the subtotal" does."""
+        if not self.fields or self.fields[-1].phrase.startswith("\0"):
+            return False
+        if _CONTINUES.match(low) or rules.is_format(text):
+            self.fields[-1].instructions.append(text)
+            return True
+        return False
+
+    def _share(self, named: Asked) -> None:
+        """ "Invoice date and due date as DD.MM.YYYY": the format is meant for both."""
+        before = self.fields[-1] if self.fields else None
+        if before and not before.instructions and before.meaning.kind == named.meaning.kind:
+            before.instructions.extend(named.instructions)
+
+    def believable(self) -> bool:
+        """Whether this is a list of fields rather than a sentence that happens to have commas."""
+        if self.opening.strong or self.opening.noun:
+            return bool(self.fields or self.generic)
+        if self.opening.weak:
+            return self.known > 0 or any(naming.looks_like_a_field(f.phrase) for f in self.fields)
+        if self.opening.rows or self.told_lines:
+            return self.known > 0
+        if self.count == 1:
+            sure = self.known == 1 or "(" in self.opening.rest
+            return bool(self.fields) and not self.rest and sure
+        return self.first_known and 2 * self.known >= len(self.fields) > len(self.rest)
+
+    def taken(self) -> list[Asked]:
+        """The fields, with line items replaced by a description where only other properties are named."""
+        properties = [f for f in self.fields if f.meaning.level == "line" and f.phrase[0] != "\0"]
+        if self.properties:
+            for one_of_them in properties:
+                one_of_them.named_by = "list" if one_of_them.in_line_list else ""
+        if not properties:
+            return self.fields
+        kept = [f for f in self.fields if f.phrase != LINES]
+        last = self.fields[-1].phrase == LINES or "(" in self.opening.rest or self.properties
+        if last or not self.line_items:
+            return kept
+        at = next(i for i, f in enumerate(self.fields) if f.phrase == LINES)
+        meaning = naming.of_term("line_description")
+        return [*kept[:at], Asked("Description", meaning, [], True, "us"), *kept[at:]]
