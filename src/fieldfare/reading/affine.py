@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from fieldfare.reading.words import Box
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -64,3 +66,9 @@ def upright(width: float, height: float, quarters: int) -> Matrix:
             return (-1, 0, 0, -1, width, height)
         case _:
             return (0, 1, -1, 0, height, 0)
+
+
+def rotation(angle: float, x: float, y: float) -> Matrix:
+    """The matrix that turns the plane clockwise, as seen, round a point."""
+    cos, sin = math.cos(angle), math.sin(angle)
+    return (cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y)

@@ -10,10 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import cv2
+import msgspec
 import numpy as np
 import onnxruntime
 
-from fieldfare.reading.affine import Matrix, after, inverse, upright
+from fieldfare.reading.affine import IDENTITY, Matrix, after, inverse, rotation, upright
 from fieldfare.reading.detection import Image, Slab, slabs
 from fieldfare.reading.orientation import sideways, skew
 from fieldfare.reading.recognition import Reading, Recogniser, crop
@@ -24,10 +25,23 @@ from fieldfare.reading.words import Box, Word
 WEIGHTS = Path(__file__).parent.parent / "weights"
 
 READABLE = 0.5  # a line read with less confidence is a drawing or a stain
-IN_DOUBT = 0.80  # mean confidence below which a page is tried upside down
+IN_DOUBT = 0.90  # mean confidence below which a page is tried upside down
 SAMPLE = 8  # lines on which that is tried
 TALL = 2.2  # times as high as wide: perhaps a line that runs up or down
 TYPE_SHARE = 0.72  # of a detected rectangle's height is the type's size
+
+
+class _View(msgspec.Struct, frozen=True):
+    """A picture that was turned, and the matrix that turned it."""
+
+    picture: Image
+    matrix: Matrix
+
+    def turned(self, quarters: int) -> _View:
+        """The view turned back by as many quarters as its writing is turned clockwise."""
+        height, width = self.picture.shape[:2]
+        picture = np.ascontiguousarray(np.rot90(self.picture, quarters))
+        return _View(picture, after(self.matrix, upright(width, height, quarters)))
 
 
 class Ocr:
@@ -45,33 +59,34 @@ class Ocr:
 
     def read(self, picture: Image) -> Recognised:
         """The words of the picture, however it is turned."""
-        quarters = 0
+        view = _View(picture, IDENTITY)
         found = slabs(self._detector, picture)
+        sure = False
         if sideways(found):
-            quarters = 1
-            picture = _turned(picture, 1)
-            found = slabs(self._detector, picture)
-            if self._upside_down(picture, found):
-                quarters, picture = 3, _turned(picture, 2)
-                found = slabs(self._detector, picture)
-        readings = self._readings(picture, found)
-        if not quarters and _mean(readings) < IN_DOUBT and self._upside_down(picture, found):
-            quarters, picture = 2, _turned(picture, 2)
-            found = slabs(self._detector, picture)
-            readings = self._readings(picture, found)
-        return _recognised(picture, found, readings, quarters)
+            view = view.turned(1)
+            found = slabs(self._detector, view.picture)
+            if self._upside_down(view, found):
+                view = view.turned(2)
+                found = slabs(self._detector, view.picture)
+            sure = True
+        readings = self._readings(view, found)
+        if not sure and _mean(readings) < IN_DOUBT and self._upside_down(view, found):
+            view = view.turned(2)
+            found = slabs(self._detector, view.picture)
+            readings = self._readings(view, found)
+        return _recognised(view, found, readings)
 
-    def _readings(self, picture: Image, found: Sequence[Slab]) -> list[Reading]:
-        return self._recogniser.read([crop(picture, slab) for slab in found])
+    def _readings(self, view: _View, found: Sequence[Slab]) -> list[Reading]:
+        return self._recogniser.read([crop(view.picture, slab) for slab in found])
 
-    def _upside_down(self, picture: Image, found: Sequence[Slab]) -> bool:
+    def _upside_down(self, view: _View, found: Sequence[Slab]) -> bool:
         """Whether a sample of lines reads better after half a turn."""
         lines = sorted((s for s in found if s.width > 2 * s.height), key=lambda s: -s.width)
         # Lines of middling length: the longest are often borders or small print.
         some = lines[len(lines) // 4 :][:SAMPLE]
         if not some:
             return False
-        ways = [crop(picture, s) for s in some]
+        ways = [crop(view.picture, s) for s in some]
         readings = self._recogniser.read(
             [*ways, *(np.ascontiguousarray(w[::-1, ::-1]) for w in ways)]
         )
@@ -89,38 +104,22 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
 
-def _turned(picture: Image, quarters: int) -> Image:
-    """The picture turned counterclockwise, which makes writing upright that was turned clockwise."""
-    return np.ascontiguousarray(np.rot90(picture, quarters))
-
-
 def _mean(readings: Sequence[Reading]) -> float:
     """The mean confidence of all characters."""
     total = sum(len(r.glyphs) for r in readings)
     return sum(r.confidence * len(r.glyphs) for r in readings) / total if total else 0.0
 
 
-def _recognised(
-    picture: Image, found: Sequence[Slab], readings: Sequence[Reading], quarters: int
-) -> Recognised:
-    height, width = picture.shape[:2]
-    angle = skew(found)
-    level = _rotation(-angle, width / 2, height / 2)
+def _recognised(view: _View, found: Sequence[Slab], readings: Sequence[Reading]) -> Recognised:
+    height, width = view.picture.shape[:2]
+    level = rotation(-skew(found), width / 2, height / 2)
     words = [
         word
         for slab, reading in zip(found, readings, strict=True)
         if reading.confidence >= READABLE
         for word in _words(slab, reading, level)
     ]
-    shown = (height, width) if quarters % 2 else (width, height)
-    matrix = inverse(after(upright(*shown, quarters), level))
-    return Recognised(tuple(words), width, height, matrix)
-
-
-def _rotation(angle: float, x: float, y: float) -> Matrix:
-    """The matrix that turns the plane clockwise, as seen, round a point."""
-    cos, sin = math.cos(angle), math.sin(angle)
-    return (cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y)
+    return Recognised(tuple(words), width, height, inverse(after(view.matrix, level)))
 
 
 def _words(slab: Slab, reading: Reading, level: Matrix) -> list[Word]:
