@@ -11,7 +11,7 @@ from fieldfare.finding import engine
 from fieldfare.finding.engine import FileFound
 from fieldfare.finding.rows import Table
 from fieldfare.reading.words import Document
-from fieldfare.writing import WRITERS, evidence
+from fieldfare.writing import WRITERS, evidence, languages
 from fieldfare.writing.options import DEFAULT, FileKind, OutputOptions
 
 Prompt = str | Mapping[str, object]
@@ -36,6 +36,11 @@ def find_file(plan: Plan, document: Document) -> FileFound:
 def assemble(plan: Plan, files: Sequence[FileFound]) -> Table:
     """One table of what was found in all files, with the notes on what was assumed."""
     return engine.assemble(plan, files)
+
+
+def translate(table: Table, language: str) -> Table:
+    """The table with its messages and notes in `language`; names and values stay as they are."""
+    return languages.translated(table, language)
 
 
 def write(table: Table, kind: FileKind, file: BinaryIO, options: OutputOptions = DEFAULT) -> None:

@@ -141,7 +141,8 @@ def _extract(sources: Sequence[Source], plan: Plan, *, cached: bool) -> Outcome:
         watching.end()
     if kept:
         kept.trim()
-    return Outcome(pipeline.assemble(plan, found), len(sources), pages, tuple(failed))
+    table = pipeline.translate(pipeline.assemble(plan, found), plan.language)
+    return Outcome(table, len(sources), pages, tuple(failed))
 
 
 def _not_found(document: Document, error: Exception) -> list[tuple[str, FailedPage]]:

@@ -27,12 +27,17 @@ def notes(options: Mapping[str, Any], address: str | None, smtp_url: str) -> Ite
     if not options["send_completion_email"]:
         return
     if not smtp_url:
-        why = "this installation has no mail server (setting FIELDFARE_SMTP_URL)"
+        yield Note(
+            "Completion e-mail",
+            "A completion e-mail was asked for and not sent: this installation has no mail server "
+            "(setting FIELDFARE_SMTP_URL).",
+        )
     elif not address:
-        why = "no address of yours is known (setting FIELDFARE_OWNER_EMAIL)"
-    else:
-        return
-    yield Note("Completion e-mail", f"A completion e-mail was asked for and not sent: {why}.")
+        yield Note(
+            "Completion e-mail",
+            "A completion e-mail was asked for and not sent: no address of yours is known "
+            "(setting FIELDFARE_OWNER_EMAIL).",
+        )
 
 
 def tell(engine: Engine, settings: Settings, extraction_id: str) -> None:

@@ -50,6 +50,7 @@ class Recipe:
     ask: Callable[[Any, Any], Plan] = pipeline.ask
     find_file: Callable[..., FileFound] = pipeline.find_file
     assemble: Callable[[Plan, Sequence[FileFound]], Table] = pipeline.assemble
+    translate: Callable[[Table, str], Table] = pipeline.translate
     write: Callable[[Table, FileKind, BinaryIO, OutputOptions], None] = pipeline.write
 
 

@@ -13,11 +13,12 @@ from fieldfare.asking.plan import Note
 from fieldfare.due import Job
 from fieldfare.finding.engine import FileFound
 from fieldfare.finding.rows import Row, Table
-from fieldfare.jobs import artefacts, languages, mail
+from fieldfare.jobs import artefacts, mail
 from fieldfare.jobs.workshop import Workshop, plan_of
 from fieldfare.store import database
 from fieldfare.store import schema as tables
 from fieldfare.store.schema import extraction_files, members, outputs, pages, rows
+from fieldfare.writing import languages
 from fieldfare.writing.columns import source_file
 from fieldfare.writing.options import FileKind, OutputOptions
 
@@ -39,11 +40,10 @@ def run(shop: Workshop, job: Job) -> None:
         found = _found(tx, job.extraction_id)
     options = asked["applied_options"]
     table = shop.recipe.assemble(plan, found)
-    missed = [*mail.notes(options, asked["email"], shop.settings.smtp_url)]
-    language, note = languages.chosen(options["output_language"], plan.language)
-    missed += note
-    table = languages.translated(
-        msgspec.structs.replace(table, notes=(*table.notes, *missed)), language
+    mailed = mail.notes(options, asked["email"], shop.settings.smtp_url)
+    language, spoken = languages.chosen(options["output_language"], plan.language)
+    table = shop.recipe.translate(
+        msgspec.structs.replace(table, notes=(*table.notes, *mailed, *spoken)), language
     )
     written: dict[FileKind, Written] = {}
     try:
