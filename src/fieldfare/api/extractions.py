@@ -33,7 +33,9 @@ LONGEST_WAIT = 45
 router = APIRouter(prefix="/extractions", tags=["Extractions"])
 
 
-def _own(scope: Annotated[wire.Scope, Query(description="Whose extractions.")] = "own") -> None:
+async def _own(
+    scope: Annotated[wire.Scope, Query(description="Whose extractions.")] = "own",
+) -> None:
     if scope == "team":
         raise Forbidden
 
