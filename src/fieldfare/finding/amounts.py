@@ -510,12 +510,13 @@ def _confidence(term: str, best: Ladder) -> tuple[float, tuple[str, ...]]:
 def _rate(pages: Sequence[Folio], best: Ladder) -> Found | None:
     """The one tax rate that is printed and fits, or the only one printed beside a tax label."""
     net, tax = best.chosen.get("net_amount"), best.chosen.get("tax_amount")
-    printed: list[tuple[Folio, AmountSpan]] = []
-    for folio in pages:
-        for piece in folio.pieces:
-            for span in piece.amounts:
-                if span.percent and 0 <= span.value < 50:
-                    printed.append((folio, span))
+    printed = [
+        (folio, span)
+        for folio in pages
+        for piece in folio.pieces
+        for span in piece.amounts
+        if span.percent and 0 <= span.value < 50
+    ]
     if net and tax:
         printed = [
             (f, s) for f, s in printed if abs(net.value * s.value / 100 - tax.value) <= 2 * CENT

@@ -76,9 +76,9 @@ _FIGURE = re.compile(r"\s?[$€£]?\d")
 def _next_label(piece: Piece, hit: Hit) -> int:
     """Where the next label of the piece begins that has a value of its own."""
     for other in piece.hits:
-        if other.start >= hit.end and other is not hit:
-            if other.colon or other.closes or other.weight_above(0.8):
-                return other.start
+        behind = other.start >= hit.end and other is not hit
+        if behind and (other.colon or other.closes or other.weight_above(0.8)):
+            return other.start
     return len(piece.low)
 
 
@@ -206,8 +206,10 @@ def amount_links(folio: Folio, hit: Hit, *, through: bool = False) -> list[Link[
         if slot.relation == "below":
             if slot.rank:
                 continue
-            for span in _nearest_under(spans, hit.box):
-                found.append(_link(folio, hit, slot, span, False, True))
+            found += [
+                _link(folio, hit, slot, span, False, True)
+                for span in _nearest_under(spans, hit.box)
+            ]
         else:
             row += [(slot, span) for span in spans]
     for n, (slot, span) in enumerate(row):
@@ -329,7 +331,7 @@ def _belongs(text: str, following: str) -> bool:
         return text[-1].isalnum()
     if text[-1] in "/-–":
         return any(c.isdigit() for c in following)
-    last = text.split()[-1]
+    last = text.rsplit(maxsplit=1)[-1]
     return (
         bool(_DIGIT_GROUP.fullmatch(last) and _DIGIT_GROUP.fullmatch(following))
         and "." not in following

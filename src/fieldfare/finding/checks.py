@@ -64,7 +64,7 @@ def _day(header: Header, term: str) -> datetime.date | None:
     return found.value if found and isinstance(found.value, datetime.date) else None
 
 
-def _net_tax_total(header: Header, items: Sequence[Item]) -> list[Finding]:
+def _net_tax_total(header: Header, _items: Sequence[Item]) -> list[Finding]:
     """BR-CO-15: total = net + tax, shipping, discount, tip and rounding considered."""
     net, tax, total = (_number(header, t) for t in ("net_amount", "tax_amount", "total_amount"))
     if net is None or tax is None or total is None:
@@ -114,7 +114,7 @@ def _lines_sum(header: Header, items: Sequence[Item]) -> list[Finding]:
     ]
 
 
-def _line_products(header: Header, items: Sequence[Item]) -> list[Finding]:
+def _line_products(_header: Header, items: Sequence[Item]) -> list[Finding]:
     """Quantity × unit price = line amount, a discount on the line considered."""
     wrong = 0
     for item in items:
@@ -146,14 +146,14 @@ def _line_products(header: Header, items: Sequence[Item]) -> list[Finding]:
     ]
 
 
-def _bank(header: Header, items: Sequence[Item]) -> list[Finding]:
+def _bank(header: Header, _items: Sequence[Item]) -> list[Finding]:
     found = header.get("vendor_iban")
     if found and not iban_ok(str(found.value)):
         return [Finding("IBAN", "the check digits of this IBAN are wrong", ("vendor_iban",))]
     return []
 
 
-def _due_after_issue(header: Header, items: Sequence[Item]) -> list[Finding]:
+def _due_after_issue(header: Header, _items: Sequence[Item]) -> list[Finding]:
     issued, due = _day(header, "invoice_date"), _day(header, "due_date")
     if issued and due and due < issued:
         return [
@@ -166,7 +166,7 @@ def _due_after_issue(header: Header, items: Sequence[Item]) -> list[Finding]:
     return []
 
 
-def _paid_and_due(header: Header, items: Sequence[Item]) -> list[Finding]:
+def _paid_and_due(header: Header, _items: Sequence[Item]) -> list[Finding]:
     """BR-CO-16: amount due = total - paid."""
     total, paid, due = (_number(header, t) for t in ("total_amount", "paid_amount", "amount_due"))
     if total is None or paid is None or due is None:

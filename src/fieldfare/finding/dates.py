@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -90,14 +89,14 @@ def _link(folio: Folio, hit: Hit, terms: Sequence[str], found: dict[int, Day]) -
         if link.slot.relation != "below":
             beside = max(beside, place(link.hit, link.slot))
         for term in terms:
-            worth = strength(link, term)
+            worth, meant = strength(link, term), term
             if term in _OTHER_LABELS:
                 # "your order 4711 of 1.2.2024": the date belongs to the order
                 worth = 0.75 * worth if link.slot.relation == "after" else 0.0
-                term = "other_date"
-            if worth > entry.scores.get(term, 0.0):
-                entry.scores[term] = worth
-                entry.hits[term] = hit
+                meant = "other_date"
+            if worth > entry.scores.get(meant, 0.0):
+                entry.scores[meant] = worth
+                entry.hits[meant] = hit
 
 
 def _mark_range(folio: Folio, entry: Day) -> None:
@@ -225,8 +224,3 @@ def _found(pages: Sequence[Folio], entry: Day, score: float, locale: Locale) -> 
     if score < 0.45:
         doubts.append("no label says which date this is")
     return Found(span.date, place, confidence, doubts=tuple(doubts))
-
-
-def other_orders(date: datetime.date) -> datetime.date:
-    """The date with day and month exchanged."""
-    return date.replace(month=date.day, day=date.month)

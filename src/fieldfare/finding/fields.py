@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from fieldfare.finding import amounts, countries, dates, identifiers, parties, texts
+from fieldfare.finding import amounts, countries, dates, identifiers, party_fields, texts
 from fieldfare.finding.folio import Folio, folios
 from fieldfare.finding.identifiers import TaxId
 from fieldfare.finding.labelled import labelled
@@ -38,7 +38,7 @@ def header(
         found |= amounts.headers(ready, amounts.ladder(ready, items))
     if any(_PARTY.match(term) for term in asked):
         both = Parties(ready)
-        found |= parties.header(both, asked)
+        found |= party_fields.header(both, asked)
         if asked & {"vendor_tax_id", "customer_tax_id"}:
             found |= _tax_ids(ready, both)
     single: dict[str, Callable[[], Found | None]] = {

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from fieldfare.finding import labels, values
 from fieldfare.finding.labels import Meaning
 from fieldfare.finding.rows import Place
-from fieldfare.finding.spelling import folded, key
+from fieldfare.finding.spelling import folded
 from fieldfare.finding.values import Locale
 from fieldfare.reading import layout
 from fieldfare.reading.words import Box, Page
@@ -106,18 +106,18 @@ _BARE = re.compile(r"[\s:.\-–=#*>|/,;(]*")
 # an amount within a text; what is glued to it by a hyphen, slash or colon is something else
 _AMOUNT = re.compile(
     r"(?<![\w.,/:])(?P<open>\()?(?P<s1>[-+]\s?)?(?P<c1>"
-    + values._MONEY_WORD
+    + values.MONEY_WORD
     + r")?\s?(?P<s2>[-+])?\s?"
     r"(?P<number>" + values.NUMBER + r")(?P<dash>[.,]\s?-{1,2}(?!\d))?(?P<s3>-(?![\w]))?"
     r"(?:\s?(?P<c2>"
-    + values._MONEY_WORD
+    + values.MONEY_WORD
     + r")(?![a-z]))?(?P<s4>-(?![\w]))?\s?(?P<pc>%)?(?P<close>\))?"
     r"(?P<cr>\s?cr\b)?(?![\d/:]|[.,]\d|-\d)"
 )
 _LETTER_AFTER = re.compile(r"(?:[a-z]|\*)(?![a-z])")
 _DIGIT = re.compile(r"\d")
 _LEADERS = re.compile(r"\.{2,}|_{2,}|(?<=[a-z])\.(?=\d)")
-_GLUED = re.compile(r"[a-z]{2,}(?=[-(]?(?:" + values._MONEY_WORD + r")?\d+[.,]\d{2}(?!\d))")
+_GLUED = re.compile(r"[a-z]{2,}(?=[-(]?(?:" + values.MONEY_WORD + r")?\d+[.,]\d{2}(?!\d))")
 
 
 _YEARLESS = re.compile(

@@ -79,7 +79,7 @@ def _read(
             continue
         if slot.relation == "right" and slot.rank > 1:
             continue
-        span = _behind_words(folio, slot, hit) if slot.relation == "after" else None
+        span = _behind_words(folio, slot) if slot.relation == "after" else None
         span = span or candidates.identifier(folio, slot)
         if span is None:
             continue
@@ -105,7 +105,7 @@ _NUMBER_SIGN = re.compile(
 )
 
 
-def _behind_words(folio: Folio, slot: Slot, hit: Hit) -> tuple[int, int] | None:
+def _behind_words(folio: Folio, slot: Slot) -> tuple[int, int] | None:
     """An identifier some words behind its label: "Rechnung über Lieferungen Nr. 4711"."""
     match = _NUMBER_SIGN.search(slot.piece.low, slot.start, slot.end)
     if match is None or match.start() - slot.start > 40:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from fieldfare.asking.plan import Kind
 from fieldfare.finding import candidates, values
@@ -36,7 +35,7 @@ def labelled(
     for folio in folios(pages, locale):
         for hit, likeness in _labels(folio, asked):
             for slot in candidates.slots(folio, hit):
-                read = _read(folio, slot, kind, locale)
+                read = _read(folio, slot, kind)
                 if read is None:
                     continue
                 value, start, end = read
@@ -148,7 +147,7 @@ def _below(folio: Folio, piece: Piece) -> bool:
     return False
 
 
-def _read(folio: Folio, slot: Slot, kind: Kind, locale: Locale) -> tuple[Value, int, int] | None:
+def _read(folio: Folio, slot: Slot, kind: Kind) -> tuple[Value, int, int] | None:
     """The value of the asked kind at the beginning of a slot, and where it stands in the piece."""
     piece = slot.piece
     if kind == "date":
@@ -179,8 +178,3 @@ def _read(folio: Folio, slot: Slot, kind: Kind, locale: Locale) -> tuple[Value, 
     while end > start and piece.low[end - 1] in " ,;:|-":
         end -= 1
     return (piece.text[start:end], start, end) if start < end else None
-
-
-def whole(value: Decimal) -> bool:
-    """Whether a number has no decimals."""
-    return value == value.to_integral_value()

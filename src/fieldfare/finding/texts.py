@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from fieldfare.finding import countries, values
 from fieldfare.finding.candidates import Slot, slots
-from fieldfare.finding.folio import Folio, Hit
+from fieldfare.finding.folio import Folio
 from fieldfare.finding.rows import Found, Header
 from fieldfare.finding.scoring import place
 from fieldfare.finding.values import Locale
 
-MONEY_WORDS = re.compile(r"(?<![a-z])" + values._MONEY_WORD + r"(?![a-z])")
+MONEY_WORDS = re.compile(r"(?<![a-z])" + values.MONEY_WORD + r"(?![a-z])")
 # words that are no currency when they stand in a sentence or an address
 _NEEDS_FIGURE = frozenset(
     {
@@ -244,8 +244,3 @@ def _page_count(pages: Sequence[Folio]) -> Found | None:
             if match:
                 return Found(match[2], folio.place(piece, *match.span(2)), 0.9)
     return None
-
-
-def label_text(hit: Hit, folio: Folio) -> str:
-    """The label as printed."""
-    return folio.pieces[hit.piece].text[hit.start : hit.end]

@@ -54,7 +54,7 @@ _NAMES = {
     "kroner": "DKK", "pesos": "MXN", "forint": "HUF", "rand": "ZAR", "dolares": "USD", "dolar": "USD",
 }  # fmt: skip
 
-_MONEY_WORD = (
+MONEY_WORD = (
     r"(?:(?:us|u|ca|cdn|c|au|a|nz|hk|sg|s|r|mx|mex|nt)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴₸]|zł|zl|kč|rm|rs\.?|rp\.?|s?fr\.|ft|lei|kr\.?|dhs?"
     r"|" + "|".join(sorted(c.lower() for c in CODES)) + r"|euros?)"
 )
@@ -66,10 +66,10 @@ NUMBER = (
     r"|[.,]\d{2}(?!\d))"
 )
 _AMOUNT = re.compile(
-    r"(?P<open>\()?\s*(?P<s1>[-+])?\s*(?P<c1>" + _MONEY_WORD + r")?\s*(?P<s2>[-+])?\s*"
+    r"(?P<open>\()?\s*(?P<s1>[-+])?\s*(?P<c1>" + MONEY_WORD + r")?\s*(?P<s2>[-+])?\s*"
     r"(?P<number>" + NUMBER + r")(?P<dash>[.,]\s?[-_]{1,2})?\s*(?P<s3>[-])?"
     r"\s*(?P<c2>"
-    + _MONEY_WORD
+    + MONEY_WORD
     + r")?\s*(?P<s4>[-])?\s*(?P<close>\))?\s*(?P<credit>cr\b)?(?P<mark>[a-d]|\*{1,2})?",
 )
 
@@ -135,7 +135,7 @@ _PERCENT = re.compile(
 )
 
 
-def percent(text: str, locale: Locale = Locale()) -> Decimal | None:
+def percent(text: str, _locale: Locale = Locale()) -> Decimal | None:
     """The rate that `text` is ("19 %", "7,5%", a bare number up to 100), as a number of hundredths."""
     match = _PERCENT.fullmatch(folded(text).strip().rstrip(":;"))
     if match is None:
@@ -164,7 +164,7 @@ def quantity(text: str, locale: Locale = Locale()) -> Decimal | None:
 
 # ── Currencies ───────────────────────────────────────────────────────────────────────────────────
 
-_MONEY = re.compile(r"(?<![a-z])" + _MONEY_WORD + r"(?![a-z])")
+_MONEY = re.compile(r"(?<![a-z])" + MONEY_WORD + r"(?![a-z])")
 
 
 def currency(text: str) -> str:

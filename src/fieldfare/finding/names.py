@@ -1,0 +1,141 @@
+"""A party's name: where it begins and ends, also when it breaks over two lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from fieldfare.finding.addresses import (
+    LEGAL,
+    centred,
+    has_postcode,
+    looks_like_name,
+    starts_with_label,
+)
+from fieldfare.finding.folio import Folio, Hit, Piece
+from fieldfare.finding.spelling import key
+from fieldfare.finding.stacks import Stack
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A stretch of text that may be a party's name; `more` is its second line."""
+
+    page: int
+    piece: Piece
+    start: int
+    end: int
+    text: str
+    more: Piece | None = None
+    stack: Stack | None = None
+    score: float = 0.0
+    why: list[str] = field(default_factory=list)
+
+    def add(self, worth: float, reason: str) -> None:
+        """Count what speaks for or against it."""
+        self.score += worth
+        self.why.append(f"{reason} {worth:+.2f}")
+
+
+_CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i))$")
+_LEGAL_ONLY = re.compile(
+    r"(?:(?:sdn|bhd|berhad|gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? kg)[\s.&]*)+"
+)
+
+
+def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
+    """The name with its second line, when it breaks over two; `usual` is the height of common text."""
+    if following is None or name.end < len(name.piece.low.rstrip()):
+        return name
+    low = following.low.strip()
+    one, two = name.piece.box, following.box
+    banner = (
+        usual and (one.height > 1.2 * usual or name.piece.line == 0) and key(name.text) not in key(low) and abs(one.height - two.height) < 0.06 * one.height and two.top - one.bottom < 0.5 * one.height
+        and LEGAL.search(low) is not None and not LEGAL.search(name.text.lower()) and abs(one.left - two.left) < 0.4 * one.height
+    )  # fmt: skip
+    tall = (
+        abs(one.height - two.height) < 0.25 * max(one.height, two.height)
+        and name.piece.line <= 3
+        and two.top - one.bottom < 0.9 * one.height
+    )
+    if (
+        tall
+        and name.text.isupper()
+        and following.text.isupper()
+        and LEGAL.search(low)
+        and not LEGAL.search(name.text.lower())
+        and centred(one, two, 1.5 * one.height)
+    ):
+        banner = key(name.text) not in key(low)
+    if banner and looks_like_name(following.text, low):
+        return Name(
+            name.page,
+            name.piece,
+            name.start,
+            name.end,
+            f"{name.text} {following.text.strip()}",
+            following,
+            name.stack,
+        )
+    if not starts_with_label(following) and (
+        (_CONNECTOR.search(name.text) and looks_like_name(following.text, low))
+        or _LEGAL_ONLY.fullmatch(low)
+    ):
+        return Name(
+            name.page,
+            name.piece,
+            name.start,
+            name.end,
+            f"{name.text} {following.text.strip()}",
+            following,
+            name.stack,
+        )
+    return name
+
+
+def next_line(folio: Folio, piece: Piece) -> Piece | None:
+    """The line right under a piece with its left edge, right edge or middle."""
+    for line in folio.lines[piece.line + 1 : piece.line + 4]:
+        for other in line:
+            height = max(piece.box.height, other.box.height)
+            if -0.5 * height < other.box.top - piece.box.bottom < 1.0 * height and (
+                abs(other.box.left - piece.box.left) < 0.7 * height
+                or abs(other.box.right - piece.box.right) < 0.4 * height
+            ):
+                return other
+    return None
+
+
+def hit_line(folio: Folio, hit: Hit) -> int:
+    """The line on which a label stands."""
+    return folio.pieces[hit.piece].line
+
+
+def same_name(one: Name | None, two: Name | None) -> bool:
+    """Whether two names are one, the one perhaps longer than the other."""
+    if one is None or two is None:
+        return one is two
+    a, b = key(one.text), key(two.text)
+    return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))
+
+
+def stretches(piece: Piece) -> list[tuple[int, int]]:
+    """The parts of a line between marks such as | · • – that part a sender's line or a footer."""
+    parts: list[tuple[int, int]] = []
+    start = 0
+    for match in _PARTING.finditer(piece.text):
+        parts.append((start, match.start()))
+        start = match.end()
+    parts.append((start, len(piece.text)))
+    if len(parts) == 1:
+        comma = re.match(r"([^,]{4,60}),\s+[^,]+,", piece.text)
+        if comma and has_postcode(piece.low):
+            return [(0, comma.end(1))]
+    return [p for p in parts if p[1] - p[0] >= 3]
+
+
+# a company's number behind its name: "(728515-M)", "(Co. No. 12345)"
+REGISTERED = re.compile(
+    r"\s*[(\[]\s*(?:co\.? ?(?:reg\.?)? ?(?:no\.?)?|reg\.? ?(?:no\.?)?|roc|gst|no\.?)?\s*:?\s*[a-z]{0,3}\d[\da-z \-]{3,}[)\]]?|\s+(?:co\.? ?no|reg\.? ?no|gst)\b.*$"
+)
+_PARTING = re.compile(r"\s[|·•∙●*–—/-]\s|[|·•∙●]|\.-\s|\s{2,}|;\s")
