@@ -7,12 +7,12 @@ import time
 from decimal import Decimal
 
 import pytest
-from making import page
 
 from fieldfare.finding.items import items
 from fieldfare.finding.rows import Item
 from fieldfare.finding.values import Locale
 from fieldfare.reading.words import Box, Page
+from making import page
 
 POINT, COMMA = Locale(decimal="."), Locale(decimal=",")
 
@@ -335,7 +335,10 @@ def test_a_table_goes_on_over_pages_without_the_sums_carried_forward(second: str
 def test_two_thousand_rows_come_out_in_order_and_in_linear_time() -> None:
     def pages(count: int) -> list[Page]:
         header = f"{'Item':<30}{'Qty':>8}{'Price':>12}{'Amount':>12}"
-        lines = [f"{f'Part number {n}':<30}{2:>8}{f'{n}.50':>12}{f'{2 * n + 1}.00':>12}" for n in range(count)]
+        lines = [
+            f"{f'Part number {n}':<30}{2:>8}{f'{n}.50':>12}{f'{2 * n + 1}.00':>12}"
+            for n in range(count)
+        ]
         return [
             page("\n".join([header, *lines[k : k + 50]]), number=k // 50 + 1)
             for k in range(0, count, 50)
@@ -452,11 +455,10 @@ def test_a_product_that_is_not_the_amount_is_a_doubt() -> None:
 Description             Qty     Price     Amount
 Oak desk                  2    250.00     510.00
 Chair                     1     80.00      80.00
+Total                                     590.00
 """
     first, second = found(text)
-    assert first["line_amount"].doubts == (
-        "quantity × unit price is 500, but 510.00 is printed",
-    )
+    assert first["line_amount"].doubts == ("quantity × unit price is 500, but 510.00 is printed",)
     assert first["line_amount"].confidence < second["line_amount"].confidence
 
 
@@ -468,6 +470,20 @@ Spare parts               3     10.00
 Total                                     500.00
 """
     assert found(text)[1]["line_unit_price"].doubts == ("this line shows no amount",)
+
+
+def test_amounts_whose_sum_is_printed_nowhere_are_a_doubt() -> None:
+    text = """
+Description             Qty     Price     Amount
+Oak desk                  2    250.00     500.00
+Chair                     1     80.00      80.00
+Total                                     620.00
+"""
+    first, second = found(text)
+    assert (first["line_amount"].doubts, second["line_amount"].doubts) == (
+        ("the sum of the line amounts is not printed",),
+        (),
+    )
 
 
 def test_pages_without_items_give_none() -> None:

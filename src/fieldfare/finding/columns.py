@@ -170,28 +170,37 @@ def clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
     return [c for c in found if len(c.atoms) >= need]
 
 
+Placing = tuple[float, list[int | None]]  # what it costs, and the heading of each cluster so far
+
+
 def _placed(
     clusters: Sequence[Cluster], headings: Sequence[Heading], edges: Edges, height: float
 ) -> list[int | None]:
     """For each cluster the index of its heading, in order; None for numbers that are in no column."""
-    costs = [
-        [_cost(c, h, edges[i : i + 2], height) for i, h in enumerate(headings)] for c in clusters
-    ]
-    best: dict[int, tuple[float, list[int | None]]] = {-1: (0.0, [])}
-    for c, cluster in enumerate(clusters):
-        following: dict[int, tuple[float, list[int | None]]] = {}
+    empty = [0.0]  # what it costs to leave the headings up to here without numbers
+    for heading in headings:
+        empty.append(empty[-1] + (1.0 if heading.role in _EXPECTED else 0.0))
+    best: dict[int, Placing] = {-1: (0.0, [])}
+    for cluster in clusters:
+        costs = [_cost(cluster, h, edges[i : i + 2], height) for i, h in enumerate(headings)]
         stray = 2.0 + min(2.0, 0.5 * len(cluster.atoms))
+        following: dict[int, Placing] = {}
         for at, (cost, path) in best.items():
-            options: list[tuple[int, float, int | None]] = [(at, cost + stray, None)]
-            options += [
-                (j, cost + costs[c][j] + (1.5 if j == at else 0.0), j)
-                for j in range(max(at, 0), len(headings))
-            ]
-            for state, total, place in options:
-                if state not in following or total < following[state][0]:
-                    following[state] = (total, [*path, place])
+            _keep(following, at, cost + stray, [*path, None])
+            for j in range(max(at, 0), len(headings)):
+                again = 1.5 if j == at else empty[j] - empty[at + 1]
+                _keep(following, j, cost + costs[j] + again, [*path, j])
         best = following
-    return min(best.values(), key=lambda item: item[0])[1] if clusters else []
+    ends = ((cost + empty[-1] - empty[at + 1], path) for at, (cost, path) in best.items())
+    return min(ends, key=lambda end: end[0])[1]
+
+
+_EXPECTED: frozenset[Role] = frozenset({"quantity", "price", "amount"})
+
+
+def _keep(best: dict[int, Placing], at: int, cost: float, path: list[int | None]) -> None:
+    if at not in best or cost < best[at][0]:
+        best[at] = (cost, path)
 
 
 def _cost(cluster: Cluster, heading: Heading, edges: Edges, height: float) -> float:

@@ -44,9 +44,19 @@ from fieldfare.reading.words import Page, Word, around
 
 def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
     """The line items that `pages` print, in order: values by business term, raw cells by "column:<heading>"."""
-    fuzzy = any(p.source in ("ocr", "mixed") for p in pages)
     paged = [strips(p) for p in pages]
     printed = printed_amounts(paged, locale)
+    fuzzy = any(p.source in ("ocr", "mixed") for p in pages)
+    found = _choose(paged, printed, locale, fuzzy=fuzzy)
+    if found and not _sum_is_printed(found, printed):
+        _doubt_sum(found)
+    return found
+
+
+def _choose(
+    paged: Sequence[Sequence[Strip]], printed: Printed, locale: Locale, *, fuzzy: bool
+) -> list[Item]:
+    """The items under headings, or those of a list without any where these are better proved."""
     found = [i for t in tables(paged, fuzzy=fuzzy) for i in _table_items(t, printed, locale)]
     if found and _sum_is_printed(found, printed):
         return found
@@ -62,12 +72,22 @@ def items(pages: Sequence[Page], locale: Locale) -> list[Item]:
     return found
 
 
+def _doubt_sum(found: list[Item]) -> None:
+    """Say on the first row that the rows' sum is printed nowhere: one may be missing or misread."""
+    for item in found:
+        amount = item.get("line_amount")
+        if amount is not None:
+            item["line_amount"] = doubted(amount, "the sum of the line amounts is not printed")
+            return
+
+
 def _sum_is_printed(found: Sequence[Item], printed: Printed) -> bool:
-    """Whether the rows' amounts add up to an amount that stands elsewhere on the pages."""
-    amounts = [
-        f.value for item in found if (f := item.get("line_amount")) and isinstance(f.value, Decimal)
-    ]
-    return len(amounts) == len(found) and adds_up(amounts, printed)
+    """Whether the rows' amounts, net or gross, add up to an amount that stands elsewhere on the pages."""
+    for term in ("line_amount", "line_gross_amount"):
+        amounts = [f.value for i in found if (f := i.get(term)) and isinstance(f.value, Decimal)]
+        if amounts and adds_up(amounts, printed):
+            return True
+    return False
 
 
 def _is_convincing(found: Sequence[Item]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -74,6 +75,11 @@ def _header(strips: Sequence[Strip], i: int, fuzzy: bool) -> Header | None:
     parsed = parse(words, tight=strips[i].tight, fuzzy=fuzzy)
     if len({h.role for h in parsed.headings} - {"other"}) < 2:
         return None
+    if not any(
+        two.box.left - one.box.right > 1.4 * strips[i].tight
+        for one, two in pairwise(parsed.headings)
+    ):
+        return None  # words a blank apart are a sentence
     count = sum(len(tokens(w.text)) for w in words)
     if parsed.strange > max(1, 0.4 * count):
         return None

@@ -1,0 +1,202 @@
+"""Headings, columns and the ladder of sums: what tables are made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from fieldfare.finding.columns import cells, columns
+from fieldfare.finding.headings import mended, parse, role_of, tokens, within_edits
+from fieldfare.finding.ladder import closing
+from fieldfare.finding.strips import Strip, kind, strips
+from fieldfare.finding.tables import Table, headers, tables
+from making import page
+
+
+def lines(text: str) -> list[Strip]:
+    return strips(page(text))
+
+
+def only_table(text: str) -> Table:
+    (table,) = tables([lines(text)])
+    return table
+
+
+# ── Headings ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Prijs per eenheid (excl. btw)", ("price", "net")),
+        ("VK-Preis Ohne MwSt.", ("price", "net")),
+        ("Montant TTC", ("amount", "gross")),
+        ("Positionsbetrag", ("amount", "")),
+        ("E-Preis", ("price", "")),
+        ("Steuerbetrag", ("tax_amount", "")),
+        ("MwSt %", ("tax", "")),
+        ("N°", ("position", "")),
+        ("Q.tà", ("quantity", "")),
+        ("Wartość brutto", ("amount", "gross")),
+        ("Favourite colour", None),
+    ],
+)
+def test_a_heading_says_what_its_column_holds(
+    heading: str, expected: tuple[str, str] | None
+) -> None:
+    assert role_of(tokens(heading)) == expected
+
+
+def test_headings_a_blank_apart_are_two_where_both_head_numbers() -> None:
+    (strip,) = lines("Description   Qty Price   Total")
+    parsed = parse(strip.words, tight=strip.tight)
+    assert [(h.text, h.role) for h in parsed.headings] == [
+        ("Description", "description"),
+        ("Qty", "quantity"),
+        ("Price", "price"),
+        ("Total", "amount"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("descriptlon", ("description",)),
+        ("arnount", ("amount",)),
+        ("unitprice", ("unit", "price")),
+        ("qtyprice", ("qty", "price")),
+        ("giraffe", ("giraffe",)),
+    ],
+)
+def test_misread_and_glued_heading_words_are_mended(token: str, expected: tuple[str, ...]) -> None:
+    assert mended(token) == expected
+
+
+def test_edits_are_counted_up_to_a_reach() -> None:
+    assert [within_edits("menge", other, 1) for other in ("menge", "mengo", "mege", "mego")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_summary_of_taxes_is_no_header_of_items() -> None:
+    text = """
+Net amount      VAT rate      VAT amount
+100.00               20%           20.00
+"""
+    assert [h.foreign for h in headers(lines(text))] == [True]
+
+
+def test_a_sentence_is_no_header() -> None:
+    assert (
+        headers(lines("Please check the quantity and the price before you pay the total amount."))
+        == []
+    )
+
+
+# ── The ladder of sums ───────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Totaal excl. btw", "end"),
+        ("zzgl. 19% MwSt.", "end"),
+        ("Net à payer", "end"),
+        ("Base imponible", "end"),
+        ("Zwischensumme Titel 1", "subtotal"),
+        ("Sous-total", "subtotal"),
+        ("Total subscription", "subtotal"),
+        ("Übertrag", "carried"),
+        ("A reportar", ""),
+        ("Do przeniesienia", "carried"),
+        ("Tax consulting", ""),
+        ("Net curtain, white", ""),
+    ],
+)
+def test_labels_of_the_ladder_are_told_from_items(label: str, expected: str) -> None:
+    assert closing(label) == expected
+
+
+# ── Columns and cells ────────────────────────────────────────────────────────────────────────────
+
+
+def test_numbers_belong_to_headings_in_order_though_none_stands_above_them() -> None:
+    table = only_table("""
+Item              Price            Quantity         Total
+Mug                        7.50             4              30.00
+Cup                        8.00             2              16.00
+""")
+    grid = columns(table)
+    cut = cells(table.bodies[0].strips[0], grid)
+    assert {grid[i].role: atom.text for i, atom in cut.numbers.items()} == {
+        "price": "7.50",
+        "quantity": "4",
+        "amount": "30.00",
+    }
+
+
+def test_a_heading_of_two_columns_is_divided_by_the_numbers_below() -> None:
+    table = only_table("""
+Item                    Quantity     VAT % Line Amount
+Mug                            4     20          30.00
+Cup                            2     20          16.00
+""")
+    assert [c.role for c in columns(table)] == ["description", "quantity", "tax", "amount"]
+
+
+def test_text_in_a_column_of_rates_stays_there() -> None:
+    table = only_table("""
+Item                    Price      Tax          Total
+Mug                      7.50      VAT 20%      30.00
+Cup                      8.00      VAT 20%      16.00
+""")
+    grid = columns(table)
+    cut = cells(table.bodies[0].strips[0], grid)
+    assert {grid[i].role: " ".join(w.text for w in words) for i, words in cut.words.items()} == {
+        "description": "Mug",
+        "price": "7.50",
+        "tax": "VAT 20%",
+        "amount": "30.00",
+    }
+
+
+def test_text_beside_a_table_is_in_no_column() -> None:
+    table = only_table("""
+                               Item                    Qty      Total
+Our address:                   Mug                       4      30.00
+Main Street 5                  Cup                       2      16.00
+""")
+    grid = columns(table)
+    cut = cells(table.bodies[0].strips[1], grid)
+    assert " ".join(w.text for words in cut.words.values() for w in words) == "Cup 2 16.00"
+
+
+# ── Words ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("1.250,00", "money"),
+        ("$4.11", "money"),
+        ("7,00-", "money"),
+        ("12", "integer"),
+        ("0.025", "decimal"),
+        ("5,5%", "percent"),
+        ("zł", "currency"),
+        ("EUR", "currency"),
+        ("26.03.2021", "date"),
+        ("B00GK76S9O", "text"),
+        ("4012345001235", "text"),
+        ("–", "sign"),
+    ],
+)
+def test_words_are_told_by_their_letters_and_digits(word: str, expected: str) -> None:
+    assert kind(word) == expected
+
+
+def test_thousands_apart_by_a_blank_are_one_number_with_its_currency() -> None:
+    (strip,) = lines("Chaise de bureau pour deux      1 080,00 €")
+    assert [(a.text, a.kind) for a in strip.atoms] == [("1 080,00 €", "money")]
