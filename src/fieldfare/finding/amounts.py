@@ -239,7 +239,8 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     """The sums of the document, chosen together."""
     found = sums(pages)
     item_sum = _item_sum(items)
-    totals = _top(found, "total_amount", "amount_due")
+    # on some tills "Net amount" is what is paid, the "gross" before taxes and rounding
+    totals = _top(found, "total_amount", "amount_due", "net_amount")
     if not totals:
         return Ladder()
     nets = _top(found, "net_amount", "subtotal", "total_amount")

@@ -101,7 +101,8 @@ class AmountSpan:
     decimals: int
 
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[#%]")
+# letters, digits, # or %; a currency code glued between a label and its amount is a token of its own
+_TOKEN = re.compile(r"[^\W\d_]{3,}?(?=(?:rm|eur|usd|gbp|sgd|inr)\d)|[^\W\d_]+|\d+|[#%]")
 _BARE = re.compile(r"[\s:.\-–=#*>|/,;(]*")
 # an amount within a text; what is glued to it by a hyphen, slash or colon is something else
 _AMOUNT = re.compile(
@@ -128,6 +129,13 @@ _SUMS = frozenset({"total_amount", "net_amount", "subtotal", "tax_amount", "amou
 _HEADS = frozenset({"head_description", "head_quantity", "head_price"})
 
 
+def _is_till_blank(one: layout.Segment, two: layout.Segment) -> bool:
+    """Whether two segments of letters stand one blank of a till's wide type apart."""
+    gap = two.box.left - one.box.right
+    near = gap < 1.35 * min(one.box.height, two.box.height)
+    return near and not _DIGIT.search(one.text) and not _DIGIT.search(two.text)
+
+
 class Folio:
     """A page, its pieces line by line, the labels and the typed spans on it."""
 
@@ -136,9 +144,10 @@ class Folio:
         self.locale = locale or Locale()
         self.pieces: list[Piece] = []
         self.lines: list[list[Piece]] = []
-        for number, line in enumerate(layout.lines(page)):
-            self.lines.append([self._piece(number, segment) for segment in line.segments])
         self.by_ocr = page.source in ("ocr", "mixed")
+        for number, line in enumerate(layout.lines(page)):
+            segments = self._rejoined(line.segments) if self.by_ocr else line.segments
+            self.lines.append([self._piece(number, segment) for segment in segments])
         for piece in self.pieces:
             self._mark_labels(piece)
             self._mark_values(piece)
@@ -146,6 +155,17 @@ class Folio:
         self._join_dates()
         self._mark_item_heads()
         self._mark_rows()
+
+    def _rejoined(self, segments: Sequence[layout.Segment]) -> list[layout.Segment]:
+        """The segments of a line, those joined again that a till's wide blanks have parted."""
+        joined: list[layout.Segment] = []
+        for segment in segments:
+            last = joined[-1] if joined else None
+            if last and _is_till_blank(last, segment):
+                joined[-1] = layout.segment(self.page, (*last.words, *segment.words))
+            else:
+                joined.append(segment)
+        return joined
 
     def _piece(self, number: int, segment: layout.Segment) -> Piece:
         words = self.page.words

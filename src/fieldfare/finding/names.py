@@ -101,6 +101,7 @@ def next_line(folio: Folio, piece: Piece) -> Piece | None:
             if -0.5 * height < other.box.top - piece.box.bottom < 1.0 * height and (
                 abs(other.box.left - piece.box.left) < 0.7 * height
                 or abs(other.box.right - piece.box.right) < 0.4 * height
+                or centred(other.box, piece.box, height)
             ):
                 return other
     return None

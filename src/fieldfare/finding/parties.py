@@ -511,7 +511,7 @@ class Parties:
             name.add(-0.5, "holds a label")
         digits = sum(c.isdigit() for c in low)
         if digits and not legal:
-            name.add(-0.3 if digits < 3 else -0.7, "digits")
+            name.add(-min(0.7, 0.1 + 2.0 * digits / max(1, len(low))), "digits")
 
     def _weigh_place(self, name: Name, folio: Folio) -> None:
         box, page = name.piece.box, folio.page
@@ -648,7 +648,8 @@ class Parties:
         return vendor, customer, worth - other_vendor, worth - other_customer
 
     def _worth(self, vendor: Name | None, customer: Name | None) -> float:
-        worth = (vendor.score if vendor else 0.0) + (customer.score if customer else 0.5)
+        # every bill has a seller, but not every one names its buyer
+        worth = (vendor.score if vendor else -0.5) + (customer.score if customer else 0.5)
         if vendor and customer:
             if same_name(vendor, customer) or (
                 vendor.stack is not None and vendor.stack is customer.stack

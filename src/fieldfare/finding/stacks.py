@@ -94,6 +94,8 @@ def _climb(
         if len(stack.pieces) > 1 and gap > 1.8 * max(gap_before, 0.0) + 0.35 * height:
             break
         low = above.low
+        if not any(c.isalnum() for c in low):
+            break
         if above.index in senders:
             stack.under_sender = True
             break
