@@ -8,14 +8,14 @@ from fieldfare.asking.terms import LANGUAGES, Language
 from fieldfare.asking.wording import fold
 
 _MARKERS: dict[Language, frozenset[str]] = {
-    "en": frozenset("the of and from with please extract each invoice number name total amount date row rows per line items do not not all for is are to".split()),
-    "de": frozenset("der die das und aus bitte fur jede jeden pro eine einen zeile zeilen rechnung rechnungen nicht ohne mit im als auslesen extrahiere spalten".split()),
-    "fr": frozenset("le les des du et une par facture factures ligne lignes extraire extrayez sans avec pour chaque pas dans est numero".split()),
-    "es": frozenset("el los las y una por factura facturas fila filas extrae extraer sin con para cada numero del fecha".split()),
-    "it": frozenset("il gli della di per una fattura fatture riga righe estrai estrarre senza con ogni numero e".split()),
-    "nl": frozenset("het een en uit van per factuur facturen regel regels rij haal zonder met voor elke niet".split()),
-    "pt": frozenset("o os da do uma por fatura faturas linha linhas extrair extraia sem com para cada numero e nao".split()),
-    "pl": frozenset("i z faktury faktura faktur wiersz wiersze wyodrebnij bez dla kazdej numer oraz na".split()),
+    "en": frozenset("the of and from with please extract each invoice number name amount row rows per line items do not all for is are to my need want".split()),
+    "de": frozenset("der die das und aus bitte fur jede jeden pro eine einen zeile zeilen rechnung rechnungen nicht ohne mit im als auslesen extrahiere spalten ich alle allen brauche den dem zu auf daten tabelle meine".split()),
+    "fr": frozenset("le les des du et une par facture factures ligne lignes extraire extrayez sans avec pour chaque pas dans est numero je un la tous toutes besoin donnees tableau mes ma".split()),
+    "es": frozenset("el los las y una por factura facturas fila filas extrae extraer sin con para cada numero del fecha la un de en quiero necesito todas todos datos tabla mis".split()),
+    "it": frozenset("il gli della di per una fattura fatture riga righe estrai estrarre senza con ogni numero la le un di mi vorrei servono tutte tutti dati tabella mio".split()),
+    "nl": frozenset("het een en uit van per factuur facturen regel regels rij haal zonder met voor elke niet ik wil alle nodig gegevens tabel de op mijn".split()),
+    "pt": frozenset("o os da do uma por fatura faturas linha linhas extrair extraia sem com para cada numero nao um de quero preciso todas todos dados tabela dos das na no meu".split()),
+    "pl": frozenset("i z faktury faktura faktur wiersz wiersze wyodrebnij bez dla kazdej numer oraz na do we ze potrzebuje chce wszystkie wszystkich dane danych tabela moje".split()),
 }  # fmt: skip
 _LONGEST_READ = 4_000  # a language shows itself sooner
 _LIST_MARK = re.compile(r"[,;\n:.()]| (?:and|und|et|y|e|en|i|oraz) ")
@@ -25,7 +25,7 @@ def language(text: str) -> str:
     """The language of a prompt, English where nothing speaks for another."""
     low = fold(text[:_LONGEST_READ])
     words = re.findall(r"[a-z]{2,}", low)
-    score = {name: sum(w in _MARKERS[name] for w in words) for name in LANGUAGES}
+    score = {name: float(sum(w in _MARKERS[name] for w in words)) for name in LANGUAGES}
     for part in _LIST_MARK.split(text[:_LONGEST_READ]):
         phrase = re.sub(
             r"^(?:le|la|les|l'|el|il|lo|der|die|das|de|het|o|a|os|as) ?",
@@ -33,8 +33,9 @@ def language(text: str) -> str:
             part.strip(),
             flags=re.IGNORECASE,
         )
-        for name in naming.languages(phrase) if phrase else ():
-            score[name] += 3  # type: ignore[index]  # only LANGUAGES come back
+        known = naming.languages(phrase) if phrase else frozenset()
+        for name in known:
+            score[name] += 3 / len(known)  # type: ignore[index]  # only LANGUAGES come back
     best = max(LANGUAGES, key=lambda name: score[name])
     return best if score[best] > score["en"] else "en"
 
