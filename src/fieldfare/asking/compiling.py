@@ -62,7 +62,7 @@ def _as_object(prompt: Prompt) -> Prompt:
         return prompt
     try:
         written = msgspec.json.decode(prompt, type=_Object)
-    except (msgspec.MsgspecError, UnicodeError):
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return prompt
     named = [f if isinstance(f, dict) else {"name": f} for f in written.fields]
     return {"fields": named, "general_prompt": written.general_prompt or ""} if named else prompt
@@ -176,13 +176,13 @@ def _spoken_of(wanted: Wanted, draft: Draft) -> Told:
 def _columns(wanted: Wanted, draft: Draft) -> Told:
     """The columns for the fields of a prompt, with what it says of each."""
     lines_named = any(
-        asked.meaning.level == "line" and asked.phrase[0] != "\0" for asked in wanted.fields
+        asked.meaning.level == "line" and not asked.group for asked in wanted.fields
     )
     named = {asked.meaning.term for asked in wanted.fields if asked.named_by != "us"}
     technical = any(TECHNICAL.search(asked.phrase) for asked in wanted.fields)
     told: Told = []
     for asked in wanted.fields:
-        if asked.phrase[0] == "\0":
+        if asked.group:
             told += _several(asked, draft, named, lines_named=lines_named)
             continue
         if asked.named_by == "us" and asked.meaning.term not in named:
@@ -197,11 +197,10 @@ def _columns(wanted: Wanted, draft: Draft) -> Told:
 
 def _several(asked: Asked, draft: Draft, named: set[str], *, lines_named: bool) -> Told:
     """The columns that "vendor info" or bare "line items" stand for."""
-    group = asked.phrase[1:]
-    terms = goals.GROUPS.get(group, () if lines_named else goals.LINES)
+    of_lines = asked.group not in goals.GROUPS
+    terms = goals.GROUPS.get(asked.group, () if lines_named else goals.LINES)
     if not set(terms) <= named:
-        draft.doubt("Columns" if group in goals.GROUPS else "Line item columns")
-    of_lines = group not in goals.GROUPS
+        draft.doubt("Line item columns" if of_lines else "Columns")
     columns = goals.columns(terms)
     return [(ColumnDraft(n, m, in_line_list=of_lines, settled=True), []) for n, m in columns]
 

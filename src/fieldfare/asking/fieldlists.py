@@ -46,7 +46,8 @@ _NOT_A_LIST = re.compile(
     r"|(?:return|output|list|show|include|extract|give me|provide) (?:only )?(?:one|a|1|an) (?:row"
     r"|line|record|object|entry)\b"
     r"|return (?:as|in|it|them|the (?:data|result|output))\b|show me the review"
-    r"|include (?:all|every) (?:the )?(?:rows?|lines?|visible|entries)\b"
+    r"|(?:include|return|output|show) (?:all|every) (?:the )?(?:rows?|lines?|visible|entries)\b"
+    r"(?! items?)"
     rf"|(?:only )?{_TAKE}(?: data| values| information)? (?:only )?from (?:the |only )?['\"]"
     rf"|(?:only )?{_TAKE} (?:data )?(?:only|just) (?!the )|(?:only|just) {_TAKE} (?:lines|rows|items|from)"
     r"|extract from .{0,40} only$|extract the values? from .{0,40}language"
@@ -116,7 +117,7 @@ class _Reader:
     def _asked_for_lines(self) -> bool:
         """Whether line items were just asked for, so that what follows are their properties."""
         fields = self.wanted.fields
-        return bool(fields) and fields[-1].phrase == LINES
+        return bool(fields) and fields[-1].group == LINES
 
     def _bullet(self, text: str) -> bool:
         """Whether the bullet `text` names fields, which are then taken."""
@@ -214,6 +215,8 @@ class _Reader:
         """ "Extract invoice number and line items: description, amount"; or a head that is no list."""
         trial = self._read(opening, on_lines=self.on_lines)
         if not (trial.known and trial.believable()):
+            if rules.is_not_followed(opening.rest):
+                self.wanted.rest.append(opening.rest)
             return self._list(Opening(tail, noun=opening.said), on_lines=opening.on_lines)
         self._keep(trial)
         on_lines = self._asked_for_lines() or opening.on_lines

@@ -20,6 +20,7 @@ class Asked(msgspec.Struct):
     instructions: list[str] = []
     in_line_list: bool = False  # it stood among properties of line items
     named_by: str = ""  # "list" of line item properties, or "us" where the prompt gave no name
+    group: str = ""  # "lines" or one of `goals.GROUPS` where it stands for several fields
 
 
 IMPERATIVE = re.compile(
@@ -43,6 +44,10 @@ _CUT = re.compile(
     r"|senza|come|zonder|met|sem|com|bez|jako|w|falls|wenn|si|se|jesli)(?= |$)"
 )
 _ENDS_OPEN = re.compile(r" (?:in|as|to|with|of|the|a|an|for|and|or|is)$", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"\b(?:these|this|those|each|every|all|attached|uploaded|my|our|diese\w*|jede\w*|chaque|ces|cada"
+    r"|ogni|queste|elke)\b"
+)
 _PLAIN_CUTS = frozenset({"of", "per", "on", "to", "at", "in"})  # which names have inside
 _OPTIONAL = re.compile(
     r" (?:if|when|where) (?:it is |they are |one is )?(?:separately |clearly |explicitly )?"
@@ -74,9 +79,14 @@ def field(text: str, *, on_lines: bool = False, free: bool = False) -> Asked | N
         return None
     head, instructions = _head(text)
     plain = bare(head)
-    for name in dict.fromkeys((plain, without_source(plain))):
+    if "(" in text and (whole := naming.resolve(text, on_lines=on_lines)):
+        return Asked(_shown(plain or text), whole, instructions)
+    shorter = without_source(plain)
+    for name in dict.fromkeys((plain, shorter)):
         if meaning := naming.resolve(name, on_lines=on_lines):
-            return Asked(_shown(name), meaning, instructions)
+            cut = _OF_THESE.search(fold(plain[len(shorter) :]))
+            same = cut and naming.resolve(shorter, on_lines=on_lines) == meaning
+            return Asked(_shown(shorter if same else name), meaning, instructions)
         if named := _shortened(name, on_lines=on_lines):
             named.instructions.extend(instructions)
             return named
@@ -153,4 +163,4 @@ def _shown(text: str) -> str:
     inside = quoted(text)
     if len(inside) == 1 and len(inside[0]) >= len(text) - 2:
         return inside[0]
-    return text.strip(" '\"`")
+    return text.strip(" '\"`") or text

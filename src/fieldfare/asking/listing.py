@@ -12,7 +12,7 @@ from fieldfare.asking.openings import LINE_WORD, Opening, one, opened, some, wit
 from fieldfare.asking.terms import TERMS
 from fieldfare.asking.wording import Entry, entries, fold
 
-LINES = "\0lines"  # stands for line items whose properties are not named
+LINES = "lines"  # the group of fields that bare "line items" stands for
 
 _CONTINUES = re.compile(
     r"^(?:in|with|without|as|not|no|excluding|formatted|rounded|if|or|using|e\.g|i\.e|such as"
@@ -188,7 +188,7 @@ class Listing:
             text = bare(text)[match.end() :]
             if not text.strip():
                 self.line_items, self.known = True, self.known + 1
-                self.fields.append(Asked(LINES, Meaning("text", "line")))
+                self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))
                 return
         on_lines = self.on_lines or (entry.joined and self._after_line_name())
         false = self.english and not on_lines and low in _FALSE_FRIENDS
@@ -251,7 +251,7 @@ class Listing:
             return False
         if name in _NOT_WITHOUT_VERB and not self.opening.said:
             return False
-        self.fields.append(Asked(f"\0{name}", Meaning("text")))
+        self.fields.append(Asked(name, Meaning("text"), group=name))
         self.known += 1
         return True
 
@@ -260,7 +260,7 @@ class Listing:
         if is_line_items(low):
             inside, before = BRACKETS.search(text), self.on_lines
             self.line_items, self.on_lines, self.known = True, True, self.known + 1
-            self.fields.append(Asked(LINES, Meaning("text", "line")))
+            self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))
             for part in entries(inside.group(1), kept_whole()) if inside else ():
                 self.add(part)
             self.on_lines = before if inside else True
@@ -273,7 +273,7 @@ class Listing:
         self.add(Entry(bare(text)[match.start("first") :]))
         if len(self.fields) == count:
             self.line_items = True
-            self.fields.append(Asked(LINES, Meaning("text", "line")))
+            self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))
         self.properties = True
         return True
 
@@ -285,7 +285,7 @@ class Listing:
             named.instructions = [text]
             self.fields.append(named)
             self.known += 1
-        elif self.bullet and self.fields:
+        elif self.bullet and self.fields and not self.fields[-1].group:
             self.fields[-1].instructions.append(text)
         else:
             self.rest.append(text)
@@ -303,7 +303,7 @@ class Listing:
 
     def _continues(self, text: str, low: str) -> bool:
         """Whether the entry says something about the field before it, as "not the subtotal" does."""
-        if not self.fields or self.fields[-1].phrase.startswith("\0"):
+        if not self.fields or self.fields[-1].group:
             return False
         if _CONTINUES.match(low) or rules.is_format(text):
             self.fields[-1].instructions.append(text)
@@ -313,7 +313,9 @@ class Listing:
     def _share(self, named: Asked) -> None:
         """ "Invoice date and due date as DD.MM.YYYY": the format is meant for both."""
         before = self.fields[-1] if self.fields else None
-        if before and not before.instructions and before.meaning.kind == named.meaning.kind:
+        if before is None or before.group or before.instructions:
+            return
+        if before.meaning.kind == named.meaning.kind:
             before.instructions.extend(named.instructions)
 
     def believable(self) -> bool:
@@ -331,16 +333,16 @@ class Listing:
 
     def taken(self) -> list[Asked]:
         """The fields, with line items replaced by a description where only other properties are named."""
-        properties = [f for f in self.fields if f.meaning.level == "line" and f.phrase[0] != "\0"]
+        properties = [f for f in self.fields if f.meaning.level == "line" and not f.group]
         if self.properties:
             for one_of_them in properties:
                 one_of_them.named_by = "list" if one_of_them.in_line_list else ""
         if not properties:
             return self.fields
-        kept = [f for f in self.fields if f.phrase != LINES]
-        last = self.fields[-1].phrase == LINES or "(" in self.opening.rest or self.properties
+        kept = [f for f in self.fields if f.group != LINES]
+        last = self.fields[-1].group == LINES or "(" in self.opening.rest or self.properties
         if last or not self.line_items:
             return kept
-        at = next(i for i, f in enumerate(self.fields) if f.phrase == LINES)
+        at = next(i for i, f in enumerate(self.fields) if f.group == LINES)
         meaning = naming.of_term("line_description")
         return [*kept[:at], Asked("Description", meaning, [], True, "us"), *kept[at:]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -73,6 +73,7 @@ _PHRASES = ((" p o ", " purchase order "), (" e email ", " email "), (" e mail "
 _LONGEST_NAME = 120
 
 
+@lru_cache(maxsize=8192)
 def key(phrase: str) -> str:
     """`phrase` in the one spelling by which names are compared."""
     kept = spelled(phrase[:_LONGEST_NAME])
@@ -156,7 +157,7 @@ _YES_NO = (
 )
 _DERIVED: tuple[tuple[str, Meaning], ...] = (
     (r"^(?:line item|item|line) count$|^(?:number|count|total number) (?:line item|item|line|position|product|invoice line)$"
-     r"|^total (?:line item|item|line)$|^(?:anzahl|zahl) (?:position\w*|artikel|posten|zeile\w*)$"
+     r"|^(?:anzahl|zahl) (?:position\w*|artikel|posten|zeile\w*)$"
      r"|^nombre (?:ligne|article)s?$", Meaning("integer", derived="line_item_count")),
     (r"^sum (?:line|line item|item|line total|line amount|line item amount|item price|price line item)$",
      Meaning("amount", derived="line_sum")),

@@ -112,7 +112,7 @@ _NAMES_A_LIST = re.compile(
     r"|folgende\w*|suivant\w*|siguientes|seguenti|volgende|seguintes|nastepujace)\b|:"
 )
 _OF_LINES = re.compile(
-    rf"(?:per|each|every|pro|je|jede[ns]?|par|por|cada|ogni|na|kazdej) {LINE_WORD}(?![a-z])"
+    rf"\b(?:per|each|every|pro|je|jede[ns]?|par|por|cada|ogni|na|kazdej) {LINE_WORD}(?![a-z])"
 )
 _LONGEST = 200  # characters that may lead up to a list
 _MOST_PEELS = 12

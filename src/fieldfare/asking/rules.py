@@ -148,6 +148,12 @@ def _settles(low: str, draft: Draft) -> bool:
     return bool(topics)
 
 
+def is_not_followed(text: str) -> bool:
+    """Whether `text` asks for something that this engine never does."""
+    low = fold(text)
+    return any(pattern.search(low) for _, pattern in _NOT_FOLLOWED)
+
+
 def _not_followed(text: str, draft: Draft) -> bool:
     low = fold(text)
     topics = [topic for topic, pattern in _NOT_FOLLOWED if pattern.search(low)]

@@ -44,6 +44,14 @@ _EXAMPLE = re.compile(
     r"(?<![\d.])(?:(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
     r"|(?P<a>[0-3]?\d)(?P<sep>[-./])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d))(?!\d)"
 )
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_WORDED = re.compile(
+    rf"(?<!\w)(?:(?P<m1>{_MONTH})(?P<s1>[ .-]+)(?P<d1>[0-3]?\d)(?P<t1>,? )(?P<y1>(?:19|20)\d\d)"
+    rf"|(?P<d2>[0-3]?\d)(?P<s2>[ .-]+)(?P<m2>{_MONTH})(?P<t2>[ .-]+)(?P<y2>(?:19|20)\d\d))(?!\w)"
+)
 _MOST_MONTHS = 12
 
 
@@ -60,6 +68,8 @@ def _pattern(match: re.Match[str]) -> str:
     if any(len(set(part)) > 1 for part in parts):
         return ""
     letters = [_letter(part, parts) for part in parts]
+    if any(letter == "Y" and len(part) == 1 for letter, part in zip(letters, parts, strict=True)):
+        return ""
     if len(set(letters)) < len(letters) or "M" not in letters or "Y" not in letters:
         return ""
     made = [letter * _width(letter, len(part)) for letter, part in zip(letters, parts, strict=True)]
@@ -99,6 +109,17 @@ def _dates(low: str, text: str) -> Iterator[Said]:
     for match in _EXAMPLE.finditer(low):
         if pattern := _by_example(match):
             yield Said(DATES, {"date": pattern}, match.start(), match.end())
+    for match in _WORDED.finditer(low):
+        yield Said(DATES, {"date": _by_words(match)}, match.start(), match.end())
+
+
+def _by_words(match: re.Match[str]) -> str:
+    """The pattern of an example with the month in letters ("March 5, 2024")."""
+    month = "MMM" if len(match["m1"] or match["m2"]) <= len("sept") else "MMMM"
+    day = "D" * len(match["d1"] or match["d2"])
+    if match["m1"]:
+        return month + match["s1"] + day + match["t1"] + "YYYY"
+    return day + match["s2"] + month + match["t2"] + "YYYY"
 
 
 def _by_example(match: re.Match[str]) -> str:
@@ -186,9 +207,9 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      r"|\b" + _NO + r" commas?\b|\b(?:ohne|keine?) tausendertrennzeichen|\bsans separateur(?:s)? de milliers"
      r"|\bsin separador(?:es)? de miles|\bsenza separator[ei] (?:delle|di) migliaia|\bzonder duizendtallen\w*|\bsem separador(?:es)? de milhar(?:es)?"
      r"|\bbez separator\w* tysiecy", NUMBERS, {"thousands_mark": ""}, False),
-    (r"\b(?:with|use|using|include|including|add|show|a|mit) (?:an? )?(?:dot|point|period|punkt) (?:as|for) (?:the )?thousands?(?: separator)?", NUMBERS,
+    (r"\b(?:dot|point|period|punkt) (?:as|for) (?:the )?thousands?(?: separator)?", NUMBERS,
      {"thousands_mark": "."}, False),
-    (r"\b(?:with|use|using|include|including|add|show) (?:an? )?(?:space|blank) (?:as|for) (?:the )?thousands?(?: separator)?", NUMBERS,
+    (r"\b(?:space|blank) (?:as|for) (?:the )?thousands?(?: separator)?", NUMBERS,
      {"thousands_mark": " "}, False),
     (r"\b(?:with|use|using|include|including|add|show|mit|avec|con|met|com)(?: an?| the)? (?:comma (?:as|for) (?:the )?)?"
      r"(?:thousands?[- ]?(?:separators?|commas?|marks?)|tausendertrennzeichen|separateurs? de milliers|separador(?:es)? de miles"
@@ -224,9 +245,9 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?:always |as )positive(?: (?:numbers?|values?|amounts?))?\b|\babsolute (?:values?|amounts?)\b|\bwithout (?:a |the )?(?:minus )?signs?\b|\bunsigned\b",
      NUMBERS, {"unsigned": True}, False),
     # letters
-    (r"\b(?:in |to |all )*(?:upper[- ]?case|all caps|caps|capitals|capital letters|grossbuchstaben|grosbuchstaben|majuscules?|mayusculas|maiuscolo|hoofdletters"
+    (r"\b(?:in |to )?(?:upper[- ]?case|all caps|caps|capitals|capital letters|grossbuchstaben|grosbuchstaben|majuscules?|mayusculas|maiuscolo|hoofdletters"
      r"|maiusculas|wielkimi literami)\b", TEXTS, {"case": "upper"}, False),
-    (r"\b(?:in |to |all )*(?:lower[- ]?case|small letters|kleinbuchstaben|minuscules?|minusculas|minuscolo|kleine letters|malymi literami)\b",
+    (r"\b(?:in |to )?(?:lower[- ]?case|small letters|kleinbuchstaben|minuscules?|minusculas|minuscolo|kleine letters|malymi literami)\b",
      TEXTS, {"case": "lower"}, False),
     (r"\b(?:title|proper)[- ]?case\b|\bcapitali[sz]ed?\b", TEXTS, {"case": "title"}, False),
     (r"\b(?:last|final|letzten?|derniers?|ultim[oa]s?|laatste|ostatnie) " + r"(?P<count>\d{1,2}|" + "|".join(_NUMBER_WORDS) + r")"
@@ -297,12 +318,12 @@ _VALUE = re.compile(
 )
 _GIVES = re.compile(
     r"(?:\b(?:use|return|enter|write|put|mark|leave|set|output|fill|show|insert|default(?:s|ing)?|give|keep|display|record|add|print|type|treat|verwende|schreibe|leer"
-    r"|lassen|laisser?|mettre|usar?|dejar?|poner|lasciare?|scrivi|gebruik|laat|deixar?|wpisz|zostaw|be|otherwise|or|else|then|to|as|with|it|blank)"
+    r"|lassen|laisser?|mettre|usar?|dejar?|poner|lascia(?:re)?|scrivi|gebruik|laat|deixar?|wpisz|zostaw|be|otherwise|or|else|then|to|as|with|it|blank)"
     r"|^|[:=,]|-) ?(?:(?:it|them|the|a|an|as|to|with|in|is|field|cell|value|that|this|those|cells|fields|column|amount|blank) )*$"
 )
 _GIVES_QUOTED = re.compile(
     r"(?:\b(?:use|return|enter|write|put|mark|leave|set|output|fill|show|insert|default(?:s|ing)?|give|display|record|add|print|be|verwende|schreibe|usar?|mettre|poner|scrivi|gebruik"
-    r"|wpisz)|^|[:=,]|-) ?(?:(?:it|them|the|a|an|as|to|with|in|is|field|cell|value|that|this|column|text|word) )*$"
+    r"|wpisz)|^|[:=,]|-) ?(?:(?:it|them|the|a|an|as|to|with|in|is|field|cell|value|that|this|column|text|word|missing|all|any|empty|values|fields|cells|data) )*$"
 )
 _BEFORE = 40
 _DEFAULTS = re.compile(

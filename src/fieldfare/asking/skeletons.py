@@ -9,7 +9,7 @@ import msgspec
 from fieldfare.asking import naming
 from fieldfare.asking.fields import Asked
 
-_TOKEN = re.compile(r'"([^"\n]{1,80})"(\s*:)?|[{}\[\]]')
+_TOKEN = re.compile(r'"([^"\n]{0,80})"(\s*:)?|[{}\[\]]')
 _FEWEST_KEYS = 2
 _CONTAINER = re.compile(r"\s*[\[{]")
 

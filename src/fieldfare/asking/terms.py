@@ -75,7 +75,7 @@ _DOCUMENT = (
         nl="factuurnummer, factuurnr, nummer van de factuur, documentnummer, bonnummer",
         pt="número da fatura, número de fatura, número fatura, número da nota fiscal, nota fiscal, "
         "número da factura, n da fatura, número do documento",
-        pl="numer faktury, nr faktury, numer dokumentu, numer rachunku",
+        pl="numer, numer faktury, nr faktury, numer dokumentu, numer rachunku",
     ),
     _term(
         "invoice_date", "BT-2", "date", "Invoice Date",
