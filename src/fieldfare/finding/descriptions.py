@@ -13,31 +13,38 @@ from fieldfare.finding.gather import Draft
 from fieldfare.reading.words import Word
 
 
-class Limit(msgspec.Struct, frozen=True):
-    """Where a column's lines of text wrap: `sure` when a ruling or several lines show it."""
+class Wrapping(msgspec.Struct, frozen=True):
+    """Where a column's lines of text wrap, as far as rulings, other rows and the next column show it."""
 
-    x: float
-    sure: bool
-    outer: float  # where they must wrap at the latest
+    left: float = 0.0
+    ruling: float = 0.0  # 0 where no ruling bounds the column
+    outer: float = 0.0  # where they must wrap at the latest
+    longest: float = 0.0
+    owner: int = -1  # the row with the longest line
+    second: float = 0.0  # the longest line of another row
+
+    def others(self, row: int) -> float:
+        """How far the lines of other rows than `row` run; 0 where there are none."""
+        return self.second if row == self.owner else self.longest
 
 
-def text_limit(grid: Sequence[Column], plan: Assigned, drafts: Sequence[Draft]) -> Limit:
+def wrapping(grid: Sequence[Column], plan: Assigned, drafts: Sequence[Draft]) -> Wrapping:
     """How far to the right the description's lines can run before they wrap."""
-    if plan.description is None:
-        return Limit(0.0, False, 0.0)
     index = plan.description
-    outer = min([c.left for c in grid[index + 1 :]], default=1e9)
-    if grid[index].limit:
-        return Limit(grid[index].limit, True, grid[index].limit)
-    ends = sorted(
-        (line[-1].box for d in drafts for part in d.parts if (line := part.words.get(index))),
-        key=lambda b: b.right,
-    )
-    if not ends:
-        return Limit(outer, False, outer)
-    longest = ends[-1].right
-    near = sum(1 for b in ends if b.right > longest - 1.5 * b.height)
-    return Limit(longest, near >= 3, max(longest, outer))
+    if index is None:
+        return Wrapping()
+    ends = [max((w[-1].box.right for w in lines_of(d, index)), default=0.0) for d in drafts]
+    left = min((w[0].box.left for d in drafts for w in lines_of(d, index)), default=0.0)
+    longest = max(ends, default=0.0)
+    owner = ends.index(longest) if ends else -1
+    second = max((e for i, e in enumerate(ends) if i != owner), default=0.0)
+    outer = max(longest, min([c.left for c in grid[index + 1 :]], default=1e9))
+    return Wrapping(left, grid[index].limit, outer, longest, owner, second)
+
+
+def lines_of(draft: Draft, column: int) -> list[list[Word]]:
+    """The lines of a row's cell, top to bottom."""
+    return [words for part in draft.parts if (words := part.words.get(column))]
 
 
 _PREFIX = re.compile(r"^(?=\S*\d)(?=\S*[A-Z\-]|\d{4,})[A-Z0-9][\w./\-]{2,20}(?P<colon>:)?$")
@@ -77,11 +84,12 @@ def is_code(words: Sequence[Word]) -> bool:
 
 
 def paragraphs(
-    lines: Sequence[Sequence[Word]], limit: Limit
+    lines: Sequence[Sequence[Word]], wraps: Wrapping, others: float
 ) -> tuple[list[Word], list[list[Word]]]:
     """The words of a description and the lines below it that are notes of their own.
 
-    A line goes on with the one before when its first word had no room there, or when the text itself says so.
+    A line goes on with the one before when its first word had no room there, or when the text itself says so;
+    `others` is how far the lines of other rows run.
     """
     main: list[Word] = []
     notes: list[list[Word]] = []
@@ -89,7 +97,7 @@ def paragraphs(
     for line in lines:
         if not line:
             continue
-        if not main or (not notes and _goes_on(last, line, limit)):
+        if not main or (not notes and _goes_on(last, line, wraps, others)):
             main.extend(line)
         else:
             notes.append(list(line))
@@ -97,15 +105,32 @@ def paragraphs(
     return main, notes
 
 
-def _goes_on(last: Sequence[Word], line: Sequence[Word], limit: Limit) -> bool:
+def _goes_on(last: Sequence[Word], line: Sequence[Word], wraps: Wrapping, others: float) -> bool:
     one, two = last[-1], line[0]
-    if max(one.size, two.size) > 1.12 * max(0.1, min(one.size, two.size)) or one.bold != two.bold:
+    if one.bold != two.bold or max(one.size, two.size) > 1.12 * max(0.1, min(one.size, two.size)):
         return False
     if one.text[-1] in ",-–/&(" or two.text[:1] in "(&/–":
         return True
     end = one.box.right + 0.3 * one.box.height + two.box.width
-    if end > limit.outer or (limit.sure and end > limit.x):
+    near = 1.5 * one.box.height if _is_open(one, two) else 0.0
+    if wraps.ruling:
+        return end > wraps.ruling - near
+    if end > wraps.outer:
         return True
-    near = 1.5 * one.box.height
-    open_ended = two.text[:1].islower() and not one.text.endswith((".", ":"))
-    return open_ended and end > limit.x - near
+    if others and end <= others:
+        return end > others - near
+    if _is_note(line):
+        return False
+    wide = one.box.right - wraps.left > 0.6 * (wraps.outer - wraps.left)
+    return wide or near > 0 or one.box.right <= others
+
+
+def _is_open(one: Word, two: Word) -> bool:
+    """Whether a line that begins with `two` goes on with a sentence that `one` does not end."""
+    return two.text[:1].islower() and not one.text.endswith((".", ":"))
+
+
+def _is_note(line: Sequence[Word]) -> bool:
+    """Whether a line looks like a label with its value ("Serial no. 4711", "Period: May")."""
+    labelled = any(w.text.endswith(":") for w in line[:3])
+    return labelled or (len(line) <= 4 and any(c.isdigit() for c in line[-1].text))

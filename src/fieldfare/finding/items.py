@@ -25,12 +25,12 @@ from fieldfare.finding.columns import Column, columns
 from fieldfare.finding.descriptions import (
     BRACKETED_CODE,
     LABELLED_CODE,
-    Limit,
     coded,
     is_code,
+    lines_of,
     paragraphs,
     prefixed,
-    text_limit,
+    wrapping,
 )
 from fieldfare.finding.gather import Draft, rows
 from fieldfare.finding.receipts import Sale, sales
@@ -164,12 +164,16 @@ def _table_items(table: Table, printed: Printed, locale: Locale) -> list[Item]:
     last = before_sum(grid, drafts, read)
     drafts, read = drafts[:last], read[:last]
     plan = settled(grid, drafts, read, printed)
-    limit = text_limit(grid, plan, drafts)
+    wraps = wrapping(grid, plan, drafts)
     if plan.description is not None and plan.code is None:
         plan.coded = coded(
             [[w for p in d.parts for w in p.words.get(plan.description, ())] for d in drafts]
         )
-    found = [_item(d, r, grid, plan, limit, locale) for d, r in zip(drafts, read, strict=True)]
+    found = []
+    for k, (draft, numbers) in enumerate(zip(drafts, read, strict=True)):
+        lines = lines_of(draft, plan.description) if plan.description is not None else []
+        text = paragraphs(lines, wraps, wraps.others(k))
+        found.append(_item(draft, numbers, grid, plan, text, locale))
     return [f for f in found if f]
 
 
@@ -186,7 +190,7 @@ def _item(
     read: Numbers,
     grid: Sequence[Column],
     plan: Assigned,
-    limit: Limit,
+    text: tuple[list[Word], list[list[Word]]],
     locale: Locale,
 ) -> Item:
     page = draft.anchor.strip.page
@@ -195,7 +199,10 @@ def _item(
         number = read.get(getattr(plan, slot)) if getattr(plan, slot) is not None else None
         if number is not None:
             item[term] = Found(number.value, place(page, number.words), sureness(number.words))
-    _add_text(item, draft, plan, limit, locale)
+    _add_description(item, page, plan, *text)
+    _add_text(item, draft, plan)
+    _add_unit(item, draft, plan)
+    _add_date(item, draft, plan, locale)
     _check(item, read.get(plan.discount) if plan.discount is not None else None)
     _add_columns(item, draft, grid)
     return item
@@ -208,6 +215,11 @@ def place(page: Page, words: Iterable[Word]) -> Place:
     return Place(
         page.number, box, page.frame.width, page.frame.height, " ".join(w.text for w in some)
     )
+
+
+def text_found(page: Page, words: Sequence[Word]) -> Found:
+    """Words as they are printed."""
+    return Found(" ".join(w.text for w in words), place(page, words), sureness(words))
 
 
 def sureness(words: Iterable[Word]) -> float:
@@ -242,40 +254,34 @@ def doubted(found: Found, doubt: str) -> Found:
     )
 
 
-def _add_text(item: Item, draft: Draft, plan: Assigned, limit: Limit, locale: Locale) -> None:
-    page = draft.anchor.strip.page
-    if plan.description is not None:
-        main, details = paragraphs([p.words.get(plan.description, []) for p in draft.parts], limit)
-        main = _pull_code(item, page, main, plan.coded)
-        if main and details and is_code(main):
-            item["product_code"] = Found(main[0].text, place(page, main[:1]), sureness(main[:1]))
-            main, details = details[0], details[1:]
-        for line in details:
-            match = LABELLED_CODE.match(" ".join(w.text for w in line))
-            if match and "product_code" not in item:
-                item["product_code"] = Found(match["code"], place(page, line[-1:]), sureness(line))
-        if main:
-            item["line_description"] = Found(
-                " ".join(w.text for w in main), place(page, main), sureness(main)
-            )
-        if details:
-            words = [w for line in details for w in line]
-            item["line_detail"] = Found(
-                " ".join(w.text for w in words), place(page, words), sureness(words)
-            )
-    for slot, term in (
-        ("code", "product_code"),
-        ("position", "line_number"),
-        ("unit", "line_unit"),
+def _add_description(
+    item: Item, page: Page, plan: Assigned, main: list[Word], notes: list[list[Word]]
+) -> None:
+    main = _pull_code(item, page, main, plan.coded)
+    if main and notes and is_code(main):
+        item["product_code"] = text_found(page, main[:1])
+        main, notes = notes[0], notes[1:]
+    for line in notes:
+        match = LABELLED_CODE.match(" ".join(w.text for w in line))
+        if match and "product_code" not in item:
+            item["product_code"] = Found(match["code"], place(page, line[-1:]), sureness(line))
+    if main:
+        item["line_description"] = text_found(page, main)
+    if notes:
+        item["line_detail"] = text_found(page, [w for line in notes for w in line])
+
+
+def _add_text(item: Item, draft: Draft, plan: Assigned) -> None:
+    for column, term in (
+        (plan.code, "product_code"),
+        (plan.position, "line_number"),
+        (plan.unit, "line_unit"),
     ):
-        index = getattr(plan, slot)
         words = (
-            [w for p in draft.parts for w in p.words.get(index, ())] if index is not None else []
+            [w for p in draft.parts for w in p.words.get(column, ())] if column is not None else []
         )
         if words:
-            item[term] = Found(" ".join(w.text for w in words), place(page, words), sureness(words))
-    _add_unit(item, draft, plan)
-    _add_date(item, draft, plan, locale)
+            item[term] = text_found(draft.anchor.strip.page, words)
 
 
 def _pull_code(item: Item, page: Page, words: list[Word], coded: bool) -> list[Word]:
