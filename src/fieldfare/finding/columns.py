@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from fieldfare.finding.headings import NUMERIC, Heading, Role, Side
-from fieldfare.finding.strips import NUMBERS, Atom, Strip
+from fieldfare.finding.strips import NUMBERS, Atom, Kind, Strip
 from fieldfare.finding.tables import Table
 from fieldfare.reading.words import Box, Word
 
@@ -59,6 +59,8 @@ def columns(table: Table) -> list[Column]:
         ):
             column.left, column.right = min(c.left for c in mine), max(c.right for c in mine)
             column.numeric = True
+        elif heading.role == "position":
+            column.role = "code"  # "Item no." over letters and digits
     _widen(found, headings)
     _text_edges(found, headings, rows, edges, height)
     return found
@@ -183,18 +185,20 @@ def _placed(
     best: dict[int, Placing] = {-1: (0.0, [])}
     for cluster in clusters:
         costs = [_cost(cluster, h, edges[i : i + 2], height) for i, h in enumerate(headings)]
-        stray = 2.0 + min(2.0, 0.5 * len(cluster.atoms))
+        weights = [_LOST.get(a.kind, 0.0) for a in cluster.atoms]
+        stray = 2.0 + min(2.0, 0.5 * len(weights)) + sum(weights) / len(weights)
         following: dict[int, Placing] = {}
         for at, (cost, path) in best.items():
             _keep(following, at, cost + stray, [*path, None])
             for j in range(max(at, 0), len(headings)):
-                again = 1.5 if j == at else empty[j] - empty[at + 1]
+                again = 4.0 if j == at else empty[j] - empty[at + 1]
                 _keep(following, j, cost + costs[j] + again, [*path, j])
         best = following
     ends = ((cost + empty[-1] - empty[at + 1], path) for at, (cost, path) in best.items())
     return min(ends, key=lambda end: end[0])[1]
 
 
+_LOST: dict[Kind, float] = {"money": 4.0, "percent": 2.0}  # numbers that must stand in a column
 _EXPECTED: frozenset[Role] = frozenset({"quantity", "price", "amount"})
 
 
@@ -222,7 +226,8 @@ def _cost(cluster: Cluster, heading: Heading, edges: Edges, height: float) -> fl
         )
         / height
     )
-    return gap + min(1.0, 0.3 * edge) + _mismatch(cluster, heading.role)
+    far = min(gap, 1.5) + 0.4 * max(0.0, gap - 1.5)
+    return far + min(1.0, 0.3 * edge) + _mismatch(cluster, heading.role)
 
 
 def _mismatch(cluster: Cluster, role: Role) -> float:
@@ -232,9 +237,9 @@ def _mismatch(cluster: Cluster, role: Role) -> float:
     if role == "description":
         return 3.0
     if role in ("amount", "price", "tax_amount"):
-        return 3.0 * share["percent"] + (0.7 * share["integer"])
+        return 3.0 * share["percent"] + share["integer"]
     if role == "quantity":
-        return 3.0 * share["percent"] + 0.3 * share["money"]
+        return 3.0 * share["percent"] + 0.6 * share["money"]
     if role in ("tax", "discount"):
         return 0.3 * share["money"]
     if role == "position":
@@ -265,18 +270,15 @@ def _text_edges(
         if column.numeric or column.role in NUMERIC:
             continue
         edge = edges[i]
-        if i and edge is not None:
-            column.left = edge
-            continue
+        most = min((c.left for c in found[i + 1 :] if c.numeric), default=1e9)
         if not i:
-            column.left = _margin(rows, headings[0].box, height)
-        elif found[i - 1].numeric and found[i - 1].role not in NUMERIC:
-            column.left = found[i - 1].right + 1.0
-        else:
-            beside = (
-                found[i - 1].right if found[i - 1].numeric else headings[i - 1].box.left + height
+            column.left = _margin(
+                rows, headings[0].box, min(most, _next_left(headings) - 2.0 * height), height
             )
-            column.left = _gap_before(rows, beside, headings[i].box, height)
+        elif edge is not None:
+            column.left = edge
+        else:
+            column.left = _gap_before(rows, found[i - 1], headings[i - 1 : i + 1], most, height)
     for i, (one, two) in enumerate(zip(found, [*found[1:], None], strict=True)):
         if one.numeric or one.role in NUMERIC:
             continue
@@ -284,35 +286,43 @@ def _text_edges(
         one.limit = edges[i + 1] or 0.0
 
 
-def _gap_before(rows: Sequence[Strip], least: float, box: Box, height: float) -> float:
-    """Where the words under a heading begin: right of the widest white gap between `least` and the heading."""
+def _next_left(headings: Sequence[Heading]) -> float:
+    return headings[1].box.left if len(headings) > 1 else 1e9
+
+
+def _gap_before(
+    rows: Sequence[Strip], before: Column, pair: Sequence[Heading], most: float, height: float
+) -> float:
+    """Where the words under the second of two headings begin: right of the widest white gap between the columns."""
+    numbers = before.numeric
+    least = before.right if numbers else before.left
+    latest = pair[1].box.right
     spans = sorted(
-        (max(w.box.left, least), w.box.right)
-        for s in rows
-        for w in s.words
-        if w.box.right > least and w.box.left < box.right
+        (w.box.left, w.box.right) for s in rows for w in s.words if least <= w.box.left < most
     )
-    widest, edge, reach = 0.0, box.left, least
-    for left, right in [*spans, (box.left, box.right)]:
-        if left > box.left + 0.5 * height:
-            break
-        if left - reach > widest + 0.2 * height:
-            widest, edge = left - reach, left
-        reach = max(reach, right)
-    return edge - 0.2 * height if widest > 0.3 * height else box.left - 0.3 * height
+    edge = before.right + 1.0 if numbers else pair[1].box.left - 0.3 * height
+    widest, reach = 0.3 * height, 1e9
+    for left, right in spans:
+        if left - reach > widest and left <= latest:
+            widest, edge = left - reach, left - 0.2 * height
+        reach = max(reach, right) if reach < 1e9 else right
+    return edge
 
 
-def _margin(rows: Sequence[Strip], box: Box, height: float) -> float:
-    """Where the first column begins: a table has no white gap wider than three lines left of its text."""
-    spans = sorted(
+def _margin(rows: Sequence[Strip], box: Box, most: float, height: float) -> float:
+    """Where the first column begins: no white gap wider than three lines is left of its text, or else no text is under its heading."""
+    lefts = sorted(
         ((w.box.left, w.box.right) for s in rows for w in s.words if w.box.left < box.left),
         reverse=True,
     )
     edge = box.left
-    for left, right in spans:
+    for left, right in lefts:
         if edge - right > 3.0 * height:
             break
         edge = min(edge, left)
+    filled = sum(1 for s in rows if any(edge - height <= w.box.left < most for w in s.words))
+    if 2 * filled < len(rows) and lefts:
+        edge = lefts[-1][0]
     return edge - height
 
 
