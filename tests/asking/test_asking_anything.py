@@ -16,7 +16,7 @@ WORDS = st.sampled_from(
     "Extract extract invoice number date total vendor line items item each per row one for the and or "
     "not no if missing use 0 null N/A 'x' \"y\" ( ) : ; , . - | DD/MM/YYYY 2 decimals without currency "
     "symbol ignore pages delivery notes shipping lines only with = amount is before tax Rechnungsnummer "
-    "montant TTC {\"a\": [ ] } credit notes negative translate category \n - \n 1. # Fields \n".split(
+    'montant TTC {"a": [ ] } credit notes negative translate category \n - \n 1. # Fields \n'.split(
         " "
     )
 )
@@ -68,7 +68,14 @@ def test_any_object_keeps_its_names_in_order(
 
 @pytest.mark.parametrize(
     "phrase",
-    ["invoice number, ", "Use YYYY-MM-DD if missing. ", "all the ", "- total\n", "not the 'x' (", "{["],
+    [
+        "invoice number, ",
+        "Use YYYY-MM-DD if missing. ",
+        "all the ",
+        "- total\n",
+        "not the 'x' (",
+        "{[",
+    ],
 )
 def test_a_long_prompt_is_read_soon(phrase: str) -> None:
     text = "Extract " + phrase * (10_000 // len(phrase))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 import msgspec
 import pytest
@@ -10,7 +10,9 @@ import pytest
 from fieldfare.asking import ask
 from fieldfare.asking.plan import Note
 
-DOUBTFUL: list[Any] = [
+Prompt = str | Mapping[str, object]
+
+DOUBTFUL: list[Prompt] = [
     "I'm processing these invoices for payment approval",
     "Extract all data from these documents",
     "What is the invoice number and how much do we owe?",
@@ -35,19 +37,19 @@ DOUBTFUL: list[Any] = [
 ]  # fmt: skip
 
 
-def _with(prompt: Any, addition: str) -> Any:
+def _with(prompt: Prompt, addition: str) -> Prompt:
     """The prompt as a user would add to it."""
     if isinstance(prompt, str):
         return f"{prompt.rstrip('.')}. {addition}."
     return {**prompt, "general_prompt": f"{prompt.get('general_prompt', '')} {addition}."}
 
 
-def _notes(prompt: Any) -> dict[str, Note]:
+def _notes(prompt: Prompt) -> dict[str, Note]:
     return {note.topic: note for note in ask(prompt).notes}
 
 
 @pytest.mark.parametrize("prompt", DOUBTFUL)
-def test_the_confirming_text_silences_its_note(prompt: Any) -> None:
+def test_the_confirming_text_silences_its_note(prompt: Prompt) -> None:
     notes = _notes(prompt)
     assert notes
     for topic, note in notes.items():
@@ -56,7 +58,7 @@ def test_the_confirming_text_silences_its_note(prompt: Any) -> None:
 
 
 @pytest.mark.parametrize("prompt", DOUBTFUL)
-def test_the_confirming_text_keeps_the_columns(prompt: Any) -> None:
+def test_the_confirming_text_keeps_the_columns(prompt: Prompt) -> None:
     plan = ask(prompt)
     for note in plan.notes:
         addition = " ".join(note.suggested_prompt_additions[0].instructions)
@@ -66,7 +68,7 @@ def test_the_confirming_text_keeps_the_columns(prompt: Any) -> None:
 
 
 @pytest.mark.parametrize("prompt", DOUBTFUL)
-def test_the_other_text_silences_its_note_too_and_changes_the_plan(prompt: Any) -> None:
+def test_the_other_text_silences_its_note_too_and_changes_the_plan(prompt: Prompt) -> None:
     plan = ask(prompt)
     for note in plan.notes:
         for addition in note.suggested_prompt_additions[1:]:

@@ -141,10 +141,10 @@ def _of_text(text: str, output_structure: AskedGrain) -> Draft:
     draft = Draft()
     told = _columns(wanted, draft)
     general = [s for s in wanted.rest if not rules.is_goal(s)]
-    if wanted.generic == "data" and all(c.meaning.level == "line" for c in draft.columns):
-        if hinted := choosing.hinted(wanted.rest):
-            draft.doubt("Columns")
-            draft.columns = hinted + draft.columns
+    only_lines = all(c.meaning.level == "line" for c in draft.columns)
+    if wanted.generic == "data" and only_lines and (hinted := choosing.hinted(wanted.rest)):
+        draft.doubt("Columns")
+        draft.columns = hinted + draft.columns
     told += _spoken_of(wanted, draft)
     if not draft.columns:
         draft.columns = choosing.chosen(text, wanted, draft, general, output_structure)
@@ -175,9 +175,7 @@ def _spoken_of(wanted: Wanted, draft: Draft) -> Told:
 
 def _columns(wanted: Wanted, draft: Draft) -> Told:
     """The columns for the fields of a prompt, with what it says of each."""
-    lines_named = any(
-        asked.meaning.level == "line" and not asked.group for asked in wanted.fields
-    )
+    lines_named = any(asked.meaning.level == "line" and not asked.group for asked in wanted.fields)
     named = {asked.meaning.term for asked in wanted.fields if asked.named_by != "us"}
     technical = any(TECHNICAL.search(asked.phrase) for asked in wanted.fields)
     told: Told = []

@@ -183,7 +183,7 @@ class _Reader:
             self.wanted.rest.append(opening.rest if opening.rows else sentence)
 
     def _about(self, sentence: str) -> bool:
-        """ "For amount, take the total": said of one field, which is wanted if no other is."""
+        """As in "For amount, take the total": said of one field, which is wanted if no other is."""
         match = _FOR_FIELD.match(sentence)
         meaning = naming.resolve(match["name"]) if match else None
         if match is None or meaning is None or is_line_items(fold(match["name"])):
@@ -212,7 +212,7 @@ class _Reader:
         return self._list_then_list(msgspec.structs.replace(opening, rest=remainder), tail)
 
     def _list_then_list(self, opening: Opening, tail: str) -> bool:
-        """ "Extract invoice number and line items: description, amount"; or a head that is no list."""
+        """As in "Extract invoice number and line items: description, amount"; or a head that is no list."""
         trial = self._read(opening, on_lines=self.on_lines)
         if not (trial.known and trial.believable()):
             if rules.is_not_followed(opening.rest):

@@ -134,7 +134,7 @@ def _shortened(text: str, *, on_lines: bool) -> Asked | None:
 
 
 def _alternatives(text: str, low: str, cuts: list[int], *, on_lines: bool) -> Asked | None:
-    """ "Account number or account identifier": one field with several names."""
+    """As in "Account number or account identifier": one field with several names."""
     end = next((at for at in cuts if at > low.find(" or ")), len(text))
     parts = re.split(r" or ", text[:end], flags=re.IGNORECASE)
     meanings = [naming.resolve(part, on_lines=on_lines) for part in parts]

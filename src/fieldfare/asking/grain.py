@@ -75,7 +75,7 @@ def says_rows(low: str) -> bool:
 
 
 def rows(text: str, draft: Draft) -> bool:
-    """ "One row per invoice", "each product on its own row", "no line items"."""
+    """As in "One row per invoice", "each product on its own row", "no line items"."""
     low = fold(text)
     if _PER_FILE.search(low):
         draft.one_document_per_file = True
@@ -102,7 +102,7 @@ _ABOUT_OUTPUT = re.compile(r"\b(?:convert|output|format|return)\b")
 
 
 def printed_dates(text: str, draft: Draft) -> bool:
-    """ "Dates on the documents are printed as MM/DD/YYYY"."""
+    """As in "Dates on the documents are printed as MM/DD/YYYY"."""
     low = fold(text)
     if "date" not in low or not _PRINTED.search(low) or _ABOUT_OUTPUT.search(low):
         return False

@@ -176,10 +176,14 @@ _ONLY_WORDS = r"(?:only|just|nur|uniquement|seulement|solo|solamente|alleen|apen
 _ONLY = tuple(
     re.compile(rf"^{_PLEASE}{pattern}$")
     for pattern in (
-        rf"(?:only |just )?{_FROM}(?: data| values| information| only)* (?:only )?from (?:only )?"
-        r"(?:the |all )?(?P<what>.{3,120}?)(?: only)?",
-        rf"{_ONLY_WORDS}(?: {_FROM})?(?: data| information)?(?: from)?(?: the| all)? ?"
-        r"(?P<what>.{3,120}?)",
+        (
+            rf"(?:only |just )?{_FROM}(?: data| values| information| only)* (?:only )?from (?:only )?"
+            r"(?:the |all )?(?P<what>.{3,120}?)(?: only)?"
+        ),
+        (
+            rf"{_ONLY_WORDS}(?: {_FROM})?(?: data| information)?(?: from)?(?: the| all)? ?"
+            r"(?P<what>.{3,120}?)"
+        ),
         rf"{_FROM} (?:only|just) (?:from |data from )?(?:the |all )?(?P<what>.{{3,120}}?)",
         rf"(?:{_FROM}(?: from| data from)? )?(?:the |all )?(?P<what>.{{3,120}}?) only",
     )
@@ -223,7 +227,7 @@ def _things(text: str) -> list[str]:
 
 
 def leave_out(text: str, draft: Draft) -> bool:
-    """ "Ignore email cover letters", "Do not extract shipping lines"."""
+    """As in "Ignore email cover letters", "Do not extract shipping lines"."""
     plain = text.strip(" .!")
     low = fold(plain)
     if match := _ALL_BUT.match(low):
@@ -248,7 +252,7 @@ def _leave_out_titles(titles: Sequence[str], draft: Draft, *, lines: bool) -> No
 
 
 def _by_amount(low: str, draft: Draft) -> bool:
-    """ "Skip lines without a price", "no zero-amount items"."""
+    """As in "Skip lines without a price", "no zero-amount items"."""
     if not _OF_LINES.search(low):
         return False
     from_lines = re.sub(r"^.{0,60}?(?=\b(?:lines?|rows?|items?|zero|0|free|unpriced)\b)", "", low)
@@ -276,7 +280,7 @@ def _by_kind(things: Sequence[str], draft: Draft, *, lines: bool) -> bool:
 
 
 def keep_only(text: str, draft: Draft) -> bool:
-    """ "Extract from 'Tax Invoice' only", "Only lines with a price"."""
+    """As in "Extract from 'Tax Invoice' only", "Only lines with a price"."""
     low = fold(text).strip(" .!")
     if ONLY_PRICED.match(low):
         draft.leave_out(LineFilter("without_price"))

@@ -245,7 +245,7 @@ class Listing:
         return bool(_LINE_PREFIXED.match(fold(self.fields[-1].phrase)))
 
     def _group(self, low: str) -> bool:
-        """ "Vendor info", "dates": several fields by one name."""
+        """As in "Vendor info", "dates": several fields by one name."""
         name = next((name for name, pattern in _GROUP_PATTERNS if pattern.match(low)), "")
         if not name or self.properties or self.told_lines:
             return False
@@ -311,7 +311,7 @@ class Listing:
         return False
 
     def _share(self, named: Asked) -> None:
-        """ "Invoice date and due date as DD.MM.YYYY": the format is meant for both."""
+        """As in "Invoice date and due date as DD.MM.YYYY": the format is meant for both."""
         before = self.fields[-1] if self.fields else None
         if before is None or before.group or before.instructions:
             return

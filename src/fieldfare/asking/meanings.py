@@ -26,29 +26,29 @@ _REFINED = tuple(
     (frozenset(terms.split()), re.compile(pattern), term)
     for terms, pattern, term in (
         ("total_amount amount_due subtotal",
-         rf"\b(?:before|excluding|excl\.?|without|net of|ex|pre) ?-?{_TAX}\b|\bnet (?:amount|total|value)\b"
-         r"|\bhors tax|\bohne mwst|\bnetto\w*|\bs(?:in|enza) iva|\bexcl\.? btw|\bsem iva|\bbez vat",
+         (rf"\b(?:before|excluding|excl\.?|without|net of|ex|pre) ?-?{_TAX}\b|\bnet (?:amount|total|value)\b"
+         r"|\bhors tax|\bohne mwst|\bnetto\w*|\bs(?:in|enza) iva|\bexcl\.? btw|\bsem iva|\bbez vat"),
          "net_amount"),
         ("total_amount net_amount subtotal",
-         r"\b(?:amount|balance|total) (?:still |actually )?(?:due|owed|payable|outstanding)\b"
+         (r"\b(?:amount|balance|total) (?:still |actually )?(?:due|owed|payable|outstanding)\b"
          r"|\b(?:still|left|remains) to (?:be paid|pay)\b|\bto be paid\b|\boutstanding\b"
-         r"|\bafter (?:any )?(?:payments|deposits|deductions)\b",
+         r"|\bafter (?:any )?(?:payments|deposits|deductions)\b"),
          "amount_due"),
         ("net_amount amount_due subtotal",
          r"\b(?:grand )?total (?:including|incl\.?|with|after) (?:tax|vat|gst)", "total_amount"),
         ("invoice_date delivery_date service_start",
-         r"\b(?:payment|invoice|bill)? ?(?:is |falls |are )?due\b|\bpay(?:ment)? (?:by|deadline)\b"
-         r"|\bfallig|\bechean|\bvencimiento|\bscadenza|\bvervaldatum|\bvencimento|\btermin platnosci",
+         (r"\b(?:payment|invoice|bill)? ?(?:is |falls |are )?due\b|\bpay(?:ment)? (?:by|deadline)\b"
+         r"|\bfallig|\bechean|\bvencimiento|\bscadenza|\bvervaldatum|\bvencimento|\btermin platnosci"),
          "due_date"),
         ("invoice_date", r"\b(?:deliver(?:y|ed)|shipped|supplied|tax point|supply date)\b",
          "delivery_date"),
         ("due_date delivery_date",
-         r"\bdate (?:the )?(?:invoice|bill|document|receipt) (?:was )?(?:issued|created|dated)\b"
-         r"|\bissue date\b|\binvoice date\b",
+         (r"\bdate (?:the )?(?:invoice|bill|document|receipt) (?:was )?(?:issued|created|dated)\b"
+         r"|\bissue date\b|\binvoice date\b"),
          "invoice_date"),
         ("vendor_name",
-         rf"{_CUSTOMER}|\b(?:who|that|which) (?:is|was|are) (?:billed|invoiced|charged)\b"
-         r"|\brecipient of the (?:invoice|bill)\b|\breceiv(?:es|ed|ing) the (?:invoice|bill)\b",
+         (rf"{_CUSTOMER}|\b(?:who|that|which) (?:is|was|are) (?:billed|invoiced|charged)\b"
+         r"|\brecipient of the (?:invoice|bill)\b|\breceiv(?:es|ed|ing) the (?:invoice|bill)\b"),
          "customer_name"),
         ("vendor_name customer_name", r"\b(?:payee|remit[- ]to|beneficiary|account holder)\b",
          "payee_name"),
@@ -98,16 +98,16 @@ _WHO = r"\b(?:name|business|company|firm|party|person|organi[sz]ation|who|store)
 _DESCRIBED = tuple(
     (re.compile(pattern), term)
     for pattern, term in (
-        (rf"{_WHO}.{{0,30}}\b(?:issued|sent|issues|sends|sells|sold|billing|billed us|invoices us"
-         r"|provid\w+ the)\b", "vendor_name"),
-        (rf"{_WHO}.{{0,30}}\b(?:is billed|is invoiced|is charged|being billed|receiv\w+|bought|paying"
-         r"|pays)\b", "customer_name"),
+        ((rf"{_WHO}.{{0,30}}\b(?:issued|sent|issues|sends|sells|sold|billing|billed us|invoices us"
+         r"|provid\w+ the)\b"), "vendor_name"),
+        ((rf"{_WHO}.{{0,30}}\b(?:is billed|is invoiced|is charged|being billed|receiv\w+|bought|paying"
+         r"|pays)\b"), "customer_name"),
         (r"\bdate\b.{0,30}\b(?:issued|of issue|created|invoice was)\b|\bwhen (?:the|it).{0,15}issued\b",
          "invoice_date"),
         (r"\bdate\b.{0,40}\b(?:due|paid by|payment|deadline)\b|\bwhen .{0,30}\b(?:due|be paid)\b",
          "due_date"),
-        (r"\b(?:grand total|total amount|final amount|amount charged|amount including tax"
-         r"|total invoice amount)\b", "total_amount"),
+        ((r"\b(?:grand total|total amount|final amount|amount charged|amount including tax"
+         r"|total invoice amount)\b"), "total_amount"),
         (r"\b(?:total before tax|amount before tax|net total|excluding tax|before vat|excluding vat)\b",
          "net_amount"),
         (r"\b(?:invoice|document|receipt) (?:number|id)\b", "invoice_number"),
@@ -144,7 +144,7 @@ def refine(column: ColumnDraft, text: str) -> None:
 
 
 def _ask_yes_or_no(column: ColumnDraft) -> None:
-    """ "Paid? (yes/no)": whether there is one rather than what it is."""
+    """As in "Paid? (yes/no)": whether there is one rather than what it is."""
     derived = _ASKED_BY_YES.get(column.meaning.term)
     if derived:
         column.meaning = Meaning("yes_no", derived=derived)
@@ -184,7 +184,7 @@ _DEFINED = re.compile(
 
 
 def definition(text: str, draft: Draft) -> bool:
-    """ "Amount is the total before tax"."""
+    """As in "Amount is the total before tax"."""
     match = _DEFINED.match(fold(text).strip(" .!"))
     if match is None:
         return False
@@ -229,7 +229,7 @@ def says_computed(low: str, *, own: bool) -> bool:
 
 
 def computed(low: str, named: list[ColumnDraft], draft: Draft) -> bool:
-    """ "Calculate totals if not explicitly shown", said of `named` or of all sums."""
+    """As in "Calculate totals if not explicitly shown", said of `named` or of all sums."""
     if _NOT_COMPUTED.search(low):
         return True
     targets = [c for c in named if c.meaning.term in COMPUTABLE]

@@ -156,31 +156,31 @@ _YES_NO = (
     r"^(?:is|has|was|are|have|does|with)\b|\b(?:yes no|y n|true false|present|flag|indicator)\b"
 )
 _DERIVED: tuple[tuple[str, Meaning], ...] = (
-    (r"^(?:line item|item|line) count$|^(?:number|count|total number) (?:line item|item|line|position|product|invoice line)$"
+    ((r"^(?:line item|item|line) count$|^(?:number|count|total number) (?:line item|item|line|position|product|invoice line)$"
      r"|^(?:anzahl|zahl) (?:position\w*|artikel|posten|zeile\w*)$"
-     r"|^nombre (?:ligne|article)s?$", Meaning("integer", derived="line_item_count")),
+     r"|^nombre (?:ligne|article)s?$"), Meaning("integer", derived="line_item_count")),
     (r"^sum (?:line|line item|item|line total|line amount|line item amount|item price|price line item)$",
      Meaning("amount", derived="line_sum")),
     (r"^(?:total|sum) (?:quantity|unit|piece)s?$|^total item quantity$|^gesamtmenge$",
      Meaning("quantity", derived="total_quantity")),
-    (r"^(?:payment term|term|credit|net) day$|^day (?:to pay|to payment|until due|payment|credit|due)$"
+    ((r"^(?:payment term|term|credit|net) day$|^day (?:to pay|to payment|until due|payment|credit|due)$"
      r"|^day until due date$|^(?:payment|credit) day$|^number day (?:to pay|until due)$|^payment term in day$"
-     r"|^day invoice (?:to )?due date$|^zahlungsziel tage?$", Meaning("integer", derived="days_to_pay")),
+     r"|^day invoice (?:to )?due date$|^zahlungsziel tage?$"), Meaning("integer", derived="days_to_pay")),
     (r"^(?:invoice |billing |fiscal )?quarter(?: invoice(?: date)?)?$|^quartal$",
      Meaning("text", derived="invoice_quarter")),
-    (r"^(?:billing|service|invoice|accounting|usage|statement|supply|performance|rental|subscription) period$|^period$"
-     r"|^(?:leistung|abrechnung)szeitraum$|^periode de facturation$",
+    ((r"^(?:billing|service|invoice|accounting|usage|statement|supply|performance|rental|subscription) period$|^period$"
+     r"|^(?:leistung|abrechnung)szeitraum$|^periode de facturation$"),
      Meaning("text", derived="service_period")),
-    (r"^(?:source|original) (?:file|document)(?: name)?$|^file ?name$|^(?:name )?source file(?: name)?$|^pdf name$"
-     r"|^document name$|^dateiname$|^nom fichier$", Meaning("text", derived="source_file")),
+    ((r"^(?:source|original) (?:file|document)(?: name)?$|^file ?name$|^(?:name )?source file(?: name)?$|^pdf name$"
+     r"|^document name$|^dateiname$|^nom fichier$"), Meaning("text", derived="source_file")),
     (r"^(?:source )?page(?: number)?$|^page found$|^number page found$|^seite$", Meaning("integer", derived="source_page")),
-    (r"^(?:is )?(?:it )?(?:document )?credit (?:note|memo)$(?<!^credit note)(?<!^credit memo)|^credit (?:note|memo) (?:yes no|flag|y n|indicator)$"
-     r"|^is (?:it|this|document|invoice) credit (?:note|memo)$|^is credit$",
+    ((r"^(?:is )?(?:it )?(?:document )?credit (?:note|memo)$(?<!^credit note)(?<!^credit memo)|^credit (?:note|memo) (?:yes no|flag|y n|indicator)$"
+     r"|^is (?:it|this|document|invoice) credit (?:note|memo)$|^is credit$"),
      Meaning("yes_no", derived="is_credit_note")),
-    (r"^(?:is )?(?:invoice )?(?:already )?paid (?:yes no|flag|in full|y n)$|^is (?:it |invoice |invoice number )?(?:already )?(?:fully )?paid$"
-     r"|^fully paid$|^paid in full$", Meaning("yes_no", derived="is_paid")),
-    (r"^(?:has|have|is there|with) (?:it )?(?:purchase order|purchase order number|order number)(?: present)?$"
-     r"|^purchase order(?: number)? (?:present|yes no|flag|available)$|^(?:invoice )?has purchase order(?: number)?$",
+    ((r"^(?:is )?(?:invoice )?(?:already )?paid (?:yes no|flag|in full|y n)$|^is (?:it |invoice |invoice number )?(?:already )?(?:fully )?paid$"
+     r"|^fully paid$|^paid in full$"), Meaning("yes_no", derived="is_paid")),
+    ((r"^(?:has|have|is there|with) (?:it )?(?:purchase order|purchase order number|order number)(?: present)?$"
+     r"|^purchase order(?: number)? (?:present|yes no|flag|available)$|^(?:invoice )?has purchase order(?: number)?$"),
      Meaning("yes_no", derived="has_purchase_order")),
     (r"^(?:has|is there) due date$|^due date present$", Meaning("yes_no", derived="has_due_date")),
     (r"^(?:has|is there) (?:vendor )?tax (?:id|number)$|^tax (?:id|number) present$",
@@ -201,7 +201,7 @@ _PARTS: dict[str, tuple[Kind, str]] = {"month": ("date", "YYYY-MM"), "year": ("i
 
 
 def _date_part(name: str) -> Meaning | None:
-    """ "Invoice month", "year of the due date": a date of which only a part is shown."""
+    """As in "Invoice month", "year of the due date": a date of which only a part is shown."""
     match = _DATE_PART.match(name)
     if match is None:
         return None
@@ -277,7 +277,7 @@ def _exact(name: str, *, on_lines: bool) -> Meaning | None:
 
 
 def _prefixed(name: str) -> Meaning | None:
-    """ "Line item total", "tax per item", "invoice currency": a name with what it belongs to."""
+    """As in "Line item total", "tax per item", "invoice currency": a name with what it belongs to."""
     for pattern in (_LINE_PREFIX, _LINE_SUFFIX):
         rest = pattern.sub("", name)
         if rest != name:
@@ -304,16 +304,16 @@ def names_lines(phrase: str) -> bool:
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("yes_no", _YES_NO),
-    ("identifier", r"\b(?:number|id|code|reference|iban|serial|plate|license|licence|nummer|numero|kennzeichen|kod|key)$"
-                   r"|nummer$|^(?:number|id|code|reference)\b|\bnumber\b"),
+    ("identifier", (r"\b(?:number|id|code|reference|iban|serial|plate|license|licence|nummer|numero|kennzeichen|kod|key)$"
+                   r"|nummer$|^(?:number|id|code|reference)\b|\bnumber\b")),
     ("date", r"\b(?:date|day|datum|fecha|data|deadline|expiry|expiration|datum)$|datum$|^(?:date)\b"),
     ("rate", r"\b(?:rate|percent|ratio|satz|taux)$"),
-    ("quantity", r"\b(?:quantity|count|kwh|kw|consumption|usage|hours?|weight|volume|litre|liter|unit|kg|mile|km|reading|menge"
-                 r"|nights?|guests?|gallons?|minutes?|meters?|mileage)$|^(?:consumption|usage|weight|volume|hour|kwh|number)\b"),
-    ("amount", r"\b(?:amount|total|price|cost|fee|charge|balance|pay|payment|deduction|salary|wage|deposit|surcharge|levy|duty"
+    ("quantity", (r"\b(?:quantity|count|kwh|kw|consumption|usage|hours?|weight|volume|litre|liter|unit|kg|mile|km|reading|menge"
+                 r"|nights?|guests?|gallons?|minutes?|meters?|mileage)$|^(?:consumption|usage|weight|volume|hour|kwh|number)\b")),
+    ("amount", (r"\b(?:amount|total|price|cost|fee|charge|balance|pay|payment|deduction|salary|wage|deposit|surcharge|levy|duty"
                r"|income|earnings|bonus|commission|rent|premium|allowance|betrag|preis|kosten|gebuhr|montant|frais|importe"
                r"|precio|importo|prezzo|bedrag|prijs|kosten|valor|preco|kwota|cena|sum|tax|credit|debit|cgst|sgst|igst|pst"
-               r"|earning|refund|fine|penalty|interest|contribution)$|^(?:amount|total|cost)\b(?! cent)"),
+               r"|earning|refund|fine|penalty|interest|contribution)$|^(?:amount|total|cost)\b(?! cent)")),
     ("address", r"\b(?:address|location|street|adresse|direccion|indirizzo|adres|endereco)$"),
     ("currency", r"\bcurrency\b"),
     ("name", r"\b(?:name|company|person|employee|driver|passenger|contact|manager|agent|salesperson|nom|nombre|nome|naam)$"),
@@ -370,3 +370,8 @@ def terms_in(sentence: str) -> Iterator[str]:
                 at += length - 1
                 break
         at += 1
+
+
+def computations() -> list[Meaning]:
+    """All that a name can mean which is computed rather than found."""
+    return [meaning for _, meaning in _DERIVED_PATTERNS]

@@ -102,8 +102,8 @@ _PEELS = [
         ("level", r"(?:with|containing|including|showing|about)(?: the| these| following)*(?= ?:)"),
         ("level lines", rf"(?:the )?{LINE_WORD}[- ]?(?:level)? {_LIST_WORD}(?= ?:)"),
         ("level lines", rf"(?:the |all )?{LINE_WORD}(?= ?:)"),
-        ("level", r"(?:the )?(?:invoice|header|document|summary|statement|receipt|general|bill|vendor"
-                  rf"|customer)[- ]?(?:level)? ?(?:{_LIST_WORD}|info)?(?: only)?(?= ?:)"),
+        ("level", (r"(?:the )?(?:invoice|header|document|summary|statement|receipt|general|bill|vendor"
+                  rf"|customer)[- ]?(?:level)? ?(?:{_LIST_WORD}|info)?(?: only)?(?= ?:)")),
     )
 ]  # fmt: skip
 _NAMES_A_LIST = re.compile(

@@ -20,24 +20,24 @@ _NOT_FOLLOWED = tuple(
     (topic, re.compile(pattern))
     for topic, pattern in (
         ("Translation",
-         r"\btranslat|\bubersetz|\btradui|\btraduc|\btradur|\bvertaal|\btlumacz|\bprzetlumacz"
-         r"|\b(?:in|into|to) english\b"),
+         (r"\btranslat|\bubersetz|\btradui|\btraduc|\btradur|\bvertaal|\btlumacz|\bprzetlumacz"
+         r"|\b(?:in|into|to) english\b")),
         ("Categories",
-         r"\bcategori[sz]|\bclassif|\bkategori"
+         (r"\bcategori[sz]|\bclassif|\bkategori"
          r"|\b(?:assign|map|match|allocate|code|post|tag|label)\b.{0,80}\b(?:account|categor|coa|gl"
          r"|ledger|cost cent|department|nominal|expense type|tax code|class)"
          r"|\b(?:gl|ledger|nominal|account) codes? (?:based|from|by|according|for each)"
-         r"|\b(?:choose|suggest) .{0,40}\b(?:categor|account|code)"),
+         r"|\b(?:choose|suggest) .{0,40}\b(?:categor|account|code)")),
         ("Nested output",
-         r"\bnested\b|\btop[- ]level (?:\w+ ?){0,2}(?:fields?|keys?|objects?|elements?|,)|\bhierarch"
+         (r"\bnested\b|\btop[- ]level (?:\w+ ?){0,2}(?:fields?|keys?|objects?|elements?|,)|\bhierarch"
          r"|\bsub-?objects?\b|\bchild(?:ren)? (?:objects?|arrays?|rows?)|\barrays? of (?:line )?items?\b"
          r"|\bline_?items? (?:array|list)\b|\b(?:inside|within|under) (?:each|every|the) (?:invoice"
          r"|object)|\bfields? and .{0,30}\bfields? separately\b|\bjson schema\b|\bverschachtelt"
-         r"|\bseparate (?:tables?|sheets?|tabs?|lists?|sections?) for\b|\btwo (?:tables?|sheets?|tabs?)\b"),
+         r"|\bseparate (?:tables?|sheets?|tabs?|lists?|sections?) for\b|\btwo (?:tables?|sheets?|tabs?)\b")),
         ("Rows to review",
-         r"\b(?:show|return|list|give|only)\b.{0,30}\b(?:review|flagged|uncertain|doubtful|problem\w*"
+         (r"\b(?:show|return|list|give|only)\b.{0,30}\b(?:review|flagged|uncertain|doubtful|problem\w*"
          r"|suspicious)[- ]?(?:needed)? (?:rows?|invoices?|lines?|ones|items?)\b"
-         r"|\brows? (?:that |which )?needs? (?:a )?review\b"),
+         r"|\brows? (?:that |which )?needs? (?:a )?review\b")),
     )
 )  # fmt: skip
 _GUESS = (
@@ -49,67 +49,67 @@ _UNDERSTOOD = re.compile(
     "|".join(
         (
             # courtesies and what the program does anyway
-            r"^(?:please|thanks?|thank you|hello|hi|dear|bitte|danke|merci|gracias|grazie|dank"
-            r"|obrigado)\b.{0,30}$",
+            (r"^(?:please|thanks?|thank you|hello|hi|dear|bitte|danke|merci|gracias|grazie|dank"
+            r"|obrigado)\b.{0,30}$"),
             r"^(?:ok|okay|yes|note|important|and|or|rules|instructions)$",
             r"\b(?:do not|don't|never|avoid|without|rather than|instead of|must not|no) (?:\w+ ){0,3}?"
             + _GUESS,
-            r"\bbe (?:as )?(?:very |extra )?(?:precise|accurate|careful|exact|thorough|consistent"
-            r"|complete)\b|\bdouble[- ]check",
-            r"\bmake sure (?:all|every|that (?:all|everything)|the|to be|you)\b.{0,60}\b(?:correct"
-            r"|accurate|right|complete|extracted|captured)",
+            (r"\bbe (?:as )?(?:very |extra )?(?:precise|accurate|careful|exact|thorough|consistent"
+            r"|complete)\b|\bdouble[- ]check"),
+            (r"\bmake sure (?:all|every|that (?:all|everything)|the|to be|you)\b.{0,60}\b(?:correct"
+            r"|accurate|right|complete|extracted|captured)"),
             # how the answer is to look, where rows are that
-            r"\b(?:no|without|do not (?:add|include|give|write)(?: any)?) (?:explanations?|comments?"
-            r"|notes?|commentary|markdown|extra text|other text|additional text)\b",
-            r"\b(?:return|output|respond|answer|reply|export|give|provide|deliver|format|result|in)\b"
+            (r"\b(?:no|without|do not (?:add|include|give|write)(?: any)?) (?:explanations?|comments?"
+            r"|notes?|commentary|markdown|extra text|other text|additional text)\b"),
+            (r"\b(?:return|output|respond|answer|reply|export|give|provide|deliver|format|result|in)\b"
             r".{0,40}\b(?:json|csv|excel|xlsx|spreadsheet|table|structured (?:list|data|format|json)"
-            r"|rows|object)\b",
-            r"\buse (?:stable|consistent|clear|the (?:exact|same|following|given)|these|exact) "
-            r"(?:field|column|header)?s? ?(?:names?|headers?|fields?|columns?|order)\b",
+            r"|rows|object)\b"),
+            (r"\buse (?:stable|consistent|clear|the (?:exact|same|following|given)|these|exact) "
+            r"(?:field|column|header)?s? ?(?:names?|headers?|fields?|columns?|order)\b"),
             r"\bsame (?:order|names?|columns?)\b|\bstable (?:field )?names\b|\bnever omit\b",
             # all rows, none merged
             rf"\b(?:include|extract|return|capture|read|list) (?:all|every)(?: the| visible| single)* {_ROWS}\b",
-            rf"\b(?:every|all|each)(?: visible| single| the)* {_ROWS} (?:must|should|needs? to|has to) be "
-            r"(?:extracted|included|captured|listed)",
-            r"\b(?:do not|don't|never) (?:skip|merge|combine|omit|drop|lose|miss|group|deduplicate"
-            r"|summari[sz]e|aggregate)\b",
+            (rf"\b(?:every|all|each)(?: visible| single| the)* {_ROWS} (?:must|should|needs? to|has to) be "
+            r"(?:extracted|included|captured|listed)"),
+            (r"\b(?:do not|don't|never) (?:skip|merge|combine|omit|drop|lose|miss|group|deduplicate"
+            r"|summari[sz]e|aggregate)\b"),
             r"\bmay (?:appear|occur|be)\b.{0,60}\b(?:twice|duplicat|several times|more than once)",
             r"\bextracted separately\b|\bincluding duplicates\b|\beven if\b",
-            r"\b(?:only|just) (?:the )?(?:billing |product |service |item |invoice )*(?:line items?"
-            r"|lines|items|products)\b|\binclude (?:service charges|fees|additional costs|all fees)\b",
+            (r"\b(?:only|just) (?:the )?(?:billing |product |service |item |invoice )*(?:line items?"
+            r"|lines|items|products)\b|\binclude (?:service charges|fees|additional costs|all fees)\b"),
             # checks, which are made anyway
-            r"\b(?:sub-?total|net|tax|sum|quantity|line_?items?|lines?|amounts?)\b.{0,60}\b(?:should"
+            (r"\b(?:sub-?total|net|tax|sum|quantity|line_?items?|lines?|amounts?)\b.{0,60}\b(?:should"
             r"|must|equals?|match(?:es)?|=).{0,40}\b(?:total|unit[_ ]price|amount|quantity|sum"
-            r"|subtotal)",
-            r"\b(?:flag|mark|highlight|report|note)\b.{0,40}\b(?:discrepanc|mismatch|inconsisten"
+            r"|subtotal)"),
+            (r"\b(?:flag|mark|highlight|report|note)\b.{0,40}\b(?:discrepanc|mismatch|inconsisten"
             r"|differences?|errors?|duplicates?|uncertain|doubt|unclear|missing|low confidence"
-            r"|do(?:es)? not (?:match|add up))",
-            r"\b(?:verify|check|validate|ensure|confirm)\b.{0,80}\b(?:totals?|sums?|add up|match"
-            r"|equals?|correct|calculation|arithmetic)",
+            r"|do(?:es)? not (?:match|add up))"),
+            (r"\b(?:verify|check|validate|ensure|confirm)\b.{0,80}\b(?:totals?|sums?|add up|match"
+            r"|equals?|correct|calculation|arithmetic)"),
             # where things stand, and what the documents are
-            r"\b(?:is|are) (?:usually|typically|often|normally|generally|always|mostly|sometimes"
-            r"|located|found|printed|shown|near|at|in|on|probably)\b",
-            r"\b(?:usually|typically|often|normally) (?:at|in|near|on|found|located|labell?ed|called"
-            r"|to be)\b|\b(?:look|check|search) (?:for|at|in|near|under|below|above|into)\b",
+            (r"\b(?:is|are) (?:usually|typically|often|normally|generally|always|mostly|sometimes"
+            r"|located|found|printed|shown|near|at|in|on|probably)\b"),
+            (r"\b(?:usually|typically|often|normally) (?:at|in|near|on|found|located|labell?ed|called"
+            r"|to be)\b|\b(?:look|check|search) (?:for|at|in|near|under|below|above|into)\b"),
             r"\bfocus on\b|\bpay (?:close )?attention\b|\bcan be found\b",
-            r"^(?:the|this|these|those|each|all|my|our|your|attached|uploaded|here) .{0,60}\b(?:is|are"
+            (r"^(?:the|this|these|those|each|all|my|our|your|attached|uploaded|here) .{0,60}\b(?:is|are"
             r"|was|were|contains?|includes?|come|comes|have|has|hold|holds|refer|refers)\b "
             r"(?!.{0,40}\b(?:must|should|not)\b).{0,120}(?:invoices?|documents?|receipts?|bills?"
-            r"|statements?|services?|pdfs?|pages?|files?|company|standard|business|format)\b",
+            r"|statements?|services?|pdfs?|pages?|files?|company|standard|business|format)\b"),
             r"^(?:you(?:'re| are| act) (?:an?|as|the|my)|act as|your (?:role|job|task) is)\b",
-            r"\b(?:a|each|every|one) (?:pdf |single )?files? (?:may|can|might|could) (?:hold|contain"
-            r"|have|include) (?:several|multiple|many|more than one)\b",
+            (r"\b(?:a|each|every|one) (?:pdf |single )?files? (?:may|can|might|could) (?:hold|contain"
+            r"|have|include) (?:several|multiple|many|more than one)\b"),
             # values as printed
-            r"\b(?:leave|keep|return|output) .{0,30}\b(?:values?|texts?|names?|descriptions?|amounts?"
+            (r"\b(?:leave|keep|return|output) .{0,30}\b(?:values?|texts?|names?|descriptions?|amounts?"
             r"|everything)\b.{0,20}\b(?:as (?:they are |it is )?(?:printed|is|shown|on the document)"
-            r"|unchanged|untouched|original)\b|\bas printed on the (?:line|document|invoice|page)\b",
-            r"\b(?:preserve|keep) the original\b|\bdo not (?:add|calculate|compute) (?:anything|values"
-            r"|totals)\b|\bno rounding\b|\bdo not round\b|\bwithout rounding\b|\brounding unless\b",
+            r"|unchanged|untouched|original)\b|\bas printed on the (?:line|document|invoice|page)\b"),
+            (r"\b(?:preserve|keep) the original\b|\bdo not (?:add|calculate|compute) (?:anything|values"
+            r"|totals)\b|\bno rounding\b|\bdo not round\b|\bwithout rounding\b|\brounding unless\b"),
             r"\bhandle (?:cases|both)\b|\bconvert if\b|\bif the source uses\b",
-            r"\bdo not translate\b|\bwithout translat|\bno translation\b|\bnicht ubersetzen\b"
-            r"|\bin the language (?:present|of)\b|\b(?:document's|original) language\b",
-            r"\b(?:same|consistent) (?:units|currency|format)\b|\bcurrency (?:as shown|shown|stated"
-            r"|used) on\b",
+            (r"\bdo not translate\b|\bwithout translat|\bno translation\b|\bnicht ubersetzen\b"
+            r"|\bin the language (?:present|of)\b|\b(?:document's|original) language\b"),
+            (r"\b(?:same|consistent) (?:units|currency|format)\b|\bcurrency (?:as shown|shown|stated"
+            r"|used) on\b"),
         )
     )
 )  # fmt: skip
@@ -167,8 +167,8 @@ def _not_followed(text: str, draft: Draft) -> bool:
 
 _CLASSES: tuple[tuple[str, frozenset[Kind]], ...] = (
     (r"dates?|datumsangaben|datum\w*|fechas?|datas|data format", shapes.DATES),
-    (r"amounts?|monetary|money|prices|totals|sums|currency values|betrage?n?|montants?|importes?"
-     r"|importi?o?|bedrag(?:en)?|valores|montantes|kwot[ay]?", shapes.AMOUNTS),
+    ((r"amounts?|monetary|money|prices|totals|sums|currency values|betrage?n?|montants?|importes?"
+     r"|importi?o?|bedrag(?:en)?|valores|montantes|kwot[ay]?"), shapes.AMOUNTS),
     (r"numbers?|numeric|figures|zahlen|nombres|numeros?|numeri|getallen|liczb[ay]?|decimals?",
      NUMBERS),
     (r"quantities", frozenset({"quantity"})),
@@ -324,12 +324,36 @@ _CONDITION = re.compile(
     r"|salvo|solo si|starts? with|begins? with|ends? with)\b"
 )
 _CLAUSES = re.compile(
-    r"[,;] (?:and |but |then )?| and (?=ignore|skip|exclude|do not|don't|leave|use|convert)"
+    r"[,;] (?:and |but |then )?| and (?:then )?(?=(?:ignore|skip|exclude|do not|don't|leave|use|convert"
+    r"|translat\w+|sort|group|calculate|compute|multiply|divide|assign|categori\w+|classify|summari\w+"
+    r"|rename|merge|remove|append|round|infer|guess|look up|add|send|email|delete)\b)"
+)
+_OWN_COMMAND = re.compile(
+    r"(?:then |also |always )*(?:convert|translat\w+|sort|group|calculate|compute|multiply|divide|assign"
+    r"|categori\w+|classify|summari\w+|rename|merge|append|infer|guess|look up|send|email|delete)\b"
 )
 
 
 def sentence(text: str, draft: Draft) -> bool:
     """Apply one sentence of a general instruction; False if nothing in it was understood."""
+    if not _understood(text, draft):
+        clauses = _clauses(text)
+        done = [sentence(clause, draft) for clause in clauses] if len(clauses) > 1 else [False]
+        return all(done)
+    for clause in _clauses(text)[1:]:  # "two decimals, and convert them to dollars"
+        if is_not_followed(clause) or not _OWN_COMMAND.match(fold(clause)):
+            continue
+        if not _understood(clause, draft):
+            draft.doubt("Instruction not applied", clause)
+    return True
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause for clause in _CLAUSES.split(text) if re.search(r"\w", clause)]
+
+
+def _understood(text: str, draft: Draft) -> bool:
+    """Apply a sentence or clause as a whole."""
     low = fold(text)
     settled = _settles(low, draft)
     if grain.printed_dates(text, draft):
@@ -338,10 +362,9 @@ def sentence(text: str, draft: Draft) -> bool:
     if any(act(text, draft) for act in acts) or _not_followed(text, draft):
         _changes(text, draft, None)
         return True
-    if _changes(text, draft, None) or settled or _UNDERSTOOD.search(low) or _describes(low):
-        return True
-    clauses = [clause for clause in _CLAUSES.split(text) if re.search(r"\w", clause)]
-    return len(clauses) > 1 and all([sentence(clause, draft) for clause in clauses])
+    return bool(
+        _changes(text, draft, None) or settled or _UNDERSTOOD.search(low) or _describes(low)
+    )
 
 
 _DESCRIPTION = re.compile(

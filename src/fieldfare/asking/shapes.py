@@ -83,7 +83,7 @@ def _letter(part: str, parts: list[str]) -> str:
     """Y, M or D for the letters of one language ("jj" is a day in French, "jjjj" a German year)."""
     if part[0] == "j":
         year_elsewhere = any(p[0] in "yar" for p in parts)
-        return "D" if len(part) <= 2 and year_elsewhere else "Y"  # noqa: PLR2004
+        return "D" if len(part) <= 2 and year_elsewhere else "Y"
     if part[0] == "a" and any(p[0] == "y" for p in parts):
         return "?"
     return {"y": "Y", "a": "Y", "r": "Y", "m": "M", "d": "D", "t": "D", "g": "D"}[part[0]]
@@ -91,7 +91,7 @@ def _letter(part: str, parts: list[str]) -> str:
 
 def _width(letter: str, length: int) -> int:
     if letter == "Y":
-        return 4 if length != 2 else 2  # noqa: PLR2004
+        return 4 if length != 2 else 2
     return min(length, 4) if letter == "M" else min(length, 2)
 
 
@@ -189,8 +189,8 @@ def _yes_no(match: re.Match[str]) -> dict[str, Any]:
 
 _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     # dates
-    (r"\biso(?:[- ]?8601)?(?:[- ]?format(?:ted)?)? dates?\b|\biso[- ]?8601\b|\bdates? .{0,30}\biso\b(?! ?4217)|\biso (?:date )?format\b"
-     r"|\binternational date format\b", DATES, {"date": "YYYY-MM-DD"}, False),
+    ((r"\biso(?:[- ]?8601)?(?:[- ]?format(?:ted)?)? dates?\b|\biso[- ]?8601\b|\bdates? .{0,30}\biso\b(?! ?4217)|\biso (?:date )?format\b"
+     r"|\binternational date format\b"), DATES, {"date": "YYYY-MM-DD"}, False),
     (r"\b(?:us|u\.s\.|american|month[- ]first) (?:date )?(?:format|style|dates?)\b", DATES, {"date": "MM/DD/YYYY"}, False),
     (r"\b(?:uk|british|european|day[- ]first|french) (?:date )?(?:format|style|dates?)\b(?<!number format)", DATES, {"date": "DD/MM/YYYY"}, False),
     (r"\bgerman (?:date )?(?:format|style|dates?)\b|\bdeutsches datumsformat\b", DATES, {"date": "DD.MM.YYYY"}, False),
@@ -211,28 +211,28 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      {"thousands_mark": "."}, False),
     (r"\b(?:space|blank) (?:as|for) (?:the )?thousands?(?: separator)?", NUMBERS,
      {"thousands_mark": " "}, False),
-    (r"\b(?:with|use|using|include|including|add|show|mit|avec|con|met|com)(?: an?| the)? (?:comma (?:as|for) (?:the )?)?"
+    ((r"\b(?:with|use|using|include|including|add|show|mit|avec|con|met|com)(?: an?| the)? (?:comma (?:as|for) (?:the )?)?"
      r"(?:thousands?[- ]?(?:separators?|commas?|marks?)|tausendertrennzeichen|separateurs? de milliers|separador(?:es)? de miles"
-     r"|separator[ei] delle migliaia|separador(?:es)? de milhar(?:es)?|thousands)\b", NUMBERS, {"thousands_mark": ","}, False),
+     r"|separator[ei] delle migliaia|separador(?:es)? de milhar(?:es)?|thousands)\b"), NUMBERS, {"thousands_mark": ","}, False),
     # decimals
     (r"\b(?:to |with |mit |avec |con |met |com |z )?" + _COUNT + r"[- ]" + _DECIMAL_PLACES + r"(?![a-z])", NUMBERS, _decimals, False),
     (r"\b(?:whole numbers?|integers?|no cents|nearest (?:whole|dollar|euro|pound|integer|unit)|ganze zahlen|nombres? entiers?)\b",
      NUMBERS, {"decimals": 0}, False),
-    (r"\bdecimal comma\b|\bcomma (?:as|for) (?:the )?decimals?\b(?: (?:separator|mark|point))?|\bcomma decimal\b|\bdezimalkomma\b"
+    ((r"\bdecimal comma\b|\bcomma (?:as|for) (?:the )?decimals?\b(?: (?:separator|mark|point))?|\bcomma decimal\b|\bdezimalkomma\b"
      r"|\bkomma als dezimal\w*|\bvirgule (?:decimale|comme separateur decimal)|\bcoma decimal\b|\bvirgola decimale\b|\bdecimale komma\b"
-     r"|\bvirgula decimal\b|\bprzecinek dziesietny\b", NUMBERS, {"decimal_mark": ","}, False),
-    (r"\bdecimal (?:point|dot)\b|\b(?:dot|point|period|full stop) (?:as|for) (?:the )?decimals?\b(?: (?:separator|mark))?|\bdezimalpunkt\b"
-     r"|\bpunkt als dezimal\w*|\bpoint decimal\b|\bpunto decimal\w?\b|\bdecimale punt\b|\bponto decimal\b|\bkropka dziesietna\b",
+     r"|\bvirgula decimal\b|\bprzecinek dziesietny\b"), NUMBERS, {"decimal_mark": ","}, False),
+    ((r"\bdecimal (?:point|dot)\b|\b(?:dot|point|period|full stop) (?:as|for) (?:the )?decimals?\b(?: (?:separator|mark))?|\bdezimalpunkt\b"
+     r"|\bpunkt als dezimal\w*|\bpoint decimal\b|\bpunto decimal\w?\b|\bdecimale punt\b|\bponto decimal\b|\bkropka dziesietna\b"),
      NUMBERS, {"decimal_mark": "."}, False),
     # currency
     (_NO + r" ?" + _SYMBOL + r"|\b" + _NO + r" (?:currency|currencies|€|\$|£|eur|usd|euros?|dollars?|wahrung\w*|devise|moneda|divisa|valuta|moeda|walut\w*)(?![a-z])"
      r"|\b(?:ohne|sans|sin|senza|zonder|sem|bez) (?:wahrungs\w+|euro\w*|symbole?\w*|simbol\w*|valutasymbool)", AMOUNTS,
      {"symbol": "drop"}, False),
-    (r"\bremove all non[- ]?numeric characters\b|\bnumbers? only\b|\bonly (?:the )?(?:numbers?|numeric values?|figures)\b|\bnumeric(?: (?:only|format|values?|number))?\b"
-     r"|\b(?:as |plain |pure )numbers?\b|\bjust the number\b|\bnur (?:die )?(?:zahl|ziffern)\b|\bplain numbers?\b|\bnumbers? without\b|\bnot text\b", AMOUNTS,
+    ((r"\bremove all non[- ]?numeric characters\b|\bnumbers? only\b|\bonly (?:the )?(?:numbers?|numeric values?|figures)\b|\bnumeric(?: (?:only|format|values?|number))?\b"
+     r"|\b(?:as |plain |pure )numbers?\b|\bjust the number\b|\bnur (?:die )?(?:zahl|ziffern)\b|\bplain numbers?\b|\bnumbers? without\b|\bnot text\b"), AMOUNTS,
      {"symbol": "drop"}, False),
-    (r"\b(?:with|include|including|keep|keeping|add|show|use|incl\.?|mit|avec|con|met|com)(?: (?:the|its|a|le|el|il|o))? (?:currency|three[- ]letter|iso|3[- ]letter|currency iso)"
-     r"(?: currency)? ?codes?\b", MONEY, {"symbol": "code"}, False),
+    ((r"\b(?:with|include|including|keep|keeping|add|show|use|incl\.?|mit|avec|con|met|com)(?: (?:the|its|a|le|el|il|o))? (?:currency|three[- ]letter|iso|3[- ]letter|currency iso)"
+     r"(?: currency)? ?codes?\b"), MONEY, {"symbol": "code"}, False),
     (r"\biso[- ]?4217\b|\biso (?:currency )?codes?\b|\b(?:three|3)[- ]letters?\b|\bcurrency codes?\b|\biso currency\b",
      frozenset({"currency"}), {"symbol": "code"}, False),
     (r"\b(?:with|include|including|keep|keeping|add|show|use|incl\.?|mit|avec|con|met|com)(?: (?:the|its|a|le|el|il|o))? (?:" + _SYMBOL + r"|waehrungssymbol|wahrungszeichen)",
@@ -245,22 +245,22 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?:always |as )positive(?: (?:numbers?|values?|amounts?))?\b|\babsolute (?:values?|amounts?)\b|\bwithout (?:a |the )?(?:minus )?signs?\b|\bunsigned\b",
      NUMBERS, {"unsigned": True}, False),
     # letters
-    (r"\b(?:in |to )?(?:upper[- ]?case|all caps|caps|capitals|capital letters|grossbuchstaben|grosbuchstaben|majuscules?|mayusculas|maiuscolo|hoofdletters"
-     r"|maiusculas|wielkimi literami)\b", TEXTS, {"case": "upper"}, False),
+    ((r"\b(?:in |to )?(?:upper[- ]?case|all caps|caps|capitals|capital letters|grossbuchstaben|grosbuchstaben|majuscules?|mayusculas|maiuscolo|hoofdletters"
+     r"|maiusculas|wielkimi literami)\b"), TEXTS, {"case": "upper"}, False),
     (r"\b(?:in |to )?(?:lower[- ]?case|small letters|kleinbuchstaben|minuscules?|minusculas|minuscolo|kleine letters|malymi literami)\b",
      TEXTS, {"case": "lower"}, False),
     (r"\b(?:title|proper)[- ]?case\b|\bcapitali[sz]ed?\b", TEXTS, {"case": "title"}, False),
     (r"\b(?:last|final|letzten?|derniers?|ultim[oa]s?|laatste|ostatnie) " + r"(?P<count>\d{1,2}|" + "|".join(_NUMBER_WORDS) + r")"
      r" (?P<what>digits?|characters?|chars?|numbers?|ziffern|zeichen|stellen|chiffres|caracteres|cifre|cijfers|digitos|cyfry)", TEXTS, _last, True),
-    (r"\b(?:digits? only|only (?:the )?digits?|numbers? only|only (?:the )?numbers?|numeric(?: part)?(?: only)?|strip (?:all )?letters|remove (?:any |all )?(?:letters"
+    ((r"\b(?:digits? only|only (?:the )?digits?|numbers? only|only (?:the )?numbers?|numeric(?: part)?(?: only)?|strip (?:all )?letters|remove (?:any |all )?(?:letters"
      r"|non[- ]?numeric characters|prefix\w*|hyphens and letters)|just the number|nur ziffern|nur zahlen|chiffres uniquement|solo digitos|solo cifre"
-     r"|alleen cijfers|apenas digitos|tylko cyfry)\b", frozenset({"identifier"}), {"digits_only": True}, True),
-    (r"\b(?:without|no|remove(?: all| any)?|strip(?: all| any)?|ohne|sans|sin|senza|zonder|sem|bez) (?:spaces?|whitespaces?|blanks?|leerzeichen|espaces?|espacios?"
-     r"|spazi|spaties|espacos?|spacji)\b", TEXTS, {"no_spaces": True}, True),
-    (r"\b(?:max(?:imum)?(?: of)?|at most|up to|no more than|limit(?:ed)? to|first|cut (?:off )?at|maximal|hochstens) (?P<count>\d{1,4}) (?:characters?|chars?|letters?|zeichen|caracteres"
-     r"|caratteri|tekens|znakow)\b", TEXTS, _at_most, True),
-    (r"\b(?:exactly )?as (?:it (?:is )?)?(?:printed|shown|written|it appears|stated|displayed)\b|\bverbatim\b|\bas[- ]is\b|\bunchanged\b"
-     r"|\bwie (?:auf\w* .{0,20})?(?:gedruckt|angegeben)\b|\btel quel\w*\b|\btal cual\b", PRINTED, {"as_printed": True}, False),
+     r"|alleen cijfers|apenas digitos|tylko cyfry)\b"), frozenset({"identifier"}), {"digits_only": True}, True),
+    ((r"\b(?:without|no|remove(?: all| any)?|strip(?: all| any)?|ohne|sans|sin|senza|zonder|sem|bez) (?:spaces?|whitespaces?|blanks?|leerzeichen|espaces?|espacios?"
+     r"|spazi|spaties|espacos?|spacji)\b"), TEXTS, {"no_spaces": True}, True),
+    ((r"\b(?:max(?:imum)?(?: of)?|at most|up to|no more than|limit(?:ed)? to|first|cut (?:off )?at|maximal|hochstens) (?P<count>\d{1,4}) (?:characters?|chars?|letters?|zeichen|caracteres"
+     r"|caratteri|tekens|znakow)\b"), TEXTS, _at_most, True),
+    ((r"\b(?:exactly )?as (?:it (?:is )?)?(?:printed|shown|written|it appears|stated|displayed)\b|\bverbatim\b|\bas[- ]is\b|\bunchanged\b"
+     r"|\bwie (?:auf\w* .{0,20})?(?:gedruckt|angegeben)\b|\btel quel\w*\b|\btal cual\b"), PRINTED, {"as_printed": True}, False),
     (r"\b(?:iso(?:[- ]?3166)?|two[- ]letter|2[- ]letter|alpha[- ]2|country|iso 2[- ]letter|iso two[- ]letter)(?: country)?[- ]?codes?\b", frozenset({"text"}),
      {"country_code": True}, True),
     (_YES_WORDS, frozenset({"yes_no"}), _yes_no, False),
@@ -279,10 +279,8 @@ def said(text: str) -> list[Said]:
         taken[wish.start : wish.end] = b"\x01" * (wish.end - wish.start)
     for pattern, kinds, change, narrow in _COMPILED:
         for match in pattern.finditer(low):
-            if (
-                match.end() == match.start()
-                or any(taken[match.start() : match.end()])
-                and not _both(kinds)
+            if match.end() == match.start() or (
+                any(taken[match.start() : match.end()]) and not _both(kinds)
             ):
                 continue
             changes = change(match) if callable(change) else change

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from fieldfare.asking import naming
 from fieldfare.asking.terms import LANGUAGES, Language
 from fieldfare.asking.wording import fold

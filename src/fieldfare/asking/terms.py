@@ -33,7 +33,7 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def _term(  # noqa: PLR0913 - one column of the table below each
+def _term(
     name: str,
     bt: str,
     kind: Kind,

@@ -70,7 +70,7 @@ _FEWEST_INLINE = 2
 
 def lines(text: str) -> list[Line]:
     """The lines of a tidy text; entries that follow a colon on one line ("Fields: - a - b") count too."""
-    result = []
+    result: list[Line] = []
     for raw in text.split("\n"):
         marked = _BULLET.match(raw)
         body = raw[marked.end() :] if marked else raw
@@ -126,7 +126,7 @@ def _ends(text: str, at: int, after: int) -> bool:
         text[at] == "."
         and ahead.istitle()
         and ahead.isalpha()
-        and (behind.islower() and text[max(0, at - 3) : at].isalpha() or behind in "'\")")
+        and ((behind.islower() and text[max(0, at - 3) : at].isalpha()) or behind in "'\")")
     )
 
 
@@ -244,7 +244,7 @@ def _title_word(word: str, *, first: bool, shout: bool) -> str:
         return low
     if low == "kwh":
         return "kWh"
-    loud = word.isupper() and len(word) > 3 and word.isalpha()  # noqa: PLR2004 - "PO", "TVA"
+    loud = word.isupper() and len(word) > 3 and word.isalpha()
     if shout or loud:
         return word.capitalize()
     if any(ch.isupper() for ch in word):
@@ -263,8 +263,8 @@ def singular(word: str) -> str:
     """An English noun in the singular; other words as they are."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004
+    if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and word[-2] not in "sui":  # noqa: PLR2004
+    if len(word) > 3 and word.endswith("s") and word[-2] not in "sui":
         return word[:-1]
     return word
