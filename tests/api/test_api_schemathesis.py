@@ -29,7 +29,7 @@ CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
-EXAMPLES = 25
+EXAMPLES = 15
 KNOWN = {"upload_session_id": "known", "file_id": "a", "file_ids": ["a"]}
 
 
