@@ -124,4 +124,5 @@ def _meaning(topic: str, name: str, draft: Draft) -> Note:
 
 
 def _shortened(text: str) -> str:
+    text = text.rstrip(". ")
     return text if len(text) <= _QUOTED else text[: _QUOTED - 1].rstrip() + "…"
