@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -224,6 +226,29 @@ def test_without_an_output_the_rows_go_to_stdout_and_all_else_to_stderr(extract:
     assert "read a.pdf: 1 page (1 of 1 file)" in done.stderr
     assert "1 file, 1 page read, 0 failed; 1 row, 0 to review" in done.stderr
     assert done.returncode == 0
+
+
+@pytest.mark.journey
+def test_on_a_terminal_a_bar_shows_the_progress(extract: Extract) -> None:
+    pdf(extract.folder / "a.pdf")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        command("a.pdf", "--prompt", PROMPT),
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        cwd=extract.folder,
+        env=extract.environment | {"TERM": "xterm", "COLUMNS": "100"},
+    ) as process:
+        os.close(theirs)
+        said = b""
+        with contextlib.suppress(OSError):  # as Linux says that the other end was closed
+            while part := os.read(ours, 4096):
+                said += part
+    os.close(ours)
+    assert process.returncode == 0
+    assert "━".encode() in said
+    assert b"1/1" in said
+    assert b"1 file, 1 page read, 0 failed; 1 row, 0 to review" in said
 
 
 @pytest.mark.journey

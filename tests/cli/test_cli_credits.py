@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fieldfare.cli import main
+
+
+def test_a_new_installation_has_its_start_and_the_free_pages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["credits", "show", "--data", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "balance 10050, of which 0 reserved\n"
+
+
+def test_added_credits_are_in_the_balance(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["credits", "add", "100", "--data", str(tmp_path)])
+    capsys.readouterr()
+    main(["credits", "show", "--data", str(tmp_path)])
+    assert capsys.readouterr().out == "balance 10150, of which 0 reserved\n"
+
+
+@pytest.mark.parametrize("amount", ["0", "-5", "1.5", "many", "", "9999999999"])
+def test_what_is_no_number_of_credits_is_a_wrong_call(tmp_path: Path, amount: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["credits", "add", amount, "--data", str(tmp_path)])
+    assert ended.value.code == 2
