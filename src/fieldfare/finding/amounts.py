@@ -73,6 +73,8 @@ class Ladder:
     taxes: tuple[Sum, ...] = ()  # tax lines of several rates, when they make up the tax together
     contradiction: str = ""
     margin: float = 1.0  # how much better than the next choice of a total
+    overtopped: bool = False  # a larger amount is printed that no label explains
+    echoed: bool = False  # the total is printed again, or is what cash less change makes
     labelled: dict[str, float] = field(default_factory=dict)
 
 
@@ -172,7 +174,7 @@ def _likely(span: AmountSpan, whole: bool) -> float:
     if span.decimals == 2:
         return 1.0
     if span.decimals == 0:
-        return 0.95 if span.currency or whole else 0.6
+        return 0.95 if span.currency or whole else 0.4
     return 0.7 if span.currency else 0.45
 
 
@@ -297,7 +299,41 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     best.margin = scored[0][0] - rival if rival is not None else 2.0
     _add_rest(best, found)
     _round(best, found)
+    best.echoed = _is_echoed(pages, found, best.chosen["total_amount"])
+    best.overtopped = _is_overtopped(pages, found, best.chosen["total_amount"])
     return best
+
+
+def _is_echoed(pages: Sequence[Folio], found: Sequence[Sum], total: Sum) -> bool:
+    """Whether the total is printed at another place, too, or is what was given less what was given back."""
+    again = [
+        span
+        for folio in pages
+        for piece in folio.pieces
+        for span in piece.amounts
+        if span.value == total.value and span.decimals and span is not total.span
+    ]
+    if again and total.value:
+        return True
+    given = [entry.value for entry in found if entry.score("other_tender") > 0.2]
+    return any(abs(a - b - total.value) <= CENT for a, b in itertools.permutations(given, 2))
+
+
+def _is_overtopped(pages: Sequence[Folio], found: Sequence[Sum], total: Sum) -> bool:
+    """Whether a larger amount of money is printed that no label names something else."""
+    named = {
+        id(entry.span) for entry in found if any(entry.scores.get(t, 0.0) > 0.2 for t in _ELSEWHERE)
+    }
+    return any(
+        span.value > abs(total.value) and span.decimals == 2 and id(span) not in named
+        for folio in pages
+        for piece in folio.pieces
+        for span in piece.amounts
+        if not span.percent
+    )
+
+
+_ELSEWHERE = frozenset({"other_tender", "other_amount", "paid_amount", "discount_amount"})
 
 
 def _of_rows(rows: Sequence[RateRow]) -> RateRow | None:
@@ -414,8 +450,8 @@ def _worth(
     if not taxes:
         if net.value == whole:
             return worth + 0.1, False, ""
-        if abs(net.value) > abs(whole):
-            return worth - 0.4, False, ""
+        if abs(net.value) > abs(whole) or abs(net.value) < abs(whole) / 2:
+            return worth - 0.6, False, ""
         return worth, False, ""
     tax = sum((t.value for t in taxes), Decimal(0))
     gap = whole - net.value - tax
@@ -500,11 +536,14 @@ def _confidence(term: str, best: Ladder) -> tuple[float, tuple[str, ...]]:
             )
         if best.contradiction:
             return 0.45, (best.contradiction,)
+        if term == "total_amount" and best.echoed and best.margin > 0.05:
+            return 0.7 + 0.25 * label, ()
         if term == "total_amount" and best.margin < 0.12:
             return 0.5, ("another amount could also be the total",)
-        return 0.55 + 0.35 * label, () if label > 0.5 else (
-            "the label beside this value is unclear",
-        )
+        if term == "total_amount" and best.overtopped:
+            return 0.5, ("a larger amount than this total is printed",)
+        clear = label > (0.45 if best.margin > 0.3 else 0.5)
+        return 0.55 + 0.35 * label, () if clear else ("the label beside this value is unclear",)
     return 0.5 + 0.4 * label, ()
 
 

@@ -310,7 +310,7 @@ class Folio:
                 start = self._broken_start(upper)
                 if not start or len(upper.tokens) > 14:
                     continue
-                lower = self._continuation(upper, number)
+                lower = self._continuation(upper, start, number)
                 if lower is None:
                     continue
                 tail = [t.key for t in lower.tokens[:4]]
@@ -358,22 +358,23 @@ class Folio:
             count += 1
         return 0 if ":" in piece.low[: piece.tokens[count - 1].end + 2 if count else 0] else count
 
-    def _continuation(self, upper: Piece, number: int) -> Piece | None:
-        """The line right under a piece, flush with its left or right edge."""
-        height = upper.box.height
+    def _continuation(self, upper: Piece, count: int, number: int) -> Piece | None:
+        """The line right under the label at a piece's beginning, flush with its left or right edge."""
+        box = self.box(upper, 0, upper.tokens[count - 1].end)
+        height = box.height
         for line in self.lines[number + 1 : number + 4]:
             for lower in line:
-                gap = lower.box.top - upper.box.bottom
+                gap = lower.box.top - box.bottom
                 if (
                     -0.4 * height < gap < 0.7 * height
                     and lower.tokens
                     and not lower.tokens[0].key.isdigit()
                     and (
-                        abs(lower.box.left - upper.box.left) < 0.5 * height
-                        or abs(lower.box.right - upper.box.right) < 0.5 * height
+                        abs(lower.box.left - box.left) < 0.5 * height
+                        or abs(lower.box.right - box.right) < 0.5 * height
                         or (
-                            lower.box.left < upper.box.right
-                            and upper.box.left < lower.box.left
+                            lower.box.left < box.right
+                            and box.left < lower.box.right
                             and ":" in lower.low
                         )
                     )

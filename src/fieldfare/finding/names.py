@@ -17,6 +17,9 @@ from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack
 
 
+_BACKING = frozenset({"legal", "domain", "repeated", "labelled", "payee", "sender's", "seller's"})
+
+
 @dataclass(slots=True, eq=False)
 class Name:
     """A stretch of text that may be a party's name; `more` is its second line."""
@@ -30,15 +33,19 @@ class Name:
     stack: Stack | None = None
     score: float = 0.0
     why: list[str] = field(default_factory=list)
+    backed: bool = (
+        False  # more than its place speaks for it: a legal form, a domain, a label, a second print
+    )
 
     def add(self, worth: float, reason: str) -> None:
         """Count what speaks for or against it."""
         self.score += worth
         self.why.append(f"{reason} {worth:+.2f}")
+        self.backed = self.backed or (worth > 0 and reason.split()[0] in _BACKING)
 
 
 _CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i))$")
-_LEGAL_ONLY = re.compile(
+LEGAL_ONLY = re.compile(
     r"(?:(?:sdn|bhd|berhad|gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? kg)[\s.&]*)+"
 )
 
@@ -54,9 +61,9 @@ def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
         and LEGAL.search(low) is not None and not LEGAL.search(name.text.lower()) and abs(one.left - two.left) < 0.4 * one.height
     )  # fmt: skip
     tall = (
-        abs(one.height - two.height) < 0.25 * max(one.height, two.height)
+        abs(one.height - two.height) < 0.4 * max(one.height, two.height)
         and name.piece.line <= 3
-        and two.top - one.bottom < 0.9 * one.height
+        and two.top - one.bottom < 1.2 * one.height
     )
     if (
         tall
@@ -79,7 +86,7 @@ def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
         )
     if not starts_with_label(following) and (
         (_CONNECTOR.search(name.text) and looks_like_name(following.text, low))
-        or _LEGAL_ONLY.fullmatch(low)
+        or LEGAL_ONLY.fullmatch(low)
     ):
         return Name(
             name.page,

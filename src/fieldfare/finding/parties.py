@@ -27,6 +27,7 @@ from fieldfare.finding.addresses import (
 )
 from fieldfare.finding.folio import Folio, Hit, Piece, all_text
 from fieldfare.finding.names import (
+    LEGAL_ONLY,
     REGISTERED,
     Name,
     hit_line,
@@ -134,6 +135,8 @@ class Parties:
                 ):
                     continue
                 if weight < 0.8 and not (hit.colon or (hit.closes and len(hit.key) > 2)):
+                    continue
+                if not hit.colon and _is_value(folio, folio.pieces[hit.piece]):
                     continue
                 name, share = self._name_at(folio, number, hit)
                 if name is None:
@@ -481,7 +484,12 @@ class Parties:
             or not re.search(r"[a-z]{2}", text)
         ):
             return None
-        if SITE.search(text) or is_town_only(text) or countries.country(text):
+        if (
+            SITE.search(text)
+            or LEGAL_ONLY.fullmatch(text)
+            or is_town_only(text)
+            or countries.country(text)
+        ):
             return None
         first = next((h for h in piece.hits if h.start >= start and h.end <= end), None)
         if first and first.start == start and (first.colon or (first.end >= end - 1 and not legal)):
@@ -724,6 +732,12 @@ class Parties:
             if stack.page == page and any(p is piece for p in (*stack.pieces, *stack.below)):
                 return spelled in key(" ".join(p.low for p in stack.pieces))
         return False
+
+
+def _is_value(folio: Folio, piece: Piece) -> bool:
+    """Whether a piece stands right of a label with a colon, so that it is a value and no label."""
+    left = [p for p in folio.lines[piece.line] if p.box.right <= piece.box.left]
+    return bool(left and left[-1].hits and left[-1].hits[-1].closes and left[-1].hits[-1].colon)
 
 
 def _shared(spelled: str, domain: str) -> bool:

@@ -22,6 +22,8 @@ def header(parties: Parties, wanted: frozenset[str]) -> dict[str, Found]:
     vendor, customer, vendor_margin, customer_margin = parties.chosen
     if vendor:
         confidence = _sure(vendor.score, vendor_margin, 2.6)
+        if not vendor.backed and _read_badly(pages[vendor.page], vendor):
+            confidence = min(confidence, 0.6)  # a logo that OCR misread looks like any other name
         found["vendor_name"] = _found(pages, vendor, confidence)
         found |= _address(parties, vendor, "vendor")
     if customer:
@@ -39,6 +41,14 @@ def header(parties: Parties, wanted: frozenset[str]) -> dict[str, Found]:
     return {term: value for term, value in found.items() if term in wanted}
 
 
+DOUBTFUL = 0.66  # a name less sure than this is to be looked at
+
+
+def _read_badly(folio: Folio, name: Name) -> bool:
+    """Whether OCR was unsure of a word of the name."""
+    return any(folio.page.words[index].confidence < 0.88 for index in name.piece.words)
+
+
 def _sure(score: float, margin: float, enough: float) -> float:
     """Confidence from how good a name is and how far the next one is behind."""
     return round(
@@ -49,7 +59,7 @@ def _sure(score: float, margin: float, enough: float) -> float:
 
 def _found(pages: Sequence[Folio], name: Name, confidence: float) -> Found:
     folio = pages[name.page]
-    doubts = () if confidence >= 0.62 else ("this name is not certain",)
+    doubts = () if confidence >= DOUBTFUL else ("this name is not certain",)
     if name.more is None:
         return Found(
             name.text, folio.place(name.piece, name.start, name.end), confidence, doubts=doubts
