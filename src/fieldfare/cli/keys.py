@@ -12,7 +12,6 @@ from fieldfare import accounts, keys
 from fieldfare.settings import Settings
 from fieldfare.store import database
 
-
 HEADINGS = ("id", "name", "key", "state", "made", "expires", "last used")
 
 
