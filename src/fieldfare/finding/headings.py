@@ -40,7 +40,7 @@ class Heading(msgspec.Struct, frozen=True):
 _PHRASES: dict[Role, str] = {
     "position": """
         #; pos; pos nr; pos no; position; positie; posicion; posizione; posicao; poz; pozycja; no; nr; n; num; lp; l p;
-        line; line no; line number; line #; sl no; s no; s n; sr no; sno; sr; sl; ln; lfd nr; lfd; ligne; zeile; regel; linea; riga;
+        line; line no; line number; line #; sl no; s no; s n; sr no; sno; sr; sl; ln; lfd nr; lfd; ligne; zeile; regel; linea; linha; riga;
         rij; row; item #; item no; item nr;
         nr crt; crt; rad; radek; sor; sira""",
     "code": """
