@@ -35,6 +35,7 @@ def ask(prompt: Prompt, output_structure: AskedGrain = "automatic") -> Plan:
     levels.settle_levels(draft)
     draft.grain = levels.grain(draft, output_structure)
     if isinstance(prompt, str):
+        draft.columns = [c for c in draft.columns if not _always_written(c)] or draft.columns
         levels.name_apart(draft.columns)
     doubts.raise_all(draft, output_structure)
     return Plan(
@@ -47,6 +48,11 @@ def ask(prompt: Prompt, output_structure: AskedGrain = "automatic") -> Plan:
         day_order=draft.day_order,
         one_document_per_file=draft.one_document_per_file,
     )
+
+
+def _always_written(column: ColumnDraft) -> bool:
+    """Whether the outputs have the column anyway."""
+    return fold(column.name) in {"source file", "review needed"}
 
 
 class _Object(msgspec.Struct):

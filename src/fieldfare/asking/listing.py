@@ -331,6 +331,16 @@ class Listing:
             return bool(self.fields) and not self.rest and sure
         return self.first_known and 2 * self.known >= len(self.fields) > len(self.rest)
 
+    def _undescribed(self, properties: list[Asked]) -> int:
+        """Where the line items that were asked for lack what says which they are, -1 if nowhere."""
+        if {f.meaning.term for f in properties} & {"line_description", "product_code"}:
+            return -1
+        if self.properties:  # "items with their prices"
+            return next(i for i, f in enumerate(self.fields) if f is properties[0])
+        named_as_such = [i for i, f in enumerate(self.fields) if f.group == LINES]
+        alone = not named_as_such or named_as_such[-1] == len(self.fields) - 1
+        return -1 if alone or "(" in self.opening.rest else named_as_such[0]
+
     def taken(self) -> list[Asked]:
         """The fields, with line items replaced by a description where only other properties are named."""
         properties = [f for f in self.fields if f.meaning.level == "line" and not f.group]
@@ -340,9 +350,8 @@ class Listing:
         if not properties:
             return self.fields
         kept = [f for f in self.fields if f.group != LINES]
-        last = self.fields[-1].group == LINES or "(" in self.opening.rest or self.properties
-        if last or not self.line_items:
+        at = self._undescribed(properties)
+        if at < 0:
             return kept
-        at = next(i for i, f in enumerate(self.fields) if f.group == LINES)
         meaning = naming.of_term("line_description")
         return [*kept[:at], Asked("Description", meaning, [], True, "us"), *kept[at:]]

@@ -179,7 +179,7 @@ _MARK = re.compile(
 )
 _JOINERS = frozenset({"and", "und", "et", "e", "y", "en", "i", "oraz", "plus", "&", "+"})
 _LEADING = re.compile(
-    r"^(?:and|und|et|e|y|en|i|oraz|plus|sowie|as well as|also|&)\b ?", re.IGNORECASE
+    r"^(?:and|und|et|e|y|en|i|oraz|plus|sowie|as well as|also|&)(?: |$)", re.IGNORECASE
 )
 
 
