@@ -32,7 +32,6 @@ PACKAGES: Final = (
     "onnxruntime",
     "opencv-python-headless",
     "pillow",
-    "pyclipper",
     "pydantic",
     "pydantic-settings",
     "pypdfium2",
