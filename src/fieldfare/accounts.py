@@ -31,18 +31,19 @@ class Member(NamedTuple):
 def first_start(tx: Connection, settings: Settings) -> Member:
     """The owner of this installation's account; both are made when there is none.
 
-    The account takes over the installation's free pages, which may have been set anew.
+    They take over the installation's free pages and the owner's address, which may be set anew.
     """
-    monthly = settings.free_pages_a_month
     found = owner(tx)
     if found is None:
         return _make(tx, settings)
     tx.execute(
         update(accounts)
-        .where(accounts.c.id == found.account_id, accounts.c.free_pages_a_month != monthly)
-        .values(free_pages_a_month=monthly)
+        .where(accounts.c.id == found.account_id)
+        .values(free_pages_a_month=settings.free_pages_a_month)
     )
-    return found
+    email = settings.owner_email or None
+    tx.execute(update(members).where(members.c.id == found.id).values(email=email))
+    return found._replace(email=email)
 
 
 def owner(tx: Connection) -> Member | None:
@@ -68,7 +69,7 @@ def member(tx: Connection, member_id: str) -> Member:
 
 def _make(tx: Connection, settings: Settings) -> Member:
     now = dt.datetime.now(dt.UTC)
-    made = Member(str(uuid.uuid4()), str(uuid.uuid4()), "owner", None)
+    made = Member(str(uuid.uuid4()), str(uuid.uuid4()), "owner", settings.owner_email or None)
     tx.execute(
         insert(accounts).values(
             id=made.account_id,

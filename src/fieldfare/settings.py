@@ -15,22 +15,33 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="FIELDFARE_", frozen=True, extra="ignore")
 
-    data: Path = Field(Path("data"), description="Folder that holds database, objects and the signing key.")
+    data: Path = Field(
+        Path("data"), description="Folder that holds database, objects and the signing key."
+    )
     host: str = Field("127.0.0.1", description="Address on which the server listens.")
     port: int = Field(8000, description="Port on which the server listens; 0 takes a free one.")
-    public_url: str = Field("", description="The address under which clients reach the server, e.g. https://invoices.example.org; empty means http://HOST:PORT.")
-    workers: int = Field(2, description="Worker threads, each with reading processes of its own.")
+    public_url: str = Field(
+        "",
+        description="The address under which clients reach the server, e.g. https://invoices.example.org; empty means http://HOST:PORT.",
+    )
+    workers: int = Field(2, description="Worker processes, each with reading processes of its own.")
 
     max_fields: int = Field(100, description="Fields that an object prompt may name.")
-    max_prompt_characters: int = Field(20_000, description="Characters of a prompt, all its texts together.")
+    max_prompt_characters: int = Field(
+        20_000, description="Characters of a prompt, all its texts together."
+    )
     max_body_bytes: int = Field(4 * MB, description="Size of a JSON request body.")
     max_files: int = Field(6_000, description="Files in one upload session.")
     max_pdf_bytes: int = Field(150 * MB, description="Size of one PDF.")
     max_image_bytes: int = Field(5 * MB, description="Size of one image.")
-    max_session_bytes: int = Field(2048 * MB, description="Size of all files of one upload session.")
+    max_session_bytes: int = Field(
+        2048 * MB, description="Size of all files of one upload session."
+    )
     part_bytes: int = Field(8 * MB, description="Size of an upload part.")
     max_pages_per_file: int = Field(5_000, description="Pages that one PDF may have.")
-    max_unfinished: int = Field(15, description="Extractions of one account that may be accepted and unfinished.")
+    max_unfinished: int = Field(
+        15, description="Extractions of one account that may be accepted and unfinished."
+    )
 
     part_url_seconds: int = Field(15 * 60, description="Life of a presigned part URL.")
     download_url_seconds: int = Field(5 * 60, description="Life of a presigned download URL.")
@@ -43,16 +54,36 @@ class Settings(BaseSettings):
     rate_balances: int = Field(60, description="Balance requests a minute and key.")
 
     starting_credits: int = Field(10_000, description="Credits that a new account starts with.")
-    free_pages_a_month: int = Field(50, description="Pages that are free in each calendar month (UTC); unused ones expire.")
+    free_pages_a_month: int = Field(
+        50, description="Pages that are free in each calendar month (UTC); unused ones expire."
+    )
 
-    retention_output_days: float = Field(90, description="Days for which rows, outputs, sources and read pages are kept after submission.")
-    retention_upload_hours: float = Field(24, description="Hours after which uploads that were never submitted are removed.")
-    sweep_seconds: float = Field(60, description="Time between two sweeps of what has expired or got lost.")
+    retention_output_days: float = Field(
+        90,
+        description="Days for which rows, outputs, sources and read pages are kept after submission.",
+    )
+    retention_upload_hours: float = Field(
+        24, description="Hours after which uploads that were never submitted are removed."
+    )
+    sweep_seconds: float = Field(
+        60, description="Time between two sweeps of what has expired or got lost."
+    )
 
-    lease_seconds: float = Field(60, description="Time after which a step whose worker fell silent is given out again.")
-    stalled_seconds: float = Field(15 * 60, description="Time without any live worker after which an extraction fails as SUBMISSION_STALLED.")
+    lease_seconds: float = Field(
+        60, description="Time after which a step whose worker fell silent is given out again."
+    )
+    stalled_seconds: float = Field(
+        15 * 60,
+        description="Time without any live worker after which an extraction fails as SUBMISSION_STALLED.",
+    )
     pages_a_step: int = Field(16, description="Pages that one reading step takes at most.")
 
-    submissions_paused: bool = Field(False, description="Refuse new extractions with SUBMISSIONS_PAUSED, for maintenance.")
-    smtp_url: str = Field("", description="Mail server for completion e-mails, smtp://user:password@host:port; empty turns them into a note.")
+    submissions_paused: bool = Field(
+        False, description="Refuse new extractions with SUBMISSIONS_PAUSED, for maintenance."
+    )
+    owner_email: str = Field("", description="Address of the account's owner, to which completion e-mails go.")
+    smtp_url: str = Field(
+        "",
+        description="Mail server for completion e-mails, smtp://user:password@host:port; empty turns them into a note.",
+    )
     log_level: str = Field("info", description="How much is logged: debug, info, warning or error.")
