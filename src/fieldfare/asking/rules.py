@@ -326,11 +326,11 @@ _CONDITION = re.compile(
 _CLAUSES = re.compile(
     r"[,;] (?:and |but |then )?| and (?:then )?(?=(?:ignore|skip|exclude|do not|don't|leave|use|convert"
     r"|translat\w+|sort|group|calculate|compute|multiply|divide|assign|categori\w+|classify|summari\w+"
-    r"|rename|merge|remove|append|round|infer|guess|look up|add|send|email|delete)\b)"
+    r"|rename|merge|remove|append|round|infer|guess|look up|add|send|email (?:me|us|it|them)|delete)\b)"
 )
 _OWN_COMMAND = re.compile(
     r"(?:then |also |always )*(?:convert|translat\w+|sort|group|calculate|compute|multiply|divide|assign"
-    r"|categori\w+|classify|summari\w+|rename|merge|append|infer|guess|look up|send|email|delete)\b"
+    r"|categori\w+|classify|summari\w+|rename|merge|append|infer|guess|look up|send|email (?:me|us|it|them)|delete)\b"
 )
 
 
