@@ -288,7 +288,11 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
                         worth,
                         -next(order),
                         Ladder(
-                            chosen, proven, some if len(some) > 1 else (), against, 1.0, labelled
+                            chosen,
+                            proven,
+                            some if len(some) > 1 else (),
+                            against,
+                            labelled=labelled,
                         ),
                     )
                 )
@@ -299,9 +303,32 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     best.margin = scored[0][0] - rival if rival is not None else 2.0
     _add_rest(best, found)
     _round(best, found)
+    _settle_place(best, found)
     best.echoed = _is_echoed(pages, found, best.chosen["total_amount"])
     best.overtopped = _is_overtopped(pages, found, best.chosen["total_amount"])
     return best
+
+
+def _settle_place(best: Ladder, found: Sequence[Sum]) -> None:
+    """Of several places where the total is printed take the one nearest to net and tax."""
+    total = best.chosen["total_amount"]
+    others = [best.chosen[t] for t in ("tax_amount", "net_amount") if t in best.chosen]
+    if not others or (others[0].page == total.page and _apart(total, others[0]) < 6):
+        return
+    near = [
+        entry
+        for entry in found
+        if entry.value == total.value
+        and entry.page == others[0].page
+        and entry.scores.get("total_amount", 0.0) > 0.35
+    ]
+    if near:
+        best.chosen["total_amount"] = min(near, key=lambda entry: _apart(entry, others[0]))
+
+
+def _apart(one: Sum, two: Sum) -> float:
+    """How far two sums stand apart, in heights of the type."""
+    return abs(one.span.box.centre_y - two.span.box.centre_y) / max(1.0, one.span.box.height)
 
 
 def _is_echoed(pages: Sequence[Folio], found: Sequence[Sum], total: Sum) -> bool:

@@ -16,7 +16,6 @@ from fieldfare.finding.folio import Folio, Hit, Piece
 from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack
 
-
 _BACKING = frozenset({"legal", "domain", "repeated", "labelled", "payee", "sender's", "seller's"})
 
 
@@ -41,7 +40,7 @@ class Name:
         """Count what speaks for or against it."""
         self.score += worth
         self.why.append(f"{reason} {worth:+.2f}")
-        self.backed = self.backed or (worth > 0 and reason.split()[0] in _BACKING)
+        self.backed = self.backed or (worth > 0 and reason.split(maxsplit=1)[0] in _BACKING)
 
 
 _CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i))$")
