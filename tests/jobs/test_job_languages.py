@@ -9,7 +9,9 @@ from fieldfare.extractions import Completed
 from fieldfare.jobs.workshop import Recipe
 from working import Works, pdf
 
-DOUBTFUL = pdf("Ferrier & Sons Ltd\nINVOICE\nInvoice number: INV-1\nIBAN: DE89 3704 0044 0532 0130 01")
+DOUBTFUL = pdf(
+    "Ferrier & Sons Ltd\nINVOICE\nInvoice number: INV-1\nIBAN: DE89 3704 0044 0532 0130 01"
+)
 PROMPTS = {
     "en": "Invoice number and IBAN. One row per invoice. Translate everything.",
     "fr": "Numéro de facture et IBAN. Une ligne par facture. Traduire tout en anglais.",
