@@ -341,6 +341,14 @@ def test_force_replaces_an_output(extract: Extract) -> None:
 
 
 @pytest.mark.journey
+def test_messages_are_in_the_language_of_the_prompt(extract: Extract, found: Found) -> None:
+    assert "name" in found.rows["receipt.jpg"]["Review Needed"]
+    prompt = "Bitte Rechnungsnummer, Rechnungsdatum, Lieferant und Gesamtbetrag auslesen"
+    done = extract(EXAMPLES / "receipt.jpg", "--prompt", prompt)
+    assert "Name ist nicht sicher" in done.stdout
+
+
+@pytest.mark.journey
 def test_a_prompt_file_may_hold_text(extract: Extract) -> None:
     pdf(extract.folder / "a.pdf")
     (extract.folder / "prompt.txt").write_text("Extract invoice number and total\n")
