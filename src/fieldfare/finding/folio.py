@@ -106,7 +106,7 @@ _TOKEN = re.compile(r"[^\W\d_]{3,}?(?=(?:rm|eur|usd|gbp|sgd|inr)\d)|[^\W\d_]+|\d
 _BARE = re.compile(r"[\s:.\-–=#*>|/,;(]*")
 # an amount within a text; what is glued to it by a hyphen, slash or colon is something else
 _AMOUNT = re.compile(
-    r"(?<![\w.,/:])(?P<open>\()?(?P<s1>[-+]\s?)?(?P<c1>"
+    r"(?<![\w.,/])(?<!\d:)(?P<open>\()?(?P<s1>[-+]\s?)?(?P<c1>"
     + values.MONEY_WORD
     + r")?\s?(?P<s2>[-+])?\s?"
     r"(?P<number>" + values.NUMBER + r")(?P<dash>[.,]\s?-{1,2}(?!\d))?(?P<s3>-(?![\w]))?"
@@ -566,6 +566,7 @@ class Folio:
         return taken
 
     def _amount(self, piece: Piece, match: re.Match[str]) -> AmountSpan | None:
+        text = match.string
         end = match.end()
         after = piece.low[end : end + 2]
         if after[:1].isalpha() and piece.low[end - 1] != " " and not _LETTER_AFTER.match(after):
@@ -581,9 +582,9 @@ class Folio:
         start, end = match.span()
         if match["open"] and not match["close"]:
             start += 1
-        while start < end and piece.low[start] == " ":
+        while start < end and text[start] == " ":
             start += 1
-        while end > start and piece.low[end - 1] == " ":
+        while end > start and text[end - 1] == " ":
             end -= 1
         money = match["c1"] or match["c2"] or ""
         decimals = -int(value.as_tuple().exponent)

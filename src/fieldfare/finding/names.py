@@ -99,15 +99,16 @@ def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
     return name
 
 
-def next_line(folio: Folio, piece: Piece) -> Piece | None:
-    """The line right under a piece with its left edge, right edge or middle."""
+def next_line(folio: Folio, piece: Piece, start: int = 0) -> Piece | None:
+    """The line right under text[start:] of a piece with its left edge, right edge or middle."""
+    box = folio.box(piece, start, len(piece.low))
     for line in folio.lines[piece.line + 1 : piece.line + 4]:
         for other in line:
-            height = max(piece.box.height, other.box.height)
-            if -0.5 * height < other.box.top - piece.box.bottom < 1.0 * height and (
-                abs(other.box.left - piece.box.left) < 0.7 * height
-                or abs(other.box.right - piece.box.right) < 0.4 * height
-                or centred(other.box, piece.box, height)
+            height = max(box.height, other.box.height)
+            if -0.5 * height < other.box.top - box.bottom < 1.0 * height and (
+                abs(other.box.left - box.left) < 0.7 * height
+                or abs(other.box.right - box.right) < 0.4 * height
+                or centred(other.box, box, height)
             ):
                 return other
     return None

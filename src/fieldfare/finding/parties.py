@@ -254,7 +254,7 @@ class Parties:
             None,
             self._stack_of.get((number, piece.index)),
         )
-        return merged(name, next_line(self.pages[number], piece))
+        return merged(name, next_line(self.pages[number], piece, trimmed[0]))
 
     def _address_follows(self, folio: Folio, piece: Piece) -> bool:
         following: Piece | None = piece
@@ -428,7 +428,9 @@ class Parties:
                             None,
                             self._stack_of.get((number, piece.index)),
                         )
-                        names.append(merged(name, next_line(folio, piece), self.text_height))
+                        names.append(
+                            merged(name, next_line(folio, piece, trimmed[0]), self.text_height)
+                        )
         for name in names:
             self._weigh(name)
         return [n for n in names if n.score > 0.2]
