@@ -1,0 +1,133 @@
+"""Seller and buyer in the arrangements that invoices have."""
+
+import msgspec
+import pytest
+from tests.making import page
+
+from fieldfare.finding import fields, locales
+from fieldfare.reading.words import Page
+
+TERMS = frozenset(
+    {"vendor_name", "customer_name", "ship_to_name", "vendor_tax_id", "customer_tax_id"}
+)
+
+
+def parties(text: str | Page) -> tuple[str, str]:
+    """The seller's and the buyer's name on a page."""
+    leaf = page(text) if isinstance(text, str) else text
+    found = fields.header([leaf], locales.decide([leaf]), wanted=TERMS)
+    return tuple(
+        str(found[t].value) if t in found else "" for t in ("vendor_name", "customer_name")
+    )  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            """
+Nordlicht Optik GmbH • Hafenweg 3 • 24103 Kiel
+
+Petra Sommer
+Am Markt 7
+23552 Lübeck
+""",
+            ("Nordlicht Optik GmbH", "Petra Sommer"),
+        ),
+        (
+            """
+From                            To
+Quarry Road Ltd                 Nina Falk
+8 Quarry Road                   2 Mill Lane
+Leeds LS1 4AP                   York YO1 7HH
+""",
+            ("Quarry Road Ltd", "Nina Falk"),
+        ),
+        (
+            """
+Verkäufer
+Name:        Beton Süd AG
+Anschrift:   Werkstraße 4
+             80331 München
+
+Käufer
+Nummer:      4711
+Name:        Garten West KG
+Anschrift:   Parkweg 9
+             50667 Köln
+""",
+            ("Beton Süd AG", "Garten West KG"),
+        ),
+        (
+            """
+Olivares y Prado S.L.                     Clínica del Puerto S.A.
+Calle del Sol 12                          Paseo Marítimo 40
+28004 Madrid                              29016 Málaga
+NIF: B58378431
+""",
+            ("Olivares y Prado S.L.", "Clínica del Puerto S.A."),
+        ),
+        (
+            """
+# Brightwater Studio
+12 Canal Street, Bristol BS1 5TR
+hello@brightwater.example
+
+Bill to: Ashford, Keene and
+         Partners LLP
+         5 Temple Way
+         Bristol BS2 0BY
+""",
+            ("Brightwater Studio", "Ashford, Keene and Partners LLP"),
+        ),
+    ],
+    ids=["window", "from-to", "sections", "side-by-side", "wrapped"],
+)
+def test_seller_and_buyer_are_told_apart(text: str, expected: tuple[str, str]) -> None:
+    assert parties(text) == expected
+
+
+def test_each_tax_id_goes_to_the_party_under_whose_heading_it_stands() -> None:
+    leaf = page(
+        """
+Seller                          Buyer
+Dune Textiles BV                Kestrel Fashion GmbH
+Havenstraat 1                   Ringstr. 2
+3011 AB Rotterdam               50667 Köln
+VAT: NL010000446B01             VAT: DE136695976
+"""
+    )
+    found = fields.header([leaf], locales.decide([leaf]), wanted=TERMS)
+    ids = (found["vendor_tax_id"].value, found["customer_tax_id"].value)
+    assert ids == ("NL010000446B01", "DE136695976")
+
+
+def test_the_place_to_deliver_to_is_not_the_buyer() -> None:
+    leaf = page(
+        """
+Invoice to                     Deliver to
+Harrow Books Ltd               Harrow Books Warehouse
+3 High Street                  Unit 7, Dock Road
+Oxford OX1 4AH                 Oxford OX4 2JY
+"""
+    )
+    found = fields.header([leaf], locales.decide([leaf]), wanted=TERMS)
+    names = (found["customer_name"].value, found["ship_to_name"].value)
+    assert names == ("Harrow Books Ltd", "Harrow Books Warehouse")
+
+
+def test_a_name_over_two_lines_at_the_top_of_a_receipt_is_one() -> None:
+    leaf = msgspec.structs.replace(
+        page("KEDAI BUNGA MELUR\nENTERPRISE SDN BHD\n12 JALAN BESAR\n43000 KAJANG"), source="ocr"
+    )
+    assert parties(leaf)[0] == "KEDAI BUNGA MELUR ENTERPRISE SDN BHD"
+
+
+def test_a_page_without_a_buyer_has_none() -> None:
+    assert parties("CORNER CAFE\n5 Park Row\nLeeds LS1 5HD\nTotal  4.50")[1] == ""
+
+
+def test_a_name_that_nothing_backs_is_doubted() -> None:
+    leaf = page("Some words\nsomewhere here\nTotal  5.00")
+    found = fields.header([leaf], locales.decide([leaf]), wanted=TERMS)
+    assert "vendor_name" not in found or found["vendor_name"].doubts != ()
