@@ -130,3 +130,25 @@ def test_thousands_are_not_torn_apart(ocr: Ocr, tmp_path: Path) -> None:
 
     got = read(ocr, scan(pdf(tmp_path / "a.pdf", draw)))
     assert [word.text for word in got.words] == amounts
+
+
+def table(canvas: Canvas) -> None:
+    canvas.setLineWidth(0.8)
+    canvas.grid([40, 160, 280, 360], [100, 130, 160, 190])
+    canvas.drawString(40, 230, "Rechnung Nr. 2024-0815 vom 19.01.2024")
+    canvas.drawString(50, 170, "Artikel")
+    canvas.drawString(170, 140, "Menge")
+
+
+@pytest.mark.parametrize("degrees", [0, 3])
+def test_the_borders_of_a_table_are_rulings(ocr: Ocr, tmp_path: Path, degrees: float) -> None:
+    image = scan(pdf(tmp_path / "a.pdf", table), dpi=144)
+    image = image.rotate(degrees, fillcolor="white", resample=Image.Resampling.BICUBIC)
+    got = read(ocr, image)
+    across = {round(r.centre_y / 20) for r in got.rulings if r.width > 10 * r.height}
+    down = {round(r.centre_x / 20) for r in got.rulings if r.height > 10 * r.width}
+    assert (len(across), len(down)) == (4, 4)
+
+
+def test_writing_is_no_ruling(plain: Page) -> None:
+    assert plain.rulings == ()

@@ -18,6 +18,7 @@ from fieldfare.reading.affine import IDENTITY, Matrix, after, inverse, rotation,
 from fieldfare.reading.detection import Image, Slab, slabs
 from fieldfare.reading.orientation import sideways, skew
 from fieldfare.reading.recognition import Reading, Recogniser, crop
+from fieldfare.reading.ruled import rulings
 from fieldfare.reading.scan import Recognised
 from fieldfare.reading.spacing import parts
 from fieldfare.reading.words import Box, Word
@@ -99,6 +100,8 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.inter_op_num_threads = 1
     # Without it every run asks the system for memory again, which takes longer than the arithmetic.
     options.enable_cpu_mem_arena = True
+    # Every picture has another size, and a plan kept for each costs 250 MB.
+    options.enable_mem_pattern = False
     # Threads that wait must not spin: other work shares these cores.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
@@ -119,7 +122,8 @@ def _recognised(view: _View, found: Sequence[Slab], readings: Sequence[Reading])
         if reading.confidence >= READABLE
         for word in _words(slab, reading, level)
     ]
-    return Recognised(tuple(words), width, height, inverse(after(view.matrix, level)))
+    lines = rulings(view.picture, level, words)
+    return Recognised(tuple(words), lines, width, height, inverse(after(view.matrix, level)))
 
 
 def _words(slab: Slab, reading: Reading, level: Matrix) -> list[Word]:

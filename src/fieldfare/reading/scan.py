@@ -13,9 +13,10 @@ from fieldfare.reading.words import Box, Frame, Page, Word
 
 
 class Recognised(msgspec.Struct, frozen=True):
-    """Words in the reading frame of a picture, in its pixels, and the matrix that shows them."""
+    """Words and rulings in the reading frame of a picture, in its pixels, and the matrix that shows them."""
 
     words: tuple[Word, ...]
+    rulings: tuple[Box, ...]
     width: float
     height: float
     matrix: Matrix
@@ -45,19 +46,21 @@ def page(recognised: Recognised, sheet: Sheet) -> Page:
         recognised.height * scale,
         tuple(in_rows(words)),
         Frame(sheet.width, sheet.height, matrix),
-        tuple(moved(back, r) for r in sheet.rulings),
+        (
+            *(moved(back, r) for r in sheet.rulings),
+            *(_grown(r, scale) for r in recognised.rulings),
+        ),
         source="mixed" if kept else "ocr" if words else "blank",
         unit=sheet.unit,
     )
 
 
 def _scaled(word: Word, scale: float) -> Word:
-    box = word.box
-    return msgspec.structs.replace(
-        word,
-        box=Box(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale),
-        size=word.size * scale,
-    )
+    return msgspec.structs.replace(word, box=_grown(word.box, scale), size=word.size * scale)
+
+
+def _grown(box: Box, scale: float) -> Box:
+    return Box(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale)
 
 
 def _same(one: Box, two: Box) -> bool:
