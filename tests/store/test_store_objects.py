@@ -90,6 +90,17 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
     assert everything(tmp_path) == []
 
 
+def test_several_objects_are_stored_together(files: Files) -> None:
+    files.put_all({"pages/a/1": b"one", "pages/b/2": b"two"})
+    assert (files.read("pages/a/1"), files.read("pages/b/2")) == (b"one", b"two")
+
+
+def test_a_full_disk_while_storing_several_leaves_none(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No space"):
+        FullDisk(tmp_path).put_all({"pages/a/1": b"x" * 100_000, "pages/b/2": b"x" * 100_000})
+    assert everything(tmp_path) == []
+
+
 def test_a_full_disk_while_joining_leaves_only_the_parts(files: Files) -> None:
     etag = files.write_part("u", 1, [b"x" * 100_000], 100_000)
     with pytest.raises(OSError, match="No space"):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from fieldfare import due, extractions
 from fieldfare.due import Job
@@ -36,14 +37,14 @@ def run(shop: Workshop, job: Job) -> None:
     """Find the rows of the job's files."""
     with database.reading(shop.engine) as tx:
         plan = plan_of(tx, job.extraction_id)
-        files = files_of(tx, job.extraction_id)
+        files = files_of(tx, job.extraction_id, job.argument)
+        states = _pages(tx, job)
     found: dict[int, FileFound] = {}
-    for position in job.argument:
+    for position, file in files.items():
         shop.go_on()
-        found[position] = shop.recipe.find_file(plan, _document(shop, job, files[position]))
+        found[position] = shop.recipe.find_file(plan, _document(shop, file, states[position]))
     with shop.result(job) as tx:
-        for position, in_file in found.items():
-            _store(tx, job.extraction_id, position, in_file)
+        _store(tx, job.extraction_id, found)
         _advance(tx, shop, job)
 
 
@@ -76,57 +77,59 @@ def _batches(counted: list[tuple[int, int]]) -> Iterator[list[int]]:
         yield batch
 
 
-def _document(shop: Workshop, job: Job, file: File) -> Document:
+def _pages(tx: Connection, job: Job) -> dict[int, list[Row[Any]]]:
+    """The pages of the job's files, by the file's position."""
+    found = tx.execute(
+        select(pages)
+        .where(pages.c.extraction_id == job.extraction_id, pages.c.file_position.in_(job.argument))
+        .order_by(pages.c.file_position, pages.c.number)
+    )
+    by_file: dict[int, list[Row[Any]]] = {}
+    for page in found:
+        by_file.setdefault(page.file_position, []).append(page)
+    return by_file
+
+
+def _document(shop: Workshop, file: File, states: Sequence[Row[Any]]) -> Document:
     """The file with its read pages and the failed ones."""
-    with database.reading(shop.engine) as tx:
-        found = tx.execute(
-            select(pages)
-            .where(
-                pages.c.extraction_id == job.extraction_id, pages.c.file_position == file.position
-            )
-            .order_by(pages.c.number)
-        ).all()
     return Document(
         file.file_name,
         tuple(
             artefacts.to_page(shop.files.read(page.object_key))
-            for page in found
+            for page in states
             if page.state == "done"
         ),
         tuple(
             FailedPage(page.number, page.code, page.message)
-            for page in found
+            for page in states
             if page.state == "failed"
         ),
         artefacts.to_einvoice(file.einvoice),
     )
 
 
-def _store(tx: Connection, extraction_id: str, position: int, found: FileFound) -> None:
+def _store(tx: Connection, extraction_id: str, found: Mapping[int, FileFound]) -> None:
     tx.execute(
         update(extraction_files)
         .where(
             extraction_files.c.extraction_id == extraction_id,
-            extraction_files.c.position == position,
+            extraction_files.c.position == bindparam("of_position"),
         )
-        .values(found=artefacts.from_found(found))
+        .values(found=bindparam("in_file")),
+        [{"of_position": p, "in_file": artefacts.from_found(f)} for p, f in found.items()],
     )
-    tx.execute(
-        delete(rows).where(rows.c.extraction_id == extraction_id, rows.c.file_position == position)
-    )
-    if found.rows:
-        tx.execute(
-            insert(rows),
-            [
-                {
-                    "extraction_id": extraction_id,
-                    "file_position": position,
-                    "position": number,
-                    "row": artefacts.from_row(row),
-                }
-                for number, row in enumerate(found.rows)
-            ],
-        )
+    stored = [
+        {
+            "extraction_id": extraction_id,
+            "file_position": position,
+            "position": number,
+            "row": artefacts.from_row(row),
+        }
+        for position, in_file in found.items()
+        for number, row in enumerate(in_file.rows)
+    ]
+    if stored:
+        tx.execute(insert(rows), stored)
 
 
 def _fail(tx: Connection, extraction_id: str, position: int) -> None:

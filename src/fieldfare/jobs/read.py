@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Update, func, select, update
+from sqlalchemy import ColumnElement, Connection, Update, bindparam, func, select, update
 
 from fieldfare import due, extractions
 from fieldfare.due import Job
@@ -25,12 +25,12 @@ DIED = "PAGE_CRASHED"
 
 
 class _Read(NamedTuple):
-    """A page whose words are stored under `key`; `fresh` when we have just read it."""
+    """A page whose words are stored under `key`, or are to be: `content`."""
 
     file: File
     number: int
     key: str
-    fresh: bool
+    content: bytes | None = None
 
 
 def begin(tx: Connection, shop: Workshop, job: Job) -> None:
@@ -45,23 +45,25 @@ def begin(tx: Connection, shop: Workshop, job: Job) -> None:
 def run(shop: Workshop, job: Job) -> None:
     """Read the pages in the job's ranges."""
     with database.reading(shop.engine) as tx:
-        files = files_of(tx, job.extraction_id)
+        files = _files(tx, job)
         wanted = _still_due(tx, job)
         known = {p: _read_before(tx, job, files[p]) for p in wanted}
     done: list[_Read] = []
     failed: list[tuple[File, FailedPage]] = []
+    for position, numbers in wanted.items():
+        for page in _pages(shop, job, files[position], numbers, known[position]):
+            if isinstance(page, _Read):
+                done.append(page)
+            else:
+                failed.append((files[position], page))
+    fresh = {page.key: page.content for page in done if page.content is not None}
+    shop.files.put_all(fresh)
     try:
-        for position, numbers in wanted.items():
-            for page in _pages(shop, job, files[position], numbers, known[position]):
-                if isinstance(page, _Read):
-                    done.append(page)
-                else:
-                    failed.append((files[position], page))
         with shop.result(job) as tx:
             surplus = _store(tx, job, done, failed)
             _advance(tx, shop, job)
     except BaseException:
-        shop.remove(page.key for page in done if page.fresh)
+        shop.remove(fresh)
         raise
     shop.remove(surplus)
 
@@ -69,16 +71,19 @@ def run(shop: Workshop, job: Job) -> None:
 def give_up(shop: Workshop, job: Job) -> None:
     """Have the job's pages read one by one; a page that was alone fails."""
     with shop.result(job) as tx:
-        files = files_of(tx, job.extraction_id)
+        files = _files(tx, job)
         left = [(p, n) for p, numbers in _still_due(tx, job).items() for n in numbers]
         if len(left) > 1:
             singly = [[[p, n, n]] for p, n in left]
             due.add(tx, job.extraction_id, job.account_id, "read", singly, shop.now())
             return
-        for p, n in left:
-            why = FailedPage(n, DIED, "Reading the page failed repeatedly.")
-            _fail(tx, job.extraction_id, files[p], why)
+        why = "Reading the page failed repeatedly."
+        _store(tx, job, [], [(files[p], FailedPage(n, DIED, why)) for p, n in left])
         _advance(tx, shop, job)
+
+
+def _files(tx: Connection, job: Job) -> dict[int, File]:
+    return files_of(tx, job.extraction_id, {position for position, _, _ in job.argument})
 
 
 def _due_once(tx: Connection, extraction_id: str) -> list[tuple[int, int]]:
@@ -151,7 +156,7 @@ def _pages(
     """The pages with these numbers, the unknown ones read now."""
     for number in numbers:
         if number in known:
-            yield _Read(file, number, known[number], fresh=False)
+            yield _Read(file, number, known[number])
     path = shop.files.path(file.object_key)
     missing = [number for number in numbers if number not in known]
     for page in shop.reader.read(path, file.file_name, missing):
@@ -162,64 +167,102 @@ def _pages(
                 f"pages/{job.account_id}/{file.sha256}/{READING_VERSION}/"
                 f"{page.number}-{job.id}.{job.attempt}"
             )
-            shop.files.put(key, artefacts.from_value(page))
-            yield _Read(file, page.number, key, fresh=True)
+            yield _Read(file, page.number, key, artefacts.from_value(page))
         shop.go_on()
 
 
 def _store(
-    tx: Connection, job: Job, done: Iterable[_Read], failed: Iterable[tuple[File, FailedPage]]
+    tx: Connection, job: Job, done: Sequence[_Read], failed: Sequence[tuple[File, FailedPage]]
 ) -> list[str]:
     """Enter what became of the pages; gives back keys of pages that others had read first."""
-    surplus: list[str] = []
-    for page in done:
-        key = page.key
-        if page.fresh:
-            key = _enter(tx, job, page)
-        if key != page.key:
-            surplus.append(page.key)
-        values = {"state": "done", "object_key": key}
-        tx.execute(_of_twins(job.extraction_id, page.file, page.number).values(values))
-    for file, failure in failed:
-        _fail(tx, job.extraction_id, file, failure)
-    return surplus
+    kept = _enter(tx, job, [page for page in done if page.content is not None])
+    touched = [page.file for page in done] + [file for file, _ in failed]
+    twins = _twins(tx, job, {file.sha256 for file in touched})
+    became = [
+        _became(position, page.number, "done", key=kept.get(page.key, page.key))
+        for page in done
+        for position in twins[page.file.sha256]
+    ] + [
+        _became(position, failure.number, "failed", _code(failure), failure.message)
+        for file, failure in failed
+        for position in twins[file.sha256]
+    ]
+    if became:
+        tx.execute(_update(job.extraction_id), became)
+    return [key for key, where in kept.items() if where != key]
 
 
-def _enter(tx: Connection, job: Job, page: _Read) -> str:
-    """Keep the page for other extractions; gives back where it is, which may be somewhere else."""
-    row = {
-        "account_id": job.account_id,
-        "sha256": page.file.sha256,
-        "reading": READING_VERSION,
-        "number": page.number,
-        "object_key": page.key,
+def _enter(tx: Connection, job: Job, fresh: Sequence[_Read]) -> dict[str, str]:
+    """Keep pages for other extractions; for each key where the page is, which may be elsewhere."""
+    entries = [
+        {
+            "account_id": job.account_id,
+            "sha256": page.file.sha256,
+            "reading": READING_VERSION,
+            "number": page.number,
+            "object_key": page.key,
+        }
+        for page in fresh
+    ]
+    if database.insert_new(tx, read_pages, entries) == len(fresh):
+        return {}
+    kept: dict[str, str] = {}
+    for page in fresh:
+        found = select(read_pages.c.object_key).where(
+            _of_file(job, page.file), read_pages.c.number == page.number
+        )
+        kept[page.key] = tx.execute(found).scalar_one()
+    return kept
+
+
+def _twins(tx: Connection, job: Job, hashes: Collection[str]) -> dict[str, list[int]]:
+    """Positions of all the extraction's files with these hashes, by hash."""
+    found = tx.execute(
+        select(extraction_files.c.sha256, extraction_files.c.position).where(
+            extraction_files.c.extraction_id == job.extraction_id,
+            extraction_files.c.sha256.in_(hashes),
+        )
+    )
+    twins: dict[str, list[int]] = {}
+    for row in found:
+        twins.setdefault(row.sha256, []).append(row.position)
+    return twins
+
+
+def _became(
+    position: int,
+    number: int,
+    state: str,
+    code: str | None = None,
+    message: str | None = None,
+    key: str | None = None,
+) -> dict[str, object]:
+    return {
+        "of_position": position,
+        "of_number": number,
+        "state": state,
+        "code": code,
+        "message": message,
+        "object_key": key,
     }
-    if database.insert_new(tx, read_pages, [row]):
-        return page.key
-    found = select(read_pages.c.object_key).where(
-        _of_file(job, page.file), read_pages.c.number == page.number
+
+
+def _update(extraction_id: str) -> Update:
+    """What `_became` fills in."""
+    return (
+        update(pages)
+        .where(
+            pages.c.extraction_id == extraction_id,
+            pages.c.file_position == bindparam("of_position"),
+            pages.c.number == bindparam("of_number"),
+            pages.c.state == "due",
+        )
+        .values({name: bindparam(name) for name in ("state", "code", "message", "object_key")})
     )
-    return str(tx.execute(found).scalar_one())
 
 
-def _fail(tx: Connection, extraction_id: str, file: File, failure: FailedPage) -> None:
-    code = extractions.SIZE_CODE if failure.code == TooLarge.code else failure.code
-    values = {"state": "failed", "code": code, "message": failure.message}
-    tx.execute(_of_twins(extraction_id, file, failure.number).values(values))
-
-
-def _of_twins(extraction_id: str, file: File, number: int) -> Update:
-    """An update of this page in all files of the extraction that have the same bytes."""
-    twins = select(extraction_files.c.position).where(
-        extraction_files.c.extraction_id == extraction_id,
-        extraction_files.c.sha256 == file.sha256,
-    )
-    return update(pages).where(
-        pages.c.extraction_id == extraction_id,
-        pages.c.file_position.in_(twins),
-        pages.c.number == number,
-        pages.c.state == "due",
-    )
+def _code(failure: FailedPage) -> str:
+    return extractions.SIZE_CODE if failure.code == TooLarge.code else failure.code
 
 
 def _advance(tx: Connection, shop: Workshop, job: Job) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -103,9 +103,11 @@ class File(NamedTuple):
     einvoice: bytes | None
 
 
-def files_of(tx: Connection, extraction_id: str) -> dict[int, File]:
-    """The extraction's files by position, in order."""
-    found = tx.execute(
+def files_of(
+    tx: Connection, extraction_id: str, positions: Collection[int] | None = None
+) -> dict[int, File]:
+    """The extraction's files by position, in order; only those at `positions`, if given."""
+    wanted = (
         select(
             extraction_files.c.position,
             extraction_files.c.file_name,
@@ -118,7 +120,9 @@ def files_of(tx: Connection, extraction_id: str) -> dict[int, File]:
         .where(extraction_files.c.extraction_id == extraction_id)
         .order_by(extraction_files.c.position)
     )
-    return {row.position: File(*row) for row in found}
+    if positions is not None:
+        wanted = wanted.where(extraction_files.c.position.in_(positions))
+    return {row.position: File(*row) for row in tx.execute(wanted)}
 
 
 def plan_of(tx: Connection, extraction_id: str) -> Plan:

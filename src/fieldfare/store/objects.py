@@ -101,6 +101,26 @@ class Files:
                 file.write(chunk)
             return file.tell()
 
+    def put_all(self, contents: Mapping[str, bytes]) -> None:
+        """Store several small objects, all or none; they wait for the disk together."""
+        written: dict[str, Path] = {}
+        try:
+            for key, content in contents.items():
+                written[key] = self._new()
+                with self._open_new(written[key]) as file:
+                    file.write(content)
+            for path in written.values():  # the first has the disk write them all
+                _sync(path)
+            for key, path in written.items():
+                self._move(path, self.path(key))
+        except BaseException:
+            for key, path in written.items():
+                path.unlink(missing_ok=True)
+                self.delete(key)
+            raise
+        for folder in {self.path(key).parent for key in contents}:
+            _sync(folder)
+
     def open(self, key: str) -> BinaryIO:
         """The object's bytes; FileNotFoundError when it does not exist."""
         return self.path(key).open("rb")
@@ -204,7 +224,7 @@ class Files:
 
     @contextmanager
     def _written(self, target: Path) -> Iterator[BinaryIO]:
-        temporary = self.root / "incoming" / uuid.uuid4().hex
+        temporary = self._new()
         try:
             with self._open_new(temporary) as file:
                 yield file
@@ -214,6 +234,10 @@ class Files:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+        _sync(target.parent)
+
+    def _new(self) -> Path:
+        return self.root / "incoming" / uuid.uuid4().hex
 
     def _open_new(self, path: Path) -> BinaryIO:
         return path.open("xb")
@@ -228,12 +252,6 @@ class Files:
             except (FileNotFoundError, FileExistsError):
                 if not tries_left:
                     raise
-        with suppress(FileNotFoundError):  # the object was removed again, and its folder with it
-            folder = os.open(target.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
 
     def _prune(self, folder: Path) -> None:
         """Remove `folder` and what lies above it as far as they are empty."""
@@ -244,3 +262,13 @@ class Files:
             except OSError:  # not empty, or gone already
                 return
             folder = folder.parent
+
+
+def _sync(path: Path) -> None:
+    """Wait until the disk has the file or folder, if it is still there."""
+    with suppress(FileNotFoundError):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
