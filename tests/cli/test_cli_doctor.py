@@ -101,6 +101,7 @@ def test_a_server_that_does_not_answer_is_wrong(tmp_path: Path) -> None:
         ("https://example.org/v1", "wrong"),
         (f"http://127.0.0.1:{free_port()}", "warning"),
     ],
+    ids=["no-http", "a-query", "a-path", "nobody-there"],
 )
 def test_a_public_address_that_cannot_work_is_told(tmp_path: Path, url: str, state: str) -> None:
     settings = Settings(data=tmp_path, public_url=url)
