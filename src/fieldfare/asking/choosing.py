@@ -36,6 +36,8 @@ def chosen(
 
 def _goal(text: str, wanted: Wanted) -> Goal | None:
     """The goal that the prompt states, if it is one that needs columns of its own."""
+    if wanted.purpose and (goal := goals.goal(wanted.purpose)):
+        return goal
     return goals.goal(fold(text)) if any(rules.is_goal(s) for s in wanted.rest) else None
 
 

@@ -212,7 +212,9 @@ def _several(asked: Asked, draft: Draft, named: set[str], *, lines_named: bool) 
 def _column(asked: Asked) -> ColumnDraft:
     """The column for one field, under a name made of what the user wrote."""
     name = titled(asked.phrase)
-    if asked.in_line_list and "en" in naming.languages(asked.phrase):
+    if asked.title:
+        name = asked.title
+    elif asked.in_line_list and "en" in naming.languages(asked.phrase):
         name = titled(_singular(asked.phrase))
         if asked.named_by == "list" and name != titled(asked.phrase):
             name = f"Line Item {name}"  # "line items with descriptions and amounts"

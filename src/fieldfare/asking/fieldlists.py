@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from fieldfare.asking import naming, rules
-from fieldfare.asking.fields import IMPERATIVE, LONGEST_ENTRY, LONGEST_NAME, Asked, bare, field
+from fieldfare.asking.fields import LONGEST_ENTRY, LONGEST_NAME, Asked, bare, commands, field
 from fieldfare.asking.listing import LINES, Listing, is_line_items, kept_whole
 from fieldfare.asking.openings import (
     TRAILING_VERB,
@@ -26,6 +26,7 @@ class Wanted(msgspec.Struct):
     fields: list[Asked] = []
     rest: list[str] = []
     generic: str = ""  # "data" (of the invoice) or "everything"
+    purpose: str = ""  # what "all that is needed for …" is needed for
     spoken_of: list[Asked] = []  # fields that are not asked for, but about which something is said
 
 
@@ -63,6 +64,10 @@ _FOR_FIELD = re.compile(
     r"^(?:for|regarding|concerning) (?:the )?(?P<name>[^,:;()]{2,40})[,:] (?P<what>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_PAIR = re.compile(r"^[^:,;()]{2,40}: \S")
+_FEWEST_PAIRS = 2
+_SLASHED = re.compile(r"^\w[\w ]{1,30}(?:/\w[\w ]{1,30}){2,}$")
+_BUT = re.compile(r",? but (?P<what>.{3,200})$")
 _EXCEPT = re.compile(
     r",? (?:except(?: for)?|other than|but (?:skip|not|ignore|exclude|no)) (?P<what>[^,;:.]{3,120})"
 )
@@ -125,7 +130,7 @@ class _Reader:
             return True
         first, *more = sentences(text) or [text]
         low = fold(first)
-        if IMPERATIVE.match(low) or _NOT_A_LIST.match(low) or rules.says_something(first):
+        if commands(first) or _NOT_A_LIST.match(low) or rules.says_something(first):
             return False
         if is_line_items(fold(bare(first))):
             return self._list(Opening(text, noun=True), on_lines=self.on_lines, bullet=True)
@@ -157,14 +162,16 @@ class _Reader:
             else:
                 self.wanted.rest.append(cut[0])
             return
-        commands = IMPERATIVE.match(low) and not rules.lists_after(low)
-        if commands or (self.rules and not opened(sentence).strong):
+        told = commands(sentence) and not rules.lists_after(low)
+        if told or (self.rules and not opened(sentence).strong):
             self.wanted.rest.append(sentence)
         elif not self._about(sentence):
-            stated = rules.is_statement(low) or (self.wanted.fields and rules.is_class_rule(low))
+            stated = (rules.is_statement(low) and not opened(sentence).noun) or (
+                self.wanted.fields and rules.is_class_rule(low)
+            )
             if stated:
                 self.wanted.rest.append(sentence)
-            elif not (cut and self._with_head(*cut)):
+            elif not (cut and (self._pairs(sentence) or self._with_head(*cut))):
                 self._plain(sentence)
 
     def _plain(self, sentence: str) -> None:
@@ -204,12 +211,24 @@ class _Reader:
                 self.wanted.rest.append(opening.rows)
             follows = msgspec.structs.replace(opening, rest=tail)
             return self._list(follows, on_lines=opening.on_lines)
-        if not opening.said and len(head) <= LONGEST_NAME and not IMPERATIVE.match(low):
+        if not opening.said and len(head) <= LONGEST_NAME and not commands(head):
             meaning = naming.resolve(head, on_lines=self.on_lines)
             if meaning is not None:
                 self.wanted.fields.append(Asked(bare(head), meaning, [tail]))
                 return True
         return self._list_then_list(msgspec.structs.replace(opening, rest=remainder), tail)
+
+    def _pairs(self, sentence: str) -> bool:
+        """As in "Vendor: text, Total: number, Date: YYYY-MM-DD": several fields with what they are."""
+        parts = entries(sentence, kept_whole())
+        if len(parts) < _FEWEST_PAIRS or not all(_PAIR.match(part.text) for part in parts):
+            return False
+        named = [field(part.text, on_lines=self.on_lines, free=True) for part in parts]
+        fields = [f for f in named if f]
+        if len(fields) < len(parts) or 2 * sum(f.meaning.known for f in fields) < len(fields):
+            return False
+        self.wanted.fields.extend(fields)
+        return True
 
     def _list_then_list(self, opening: Opening, tail: str) -> bool:
         """As in "Extract invoice number and line items: description, amount"; or a head that is no list."""
@@ -240,6 +259,12 @@ class _Reader:
         if out := _EXCEPT.search(text):
             listing.rest.append(f"Exclude {out['what']} lines")
             text = text[: out.start()] + text[out.end() :]
+        but = _BUT.search(text)
+        if but and commands(but["what"]):
+            listing.rest.append(but["what"])
+            text = text[: but.start()]
+        if _SLASHED.match(text) and all(field(part) for part in text.split("/")):
+            text = text.replace("/", ", ")
         listing.read(text)
         if not text:
             listing.generic = "data"
@@ -249,6 +274,7 @@ class _Reader:
         self.wanted.fields.extend(listing.taken())
         self.wanted.rest.extend(listing.rest)
         self.wanted.generic = self.wanted.generic or listing.generic
+        self.wanted.purpose = self.wanted.purpose or listing.purpose
 
 
 def _split_colon(text: str) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ class Asked(msgspec.Struct):
     instructions: list[str] = []
     in_line_list: bool = False  # it stood among properties of line items
     named_by: str = ""  # "list" of line item properties, or "us" where the prompt gave no name
+    title: str = ""  # the name that the prompt gives the column
     group: str = ""  # "lines" or one of `goals.GROUPS` where it stands for several fields
 
 
@@ -37,7 +38,7 @@ IMPERATIVE = re.compile(
 )
 _CUT = re.compile(
     r" (?:as|in|with|without|if|when|formatted|rounded|excluding|including|incl\.?|excl\.?|where"
-    r"|unless|not|no|for (?:each|every)|should|must|is|are|means|default(?:s|ing)?|otherwise|only"
+    r"|unless|not|no|for|should|must|is|are|means|default(?:s|ing)?|otherwise|only"
     r"|using|shown|converted|calculated|computed|derived|or (?:null|blank|empty|0|zero|n/a|none)"
     r"|that|which|so|because|e\.g\.?|i\.e\.?|like|such|instead|rather|from|to|at|on|of|per"
     r"|upper ?case|lower ?case|capitali[sz]ed|in capitals|mit|ohne|als|im|avec|sans|au|en|con|sin"
@@ -62,6 +63,15 @@ _ARTICLE = re.compile(
 )
 _DASH = re.compile(r" (?:[-\u2013=]|->|=>) |: ")
 BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,600})[)\]]?")
+_NOUN_LIKE = re.compile(
+    r"^(?:group|order|check|match|print|set|mark|map|round|code|post|filter|output|format) "
+    r"(?:name|number|no|nr|id|code|date|type|reference|ref|size|title)$"
+)
+_FORBIDS = re.compile(r"^(?:no|not|never|without|do not|don't) ")
+_RENAMED = re.compile(
+    r"^(?P<what>.{2,80}?) (?:as|named|called|renamed? to|->|=>) [\"'`](?P<name>[^\"'`\n]{1,80})[\"'`]?$",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"^(?:even|etc|so on|more|others?|similar|they|it|them|that|this|these|those|there|which|who|if"
     r"|when|whatever|anything|something|nothing|as well|too|here|me|us|you|thanks?|cheers|danke"
@@ -75,6 +85,11 @@ _MOST_WORDS = 7
 def field(text: str, *, on_lines: bool = False, free: bool = False) -> Asked | None:
     """The field that one entry names and what it says about it; unknown names only if `free`."""
     text = _without_optional(text.strip(" .,;"))
+    if renamed := _RENAMED.match(text):
+        named = field(renamed["what"], on_lines=on_lines, free=free)
+        if named:
+            named.title = renamed["name"].strip()
+        return named
     if not text or (len(text) > LONGEST_ENTRY and not _DASH.search(text[:LONGEST_NAME])):
         return None
     head, instructions = _head(text)
@@ -91,6 +106,15 @@ def field(text: str, *, on_lines: bool = False, free: bool = False) -> Asked | N
             named.instructions.extend(instructions)
             return named
     return _free(plain, instructions, on_lines=on_lines) if free else None
+
+
+def commands(text: str) -> bool:
+    """Whether `text` tells to do something, rather than naming a field ("order number")."""
+    if not IMPERATIVE.match(fold(text)) or _NOUN_LIKE.match(fold(text)):
+        return False
+    if _FORBIDS.match(fold(text)):
+        return True  # "no line items", which might be their number
+    return naming.resolve(re.split(r"[,;:(]", text, maxsplit=1)[0]) is None
 
 
 def bare(text: str) -> str:
@@ -153,7 +177,7 @@ def _free(text: str, instructions: list[str], *, on_lines: bool) -> Asked | None
     low, words = fold(text), text.split()
     if not 0 < len(words) <= _MOST_WORDS or len(text) > LONGEST_NAME:
         return None
-    if not re.search(r"[^\W\d_]{2}", text) or _NO_NAME.match(low) or IMPERATIVE.match(low):
+    if not re.search(r"[^\W\d_]{2}", text) or _NO_NAME.match(low) or commands(text):
         return None
     return Asked(_shown(text), naming.label(text, on_lines=on_lines), instructions)
 

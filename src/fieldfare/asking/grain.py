@@ -69,6 +69,9 @@ _PER_FILE = re.compile(
 )
 
 
+_NOT_NEEDED = re.compile(r"\bnot (?:needed|required|wanted|necessary)\b|\bno need\b")
+
+
 def says_rows(low: str) -> bool:
     """Whether a folded text says what one row stands for."""
     return any(p.search(low) for p in (_PER_LINE, _PER_INVOICE, _PER_FILE, _PER_OTHER))
@@ -77,6 +80,8 @@ def says_rows(low: str) -> bool:
 def rows(text: str, draft: Draft) -> bool:
     """As in "One row per invoice", "each product on its own row", "no line items"."""
     low = fold(text)
+    if says_rows(low) and _NOT_NEEDED.search(low):
+        return True
     if _PER_FILE.search(low):
         draft.one_document_per_file = True
         draft.grain_said = "per_invoice" if re.search(_ROW, low) else draft.grain_said

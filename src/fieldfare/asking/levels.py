@@ -81,9 +81,12 @@ def _is_sum_of_lines(column: ColumnDraft, at: int, draft: Draft) -> bool:
     name = naming.key(column.name)
     before = {c.meaning.term for c in draft.columns[:at]}
     asked = {c.meaning.term for c in draft.columns if c is not column}
-    if not before & _FIGURES or asked & _SUMS or (" " in name and name != "total price"):
+    said = draft.grain_said == "per_line_item"
+    if asked & _SUMS or (" " in name and name != "total price"):
         return False
-    if "total_amount" not in asked and draft.grain_said != "per_line_item":
+    if not before & _FIGURES and not (said and "line_description" in asked):
+        return False
+    if "total_amount" not in asked and not said:
         draft.doubt("Level of a total", column.name)
     return True
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from fieldfare.asking import goals, naming, rules
-from fieldfare.asking.fields import BRACKETS, IMPERATIVE, LONGEST_ENTRY, Asked, bare, field
+from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.openings import LINE_WORD, Opening, one, opened, some, without_source
 from fieldfare.asking.terms import TERMS
@@ -38,6 +38,7 @@ _LINE_ITEMS = re.compile(
         r"factuurregels|regels|linhas|itens|pozycje(?: faktury)?",
     )
     + r"(?: (?:purchased|listed|sold|bought|billed|ordered|included))?$"
+    r"|^(?:each|every|any) (?:single |individual )?(?:line )?(?:item|product|service|position|article)$"
 )
 _LINE_ITEMS_WITH = re.compile(
     r"^(?P<items>.{1,60}?),? (?:with|including|incl\.?|containing|showing|along with|and their"
@@ -90,6 +91,18 @@ _COMPUTE = re.compile(
     r"^(?:calculate|compute|derive|work out) (?:the )?(?P<what>.+)$", re.IGNORECASE | re.DOTALL
 )
 _UNASKED = re.compile(r" only (?:if|when) (?:i|we)\b")
+_NEEDED = re.compile(
+    r"^(?:(?:all |the |any |every )*(?:fields?|data|information|info|details|everything|columns|values?)"
+    r" )?(?:that |which )?"
+    r"(?:i |we |are |is |you )?(?:needed|required|relevant|necessary|need|require|useful)\b"
+)
+_BRACKETED = re.compile(r"^(?P<head>[^()]{2,60}?) ?\((?P<parts>[^()]{3,300})\)$")
+_FEWEST_PARTS = 2
+_WITH_ANOTHER = re.compile(
+    r"^(?:with (?:the|its|their)|along with|together with|plus|as well as) (?:the |its |their )?"
+    r"(?P<what>.{2,60})$",
+    re.IGNORECASE,
+)
 _PLURAL_DOCUMENTS = re.compile(
     r"^(?:invoices|bills|receipts|documents|rechnungen|factures|facturas|fatture|facturen|faturas)$"
 )
@@ -142,6 +155,7 @@ class Listing:
         self.line_items = False  # asked for as such
         self.properties = False  # … and with their properties
         self.generic = ""
+        self.purpose = ""  # "all fields needed for a VAT return"
 
     def read(self, text: str) -> None:
         """Read all entries of `text`."""
@@ -158,11 +172,13 @@ class Listing:
     def add(self, entry: Entry) -> None:
         """Sort one entry."""
         text, low = entry.text, fold(bare(entry.text))
-        if _UNASKED.search(low) or self._group(low) or self._lines(text, low):
+        if _UNASKED.search(low) or self._group(low) or self._lines(text, fold(text)):
+            return
+        if self._parts(text):
             return
         if (self.english or naming.resolve(text) is None) and self._general(fold(text)):
             return
-        if IMPERATIVE.match(low):
+        if commands(bare(text)):
             if not self._continues(text, low):
                 self._command(text)
             return
@@ -192,7 +208,7 @@ class Listing:
                 return
         on_lines = self.on_lines or (entry.joined and self._after_line_name())
         false = self.english and not on_lines and low in _FALSE_FRIENDS
-        named = None if false else field(text, on_lines=on_lines)
+        named = None if false else self._of_party(text) or field(text, on_lines=on_lines)
         if named is None and (shorter := _INCLUDES.sub("", text)) != text:
             named = field(shorter, on_lines=on_lines)
             if named is None and self._lines(shorter, fold(shorter)):
@@ -207,13 +223,43 @@ class Listing:
     def _take(self, named: Asked, text: str, entry: Entry, *, on_lines: bool) -> None:
         if _PLURAL_DOCUMENTS.match(fold(named.phrase)):
             return
-        if named.instructions and _CLASS_WORDS.match(fold(named.phrase)):
+        if named.instructions and _CLASS_WORDS.match(fold(named.phrase)) and not on_lines:
             self.rest.append(text)  # "parse dates in any format", said of all of them
             return
         named.in_line_list = on_lines
         if entry.joined and named.instructions:
             self._share(named)
         self.fields.append(named)
+        if named.instructions and (match := _WITH_ANOTHER.match(named.instructions[0])):
+            another = field(match["what"], on_lines=on_lines)
+            if another and another.meaning != named.meaning:
+                another.in_line_list = on_lines and another.meaning.level == "line"
+                named.instructions = named.instructions[1:]
+                self.fields.append(another)
+
+    def _of_party(self, text: str) -> Asked | None:
+        """As in "Vendor details: name, address"."""
+        if not self.opening.party:
+            return None
+        named = field(f"{self.opening.party} {bare(text)}")
+        return named if named and named.meaning.known else None
+
+    def _parts(self, text: str) -> bool:
+        """As in "vendor (name, address)", "bank details (IBAN, BIC)": brackets that list fields."""
+        match = _BRACKETED.match(text)
+        inside = entries(match["parts"], kept_whole()) if match else []
+        if match is None or len(inside) < _FEWEST_PARTS:
+            return False
+        head = bare(match["head"])
+        party = [field(f"{head} {part.text}") for part in inside]
+        whole = [field(part.text, on_lines=self.on_lines) for part in inside]
+        for found in (party, whole):
+            named = [f for f in found if f and f.meaning.known and not f.instructions]
+            if len(named) == len(inside) and len({f.meaning for f in named}) == len(named):
+                self.fields.extend(named)
+                self.known += len(named)
+                return True
+        return False
 
     def _unknown(self, text: str) -> None:
         """An entry that names nothing known: a label to look for, or no field at all."""
@@ -270,7 +316,7 @@ class Listing:
             return False
         self.on_lines = True
         count = len(self.fields)
-        self.add(Entry(bare(text)[match.start("first") :]))
+        self.add(Entry(text[match.start("first") :]))
         if len(self.fields) == count:
             self.line_items = True
             self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))
@@ -293,6 +339,10 @@ class Listing:
     def _general(self, low: str) -> bool:
         """Whether the entry means the whole of the data rather than a field."""
         plain = without_source(low)
+        if self.opening.said and _NEEDED.match(low):
+            self.generic, self.purpose = "data", low
+            self.known += 1
+            return True
         if not self.opening.said or not _GENERIC.match(plain):
             return False
         if self.fields and not _EVERYTHING.search(plain):
@@ -329,7 +379,9 @@ class Listing:
         if self.count == 1:
             sure = self.known == 1 or "(" in self.opening.rest
             return bool(self.fields) and not self.rest and sure
-        return self.first_known and 2 * self.known >= len(self.fields) > len(self.rest)
+        likely = [f for f in self.fields if f.meaning.known or naming.looks_like_a_field(f.phrase)]
+        first = self.first_known or bool(likely and likely[0] is self.fields[0] and not self.rest)
+        return first and 2 * len(likely) >= len(self.fields) > len(self.rest)
 
     def _undescribed(self, properties: list[Asked]) -> int:
         """Where the line items that were asked for lack what says which they are, -1 if nowhere."""

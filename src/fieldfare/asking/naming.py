@@ -68,7 +68,7 @@ _POSSESSIVE = re.compile(r"'s?\b")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 _PHRASES = ((" p o ", " purchase order "), (" e email ", " email "), (" e mail ", " email "),
             (" sub total ", " subtotal "), (" u o m ", " uom "),
-            (" post code ", " postcode "), (" tax tax ", " tax "), (" value added tax ", " tax "),
+            (" post code ", " postcode "), (" value added tax ", " tax "),
             (" invoice to ", " bill to "), (" per cent ", " percent "))  # fmt: skip
 _LONGEST_NAME = 120
 
@@ -105,7 +105,10 @@ def term_named(name: str) -> str:
 
 
 def _bag(name: str) -> str:
-    return " ".join(sorted(set(name.split())))
+    return " ".join(sorted(name.split()))
+
+
+COUNTS = "number "  # "number of units" is a count, "unit number" is none
 
 
 _PLURALS = {"units": "line_quantity", "unidades": "line_quantity", "einheiten": "line_quantity"}
@@ -128,7 +131,7 @@ def _bags() -> dict[str, str]:
     """From the words of each name, in any order, to its term; "" where they are those of two terms."""
     index: dict[str, str] = {}
     for name, (term, _) in _names("any").items():
-        bag = _bag(name)
+        bag = f"^{_bag(name)}" if name.startswith(COUNTS) else _bag(name)
         if " " in name:
             index[bag] = term if index.get(bag, term) == term else ""
     return index
@@ -246,8 +249,11 @@ def resolve(phrase: str, *, on_lines: bool = False) -> Meaning | None:
     for candidate in _candidates(name):
         if meaning := _exact(candidate, on_lines=on_lines):
             return meaning
+    if " " not in name:
+        return None
     bag = _bag(name)
-    term = _bags().get(bag, "") if " " in bag else ""
+    count = _bags().get(f"^{bag}", "") if name.startswith(COUNTS) else ""
+    term = count or _bags().get(bag, "")
     return of_term(term) if term else None
 
 
@@ -285,7 +291,7 @@ def _prefixed(name: str) -> Meaning | None:
             if term and TERMS[term[0]].level == "line":
                 return of_term(term[0])
     rest = _INVOICE_PREFIX.sub("", name)
-    if rest != name and rest in _names("any"):
+    if rest not in {name, "data"} and rest in _names("any"):
         term = _names("any")[rest]
         if TERMS[term[0]].level == "invoice":
             return of_term(term[0])
@@ -313,7 +319,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("amount", (r"\b(?:amount|total|price|cost|fee|charge|balance|pay|payment|deduction|salary|wage|deposit|surcharge|levy|duty"
                r"|income|earnings|bonus|commission|rent|premium|allowance|betrag|preis|kosten|gebuhr|montant|frais|importe"
                r"|precio|importo|prezzo|bedrag|prijs|kosten|valor|preco|kwota|cena|sum|tax|credit|debit|cgst|sgst|igst|pst"
-               r"|earning|refund|fine|penalty|interest|contribution)$|^(?:amount|total|cost)\b(?! cent)")),
+               r"|earning|fare|refund|fine|penalty|interest|contribution)$|^(?:amount|total|cost)\b(?! cent)")),
     ("address", r"\b(?:address|location|street|adresse|direccion|indirizzo|adres|endereco)$"),
     ("currency", r"\bcurrency\b"),
     ("name", r"\b(?:name|company|person|employee|driver|passenger|contact|manager|agent|salesperson|nom|nombre|nome|naam)$"),

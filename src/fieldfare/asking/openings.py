@@ -61,7 +61,7 @@ _WEAK = one(
 )
 _FILLER = one(
     r"please|kindly|hi|hello|ok(?:ay)?|now|then|also|additionally|and|first|finally|next|just",
-    r"simply|only|can you|could you|would you|you (?:should|must|need to)|your task is to",
+    r"simply|only|know|see|can you|could you|would you|you (?:should|must|need to)|your task is to",
     r"(?:i|we) (?:want|need|would like|'d like) (?:you )?to|i'd like|i|we|we'd like|let's|to",
     r"for me|bitte|s'il vous plait|merci de|veuillez|por favor|per favore|alstublieft",
     r"prosze(?: o)?|ich|nous|ik",
@@ -102,8 +102,13 @@ _PEELS = [
         ("level", r"(?:with|containing|including|showing|about)(?: the| these| following)*(?= ?:)"),
         ("level lines", rf"(?:the )?{LINE_WORD}[- ]?(?:level)? {_LIST_WORD}(?= ?:)"),
         ("level lines", rf"(?:the |all )?{LINE_WORD}(?= ?:)"),
+        ("noun", (r"(?:each|every) (?:row|line|record|object) (?:should|must|has to|needs to|shall) "
+                  r"(?:contain|have|include|show|hold|list)(?: the)?")),
+        ("party", (rf"(?:the )?(?:vendor|supplier|seller|customer|buyer|client) (?:{_LIST_WORD}|info)"
+                   r"(?= ?:)")),
+        ("level", r"(?:the )?(?:totals|amounts|dates|addresses)(?= ?:)"),
         ("level", (r"(?:the )?(?:invoice|header|document|summary|statement|receipt|general|bill|vendor"
-                  rf"|customer)[- ]?(?:level)? ?(?:{_LIST_WORD}|info)?(?: only)?(?= ?:)")),
+                   rf"|customer)[- ]?(?:level)? ?(?:{_LIST_WORD}|info)?(?: only)?(?= ?:)")),
     )
 ]  # fmt: skip
 _NAMES_A_LIST = re.compile(
@@ -127,6 +132,7 @@ class Opening(msgspec.Struct):
     noun: bool = False  # "columns:"
     on_lines: bool = False  # "for each line item"
     rows: str = ""  # "one row per invoice"
+    party: str = ""  # "vendor details": whose name and address follow
 
     @property
     def said(self) -> bool:
@@ -148,6 +154,9 @@ def opened(text: str) -> Opening:
         opening.weak |= name in {"weak", "sheet"}
         opening.noun |= name in {"noun", "level", "level lines"}
         opening.on_lines |= name in {"lines", "level lines"}
+        if name == "party":
+            opening.party = re.sub(r"^the ", "", match.group()).split()[0]
+            opening.noun = True
         if name == "rows":
             opening.rows = match.group().strip(" :,-")
             opening.on_lines |= bool(_OF_LINES.search(match.group()))
@@ -157,7 +166,9 @@ def opened(text: str) -> Opening:
 def _peels(name: str, match: re.Match[str], opening: Opening) -> bool:
     """Whether what matched really leads up to a list, rather than being its first entry."""
     if name == "noun":
-        return bool(_NAMES_A_LIST.search(re.split(r" (?:of|for|from|on) ", match.group())[0]))
+        return match.group().startswith(("each", "every")) or bool(
+            _NAMES_A_LIST.search(re.split(r" (?:of|for|from|on) ", match.group())[0])
+        )
     if name == "filler":
         return not (opening.said and match.group().strip() in {"to", "and"})
     return True
@@ -178,7 +189,7 @@ _FROM_DOCUMENTS = re.compile(
 _CREDIT_NOTES = re.compile(r" for (?:the |all )?credit notes?$")
 _ADVERBS = re.compile(
     r"(?:^| )(?:accurately|carefully|correctly|exactly|precisely|properly|completely|reliably"
-    r"|automatically)(?= |$)"
+    r"|automatically|separately)(?= |$)"
 )
 _LONGEST_SOURCE = 120
 _LONGEST_READ = 300

@@ -75,6 +75,10 @@ _UNDERSTOOD = re.compile(
             r"|summari[sz]e|aggregate)\b"),
             r"\bmay (?:appear|occur|be)\b.{0,60}\b(?:twice|duplicat|several times|more than once)",
             r"\bextracted separately\b|\bincluding duplicates\b|\beven if\b",
+            (r"\b(?:everything|anything|nothing) else\b|\ball other (?:data|fields|information)\b"
+             r"|\brepeat (?:the )?.{0,40}\b(?:on|in|for) (?:each|every) (?:row|line)\b"),
+            (r"^(?:as |type |data type )?(?:an? )?(?:text|string|date|number|decimal|float|integer"
+             r"|boolean)(?: value| type| format)?(?:\([\d, ]*\))?$"),
             (r"\b(?:only|just) (?:the )?(?:billing |product |service |item |invoice )*(?:line items?"
             r"|lines|items|products)\b|\binclude (?:service charges|fees|additional costs|all fees)\b"),
             # checks, which are made anyway
@@ -391,7 +395,8 @@ _COMMAND = re.compile(
     r"|if|when|unless|do not|don't|never|choose|pick|prefer|take|use|per|by|for each)\b"
 )  # fmt: skip
 _FORMAT_LIKE = re.compile(
-    r"^(?:in|as|to|with|without|using|formatted|rounded|converted|like)\b"
+    r"^(?:in|as|to|with|without|using|formatted|rounded|converted|like|for|dated|over|under|above|below"
+    r"|between|since|until|only)\b"
     r"(?! (?:the|a|an|all|its|their|large|small|bold) )(?! (?:total|most|some) )"
 )
 _WHICH_ONE = re.compile("^" + some("please always use take choose pick prefer only the"))

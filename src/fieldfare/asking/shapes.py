@@ -196,7 +196,7 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\bgerman (?:date )?(?:format|style|dates?)\b|\bdeutsches datumsformat\b", DATES, {"date": "DD.MM.YYYY"}, False),
     (r"\b(?:full )?month names?\b|\bmonth (?:spelled|written) out\b|\blong (?:date )?format\b", DATES, {"date": "D MMMM YYYY"}, False),
     (r"\b(?:only (?:the )?year|year only|just the year)\b", DATES, {"date": "YYYY"}, False),
-    (r"\b(?:only (?:the )?month and year|month and year only|month/year)\b", DATES, {"date": "YYYY-MM"}, False),
+    (r"\b(?<!if )(?:only (?:the )?month and year|month and year only|month/year)\b", DATES, {"date": "YYYY-MM"}, False),
     # both marks at once
     (r"(?<!\d)1\.234,56?\b|\b(?:european|german|continental) (?:number|amount|decimal)s? (?:format|style|notation)", NUMBERS,
      {"decimal_mark": ",", "thousands_mark": "."}, False),

@@ -87,7 +87,30 @@ def _unrolled(body: str, *, bullet: bool) -> Iterator[Line]:
             yield Line(head + ":", bullet)
             yield from (Line(part.strip(), bullet=True) for part in parts if part.strip())
             return
+    numbered = _numbered(body)
+    if numbered:
+        if numbered[0].strip():
+            yield Line(f"{numbered[0].strip(' :')}:", bullet)
+        yield from (Line(part.strip(" ,;"), bullet=True) for part in numbered[1:] if part.strip())
+        return
     yield Line(body, bullet)
+
+
+_NUMBERING = re.compile(r"(?:^| )\(?(?P<mark>\d{1,2}|[a-zA-Z])[.)] (?=\S)")
+
+
+def _numbered(body: str) -> list[str]:
+    """What stands before and between numbers that count up within a line ("1) vendor 2) date")."""
+    cuts: list[re.Match[str]] = []
+    for match in _NUMBERING.finditer(body):
+        mark = match["mark"].lower()
+        place = int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1
+        if place == len(cuts) + 1:
+            cuts.append(match)
+    if len(cuts) < _FEWEST_INLINE:
+        return []
+    ends = [cut.start() for cut in cuts[1:]] + [len(body)]
+    return [body[: cuts[0].start()], *(body[c.end() : e] for c, e in zip(cuts, ends, strict=True))]
 
 
 _ABBREVIATIONS = frozenset(
@@ -228,7 +251,7 @@ TECHNICAL = re.compile(r"^\w*[a-z0-9][A-Z]\w*$|_")  # invoiceNumber, invoice_num
 
 def titled(phrase: str) -> str:
     """What a user called a column, as its heading: Title Case, technical names and capitals kept."""
-    phrase = _BLANKS.sub(" ", phrase).strip(" .,:;-\u2013*")
+    phrase = re.sub(r"'s\b", "", _BLANKS.sub(" ", phrase)).strip(" .,:;-\u2013*")
     if TECHNICAL.search(phrase) and " " not in phrase:
         return phrase
     shout = phrase.isupper() and " " in phrase
