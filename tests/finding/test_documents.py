@@ -101,3 +101,16 @@ def test_a_credit_note_is_told_from_an_invoice() -> None:
         "a.pdf", [page("# Credit Note\nNumber: C-1\nTotal -3.00")], (), number_of
     )
     assert [i.kind for i in split.invoices] == ["credit_note"]
+
+
+def test_a_kind_of_page_that_is_asked_for_makes_a_document_of_its_own() -> None:
+    pages = [invoice(1, "A-1"), page("# Delivery Note\nNumber: A-1\nWidget  3", number=2)]
+    only = [PageFilter("only", "invoice"), PageFilter("only", "delivery_note")]
+    split = documents.split("a.pdf", pages, only, number_of)
+    assert [i.pages for i in split.invoices] == [(1,), (2,)]
+
+
+def test_a_file_is_one_document_when_the_prompt_says_so() -> None:
+    pages = [invoice(1, "A-1"), invoice(2, "A-2")]
+    split = documents.split("a.pdf", pages, (), number_of, one_document=True)
+    assert [i.pages for i in split.invoices] == [(1, 2)]

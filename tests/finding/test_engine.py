@@ -102,6 +102,15 @@ def test_several_invoices_in_one_file_become_several_rows_and_a_note() -> None:
     assert [note.topic for note in table.notes] == ["Several documents in one file"]
 
 
+def test_the_prompt_settles_the_order_of_day_and_month() -> None:
+    either = invoice(**{"14_September_2026": "03/04/2026"})
+    read = {
+        order: values(found(replaced(HEADER, day_order=order), either).rows[0])[1]
+        for order in ("day", "month")
+    }
+    assert read == {"day": "2026-04-03", "month": "2026-03-04"}
+
+
 def test_a_letter_is_left_out_when_the_plan_says_so() -> None:
     letter = page(
         "Dear Ms Osprey,\nplease find our invoice enclosed.\nYours sincerely,\nJo March", number=1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -13,6 +14,7 @@ from fieldfare.finding.rows import Invoice, LeftOut
 from fieldfare.reading.layout import Line, lines
 from fieldfare.reading.words import Page
 
+Kind = Literal["invoice", "credit_note", "receipt", "other"]
 BILLS = {"invoice", "credit_note", "receipt"}
 
 TITLES: dict[str, tuple[str, ...]] = {
@@ -222,13 +224,16 @@ def split(
     pages: Sequence[Page],
     filters: Sequence[PageFilter],
     number_of: Callable[[Page], str],
+    *,
+    one_document: bool = False,
 ) -> Split:
     """The documents among the pages of one file, in order.
 
     A new document begins where the numbering starts again ("Page 1 of 2"), where another invoice
     number is printed, or where a new title stands on a page after a document with a title.
     Pages that a filter names are left out; pages that are clearly something else beside an invoice
-    (a cover letter, a delivery note, terms) make no row and are reported as attached.
+    (a cover letter, a delivery note, terms) make no row and are reported as attached, unless a
+    filter asks for their kind. With `one_document` all pages that stay make one.
     """
     seen = [see(page, number_of) for page in pages]
     left_out = [
@@ -236,12 +241,12 @@ def split(
     ]
     gone = {entry.page for entry in left_out}
     kept = [s for s in seen if s.number not in gone]
-    attached = _attached(kept)
+    attached = _attached(kept, {f.page_kind for f in filters if f.action == "only"})
     invoices: list[list[PageSeen]] = []
     for s in kept:
         if s.number in attached:
             continue
-        if invoices and not _begins(invoices[-1], s):
+        if invoices and (one_document or not _begins(invoices[-1], s)):
             invoices[-1].append(s)
         else:
             invoices.append([s])
@@ -278,15 +283,21 @@ def _matches(seen: PageSeen, f: PageFilter) -> bool:
     return seen.kind == f.page_kind
 
 
-def _attached(kept: Sequence[PageSeen]) -> dict[int, str]:
-    """Pages that are no bill beside pages that are: number → kind."""
-    if not any(s.kind in BILLS and s.titled or s.invoice_number for s in kept):
+def _attached(kept: Sequence[PageSeen], asked: Container[str]) -> dict[int, str]:
+    """Pages that are no bill, and of no kind asked for, beside pages that are: number → kind."""
+    if not any((s.kind in BILLS and s.titled) or s.invoice_number for s in kept):
         return {}
     numbers = {s.invoice_number for s in kept if s.kind in BILLS and s.invoice_number}
     aside = {}
     for s in kept:
         certain = s.titled or s.kind in {"cover_letter", "email", "terms", "blank"}
-        if s.kind and s.kind not in BILLS and s.kind != "proforma" and certain:
+        if (
+            s.kind
+            and s.kind not in BILLS
+            and s.kind != "proforma"
+            and s.kind not in asked
+            and certain
+        ):
             if s.invoice_number and s.invoice_number in numbers and s.amounts > 3:
                 continue  # a page of the invoice whatever its heading says
             aside[s.number] = s.kind
@@ -295,6 +306,9 @@ def _attached(kept: Sequence[PageSeen]) -> dict[int, str]:
 
 def _begins(group: Sequence[PageSeen], s: PageSeen) -> bool:
     """Whether page `s` begins a new document after the pages of `group`."""
+    kinds = [g.kind for g in group if g.titled]
+    if s.titled and kinds and s.kind not in kinds and not {s.kind, kinds[0]} <= BILLS:
+        return True  # a delivery note that was asked for, after an invoice
     numbers = [g.invoice_number for g in group if g.invoice_number]
     if s.invoice_number and numbers:
         return s.invoice_number not in numbers
@@ -314,10 +328,8 @@ def _begins(group: Sequence[PageSeen], s: PageSeen) -> bool:
     return s.titled and s.kind in BILLS and any(g.titled for g in group) and bool(s.invoice_number)
 
 
-def _document_kind(group: Sequence[PageSeen]) -> str:
-    first = next((s.kind for s in group if s.kind in BILLS and s.titled), "")
-    return (
-        first
-        or next((s.kind for s in group if s.kind in BILLS), "")
-        or ("other" if group[0].titled else "invoice")
-    )
+def _document_kind(group: Sequence[PageSeen]) -> Kind:
+    named = [s.kind for s in group if s.titled] + [s.kind for s in group]
+    kinds: dict[str, Kind] = {k: k for k in ("invoice", "credit_note", "receipt")}
+    unnamed: Kind = "other" if group[0].titled else "invoice"
+    return next((kinds[kind] for kind in named if kind in kinds), unnamed)

@@ -57,7 +57,13 @@ def find_file(plan: Plan, document: Document) -> FileFound:
     """What one file holds. Files do not depend on one another, so they can be found side by side."""
     pages = {page.number: page for page in document.pages}
     number_of = _invoice_number if len(document.pages) > 1 else _no_number
-    split = splitting.split(document.name, document.pages, plan.page_filters, number_of)
+    split = splitting.split(
+        document.name,
+        document.pages,
+        plan.page_filters,
+        number_of,
+        one_document=plan.one_document_per_file,
+    )
     rows: list[Row] = []
     count = 0
     day_order = ""
@@ -122,7 +128,7 @@ class _Reading:
         self.invoice = invoice
         self.pages = pages
         self.grain = grain_of(plan)
-        self.locale: Locale = locales.decide(pages)
+        self.locale = _locale(plan, pages)
         lines_wanted = self.grain == "per_line_item" or any(
             c.level == "line" or c.derived for c in plan.columns
         )
@@ -133,9 +139,7 @@ class _Reading:
         self.header: Header = fields.header(
             pages, self.locale, wanted=_looked_for(plan.columns), items=self.all_items
         )
-        self.header, self.findings = checks.check(
-            self.header, self.all_items if lines_wanted else [], einvoice
-        )
+        self.header, self.findings = checks.check(self.header, einvoice)
 
     def rows(self) -> list[Row]:
         """The document's rows: one, or one for each line item."""
@@ -151,9 +155,9 @@ class _Reading:
         """The order in which dates were read where nothing proves it, "" otherwise."""
         if self.locale.day_first_sure or self.locale.day_first is None:
             return ""
-        dates = [f for f in self.header.values() if isinstance(f.value, datetime.date) and f.place]
-        unsure = [f for f in dates if f.value.day <= 12 and _figures(f)]
-        return ("day" if self.locale.day_first else "month") if unsure else ""
+        if not any(_either_way_round(found) for found in self.header.values()):
+            return ""
+        return "day" if self.locale.day_first else "month"
 
     def _row(self, made: Sequence[tuple[Cell, tuple[str, ...]]]) -> Row:
         reviews = [
@@ -237,6 +241,14 @@ class _Reading:
         return cell, found.doubts if found else ()
 
 
+def _locale(plan: Plan, pages: Sequence[Page]) -> Locale:
+    """How the document writes numbers and dates; what the prompt says of dates is not questioned."""
+    locale = locales.decide(pages)
+    if not plan.day_order:
+        return locale
+    return msgspec.structs.replace(locale, day_first=plan.day_order == "day", day_first_sure=True)
+
+
 def _looked_for(columns: Iterable[Column]) -> frozenset[str]:
     """The terms that are asked for, and those that prove or disprove them."""
     terms = {c.term for c in columns if c.term}
@@ -263,9 +275,11 @@ def _merged(reviews: Iterable[Review]) -> Iterable[Review]:
         yield Review(head + message, tuple(names))
 
 
-def _figures(found: Found) -> bool:
-    """Whether a date is printed in figures alone."""
-    return bool(found.place) and not any(ch.isalpha() for ch in found.place.text)
+def _either_way_round(found: Found) -> bool:
+    """Whether a date is printed in figures alone and its day could be a month."""
+    if not isinstance(found.value, datetime.date) or found.place is None:
+        return False
+    return found.value.day <= 12 and not any(ch.isalpha() for ch in found.place.text)
 
 
 def _failed_pages(row: Row, document: Document) -> Row:
@@ -313,28 +327,33 @@ def _listed(places: Sequence[str]) -> str:
 
 
 def _day_order_note(files: Sequence[FileFound]) -> list[Note]:
-    """Dates that read either way round."""
-    unsure = [f for f in files if f.day_order]
-    if not unsure:
-        return []
-    order = "DD/MM/YYYY" if unsure[0].day_order == "day" else "MM/DD/YYYY"
-    other = "MM/DD/YYYY" if unsure[0].day_order == "day" else "DD/MM/YYYY"
-    shown = _listed([f.file_name for f in unsure])
-    return [
-        Note(
-            "Order of day and month",
-            f"Nothing on these documents proves whether the day or the month stands first in their dates: {shown}. They were read as {order}.",
-            (
-                SuggestedAddition(
-                    "To confirm this handling", (f"Dates on the documents are printed as {order}",)
+    """Dates that read either way round, a note for each order in which they were read."""
+    notes = []
+    for read, order, other in (
+        ("day", "DD/MM/YYYY", "MM/DD/YYYY"),
+        ("month", "MM/DD/YYYY", "DD/MM/YYYY"),
+    ):
+        unsure = [f.file_name for f in files if f.day_order == read]
+        if not unsure:
+            continue
+        shown = _listed(unsure)
+        notes.append(
+            Note(
+                "Order of day and month",
+                f"Nothing on these documents proves whether the day or the month stands first in their dates: {shown}. They were read as {order}.",
+                (
+                    SuggestedAddition(
+                        "To confirm this handling",
+                        (f"Dates on the documents are printed as {order}",),
+                    ),
+                    SuggestedAddition(
+                        "To read them the other way",
+                        (f"Dates on the documents are printed as {other}",),
+                    ),
                 ),
-                SuggestedAddition(
-                    "To read them the other way",
-                    (f"Dates on the documents are printed as {other}",),
-                ),
-            ),
+            )
         )
-    ]
+    return notes
 
 
 def _bundle_note(files: Sequence[FileFound]) -> list[Note]:
