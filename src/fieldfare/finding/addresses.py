@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from fieldfare.finding.folio import Folio, Piece
+from fieldfare.finding.folio import Folio
+from fieldfare.finding.marks import Piece
 from fieldfare.reading.words import Box
 
 LEGAL = re.compile(
@@ -16,7 +17,7 @@ LEGAL = re.compile(
     r"|(?:\s|,)(?:ag|kg|co|se|sa|sas|sl|slu|sc|sci|ab|as|oy|bv|nv|vof|ug|ek|ev|eg|ets|group|gruppe|& co\.?|s\.a\.?|s\.c\.?|a\.s\.?|k\.s\.?)\.?$"
 )
 _POSTCODE = re.compile(
-    r"(?:^|[\s,])(?:(?:[a-z]{1,2}-)?\d{5}(?:-\d{3,4})?\s+[a-z(]|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\d{4} ?[a-z]{2}\s+[a-z]|(?:[a-z]{1,2}-)?\d{4}\s+[a-z]{3}|\d{2}-\d{3}\s+[a-z]"
+    r"(?:^|[\s,])(?:(?:[a-z]{1,2}-)?\d{5}(?:-\d{3,4})?\s+[a-z(]|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\d{4} ?[a-z]{2}(?:\s+[a-z]|$)|(?:[a-z]{1,2}-)?\d{4}\s+[a-z]{3}|\d{2}-\d{3}\s+[a-z]"
     r"|\d{4}-\d{3}\s+[a-z]|[a-z]{2,},?\s+[a-z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|[a-z]\d[a-z] ?\d[a-z]\d\b|\d{3} ?\d{2}\s+[a-z]{3}|[a-z]{3,}[ ,\-]+\d{5,6}\b|[a-z]{4,}\s+[a-z]{2,3}\s+\d{4}\b|\d{5,6},?\s+[a-z]{3}|[a-z]{3,},?\s+\d{4}\b$)"
 )
 STREET = re.compile(

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from fieldfare.finding.candidates import Link, amount_links
-from fieldfare.finding.folio import AmountSpan, Folio, Hit
+from fieldfare.finding.folio import Folio
+from fieldfare.finding.marks import AmountSpan, Hit
 from fieldfare.finding.rows import Found, Item
 from fieldfare.finding.scoring import amount_strength
 

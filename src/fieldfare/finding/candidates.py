@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from fieldfare.finding.folio import AmountSpan, DateSpan, Folio, Hit, Piece
+from fieldfare.finding.folio import Folio
+from fieldfare.finding.marks import AmountSpan, DateSpan, Hit, Piece
 from fieldfare.finding.values import CODES
 from fieldfare.reading.words import Box
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fieldfare.finding.candidates import date_links
-from fieldfare.finding.folio import DateSpan, Folio, Hit
+from fieldfare.finding.folio import Folio
+from fieldfare.finding.marks import DateSpan, Hit
 from fieldfare.finding.rows import Found
 from fieldfare.finding.scoring import place, strength
 from fieldfare.finding.values import Locale

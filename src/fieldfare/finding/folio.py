@@ -2,106 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
-from fieldfare.finding import labels, values
-from fieldfare.finding.labels import Meaning
+from fieldfare.finding import broken, labels, values
+from fieldfare.finding.marks import AmountSpan, DateSpan, Hit, Piece, Token
 from fieldfare.finding.rows import Place
 from fieldfare.finding.spelling import folded
 from fieldfare.finding.values import Locale
 from fieldfare.reading import layout
 from fieldfare.reading.words import Box, Page
 
-
-class Token(NamedTuple):
-    """A run of letters, a run of digits, or one of the signs # and %, at low[start:end]."""
-
-    start: int
-    end: int
-    key: str
-
-
-@dataclass(slots=True)
-class Piece:
-    """One segment of a line, its text folded character for character."""
-
-    index: int
-    line: int
-    words: tuple[int, ...]
-    box: Box
-    text: str
-    low: str
-    starts: list[int]  # where each word begins in the text
-    tokens: list[Token]
-    hits: list[Hit] = field(default_factory=list)
-    dates: list[DateSpan] = field(default_factory=list)
-    amounts: list[AmountSpan] = field(default_factory=list)
-
-
-@dataclass(slots=True, eq=False)
-class Hit:
-    """A label phrase at text[start:end] of a piece, and what it may mean."""
-
-    piece: int
-    start: int
-    end: int
-    key: str
-    meanings: tuple[Meaning, ...]
-    box: Box
-    opens: bool  # nothing but signs stands before it in its piece
-    closes: bool  # nothing but signs stands after it in its piece
-    colon: bool  # a colon follows
-    exact: bool = True
-    heads_items: bool = False  # it stands in the head of the items' table
-    in_row: bool = False  # it stands in a row of bare labels
-    reach: float = 0.0  # in such a row: where the next label's column begins
-
-    def weight(self, term: str) -> float:
-        """How strongly the phrase means `term`, 0 when it does not."""
-        for meaning in self.meanings:
-            if meaning.term == term:
-                return meaning.weight
-        return 0.0
-
-    def weight_above(self, least: float) -> bool:
-        """Whether the phrase means anything at least that strongly."""
-        return self.meanings[0].weight >= least
-
-
-@dataclass(slots=True, eq=False)
-class DateSpan:
-    """A printed date at text[start:end] of a piece."""
-
-    piece: int
-    start: int
-    end: int
-    date: datetime.date
-    either: bool
-    box: Box
-
-
-@dataclass(slots=True, eq=False)
-class AmountSpan:
-    """A printed number at text[start:end] of a piece that may be an amount or a rate."""
-
-    piece: int
-    start: int
-    end: int
-    value: Decimal
-    box: Box
-    currency: str  # its symbol or code, as an ISO code
-    percent: bool
-    decimals: int
-
-
-# letters, digits, # or %; a currency code glued between a label and its amount is a token of its own
+# A currency code glued between a label and its amount is a token of its own: "TotalRM21.85".
 _TOKEN = re.compile(r"[^\W\d_]{3,}?(?=(?:rm|eur|usd|gbp|sgd|inr)\d)|[^\W\d_]+|\d+|[#%]")
 _BARE = re.compile(r"[\s:.\-–=#*>|/,;(]*")
 # an amount within a text; what is glued to it by a hyphen, slash or colon is something else
@@ -121,10 +35,6 @@ _LEADERS = re.compile(r"\.{2,}|_{2,}|(?<=[a-z])\.(?=\d)")
 _GLUED = re.compile(r"[a-z]{2,}(?=[-(]?(?:" + values.MONEY_WORD + r")?\d+[.,]\d{2}(?!\d))")
 
 
-_YEARLESS = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de |of )?[a-z]{3,10}\.?,?(?:\s+de|\s+del)?$|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,$"
-)
-_YEAR_FIRST = re.compile(r"20\d\d\b")
 _SUMS = frozenset({"total_amount", "net_amount", "subtotal", "tax_amount", "amount_due"})
 _HEADS = frozenset({"head_description", "head_quantity", "head_price"})
 
@@ -151,8 +61,8 @@ class Folio:
         for piece in self.pieces:
             self._mark_labels(piece)
             self._mark_values(piece)
-        self._join_labels()
-        self._join_dates()
+        broken.join_labels(self)
+        broken.join_dates(self)
         self._mark_item_heads()
         self._mark_rows()
 
@@ -301,158 +211,6 @@ class Folio:
     def _thin_out(piece: Piece) -> None:
         """Small words of a sentence are no labels: "le", "a", "de" count only at a piece's beginning."""
         piece.hits = [hit for hit in piece.hits if len(hit.key) > 2 or hit.opens or hit.colon]
-
-    def _join_labels(self) -> None:
-        """Join labels that are broken over two lines: "Fecha de" over "vencimiento:"."""
-        lexicon = labels.lexicon()
-        for number, line in enumerate(self.lines[:-1]):
-            for upper in line:
-                start = self._broken_start(upper)
-                if not start or len(upper.tokens) > 14:
-                    continue
-                lower = self._continuation(upper, start, number)
-                if lower is None:
-                    continue
-                tail = [t.key for t in lower.tokens[:4]]
-                for to in range(min(4, len(tail)), 0, -1):
-                    end = lower.tokens[to - 1].end
-                    if not (end == len(lower.low) or lower.low[end] in " :.") or (
-                        ":" not in lower.low[end : end + 2] and end < len(lower.low) - 1
-                    ):
-                        continue
-                    joined = next(
-                        (
-                            n
-                            for n in (start, *range(start - 1, 0, -1))
-                            if "".join(t.key for t in upper.tokens[:n]) + "".join(tail[:to])
-                            in lexicon
-                        ),
-                        0,
-                    )
-                    if joined:
-                        if self._may_join(upper, joined, lower, to):
-                            self._join(upper, joined, lower, to)
-                        break
-
-    def _may_join(self, upper: Piece, count: int, lower: Piece, to: int) -> bool:
-        """Two lines that are labels of their own are not joined: "VAT" over "Total"."""
-        lexicon = labels.lexicon()
-        one = lexicon.get("".join(t.key for t in upper.tokens[:count]))
-        two = lexicon.get("".join(t.key for t in lower.tokens[:to]))
-        if one is None:
-            return True
-        if one[0].weight > 0.6 or (two and two[0].weight > 0.6):
-            return False
-        beside = [p for p in self.lines[upper.line] if p.box.left > upper.box.right]
-        return not any(c.isdigit() for p in beside for c in p.low) and not any(
-            c.isdigit() for c in upper.low
-        )
-
-    @staticmethod
-    def _broken_start(piece: Piece) -> int:
-        """How many tokens before the first figure of a piece may begin a broken label."""
-        count = 0
-        for token in piece.tokens[:5]:
-            if token.key.isdigit():
-                break
-            count += 1
-        return 0 if ":" in piece.low[: piece.tokens[count - 1].end + 2 if count else 0] else count
-
-    def _continuation(self, upper: Piece, count: int, number: int) -> Piece | None:
-        """The line right under the label at a piece's beginning, flush with its left or right edge."""
-        box = self.box(upper, 0, upper.tokens[count - 1].end)
-        height = box.height
-        for line in self.lines[number + 1 : number + 4]:
-            for lower in line:
-                gap = lower.box.top - box.bottom
-                if (
-                    -0.4 * height < gap < 0.7 * height
-                    and lower.tokens
-                    and not lower.tokens[0].key.isdigit()
-                    and (
-                        abs(lower.box.left - box.left) < 0.5 * height
-                        or abs(lower.box.right - box.right) < 0.5 * height
-                        or (
-                            lower.box.left < box.right
-                            and box.left < lower.box.right
-                            and ":" in lower.low
-                        )
-                    )
-                ):
-                    return lower
-        return None
-
-    def _join(self, upper: Piece, count: int, lower: Piece, to: int) -> None:
-        key_ = "".join(t.key for t in upper.tokens[:count]) + "".join(
-            t.key for t in lower.tokens[:to]
-        )
-        end = upper.tokens[count - 1].end
-        signs = lower.low[lower.tokens[to - 1].end :]
-        behind = upper.low[end:].strip(" :.")
-        one, two = self.box(upper, 0, end), self.box(lower, 0, lower.tokens[to - 1].end)
-        if not behind and len(lower.low) > len(signs) and signs.strip(" :."):
-            # the value stands behind the lower part
-            home, start, stop, box = lower, 0, lower.tokens[to - 1].end, two
-        else:
-            home, start, stop = upper, 0, end
-            box = Box(
-                min(one.left, two.left),
-                one.top,
-                max(one.right, two.right) if not behind else one.right,
-                two.bottom,
-            )
-        upper.hits = [h for h in upper.hits if h.start >= end]
-        lower.hits = [h for h in lower.hits if h.start >= lower.tokens[to - 1].end]
-        rest = home.low[stop:].strip(" :.-")
-        home.hits.insert(
-            0,
-            Hit(
-                home.index,
-                start,
-                stop,
-                key_,
-                labels.lexicon()[key_],
-                box,
-                True,
-                not rest,
-                ":" in signs[:2],
-            ),
-        )
-
-    def _join_dates(self) -> None:
-        """Complete dates whose year stands on the next line."""
-        for number, line in enumerate(self.lines[:-1]):
-            for upper in line:
-                if not upper.tokens or len(upper.low) > 60 or not _YEARLESS.search(upper.low):
-                    continue
-                lower = self._year_below(upper, number)
-                match = _YEARLESS.search(upper.low)
-                if lower is None or match is None:
-                    continue
-                found = values.dates(f"{match.group()} {lower.low[:4]}", self.locale)
-                if found:
-                    one, two = self.box(upper, match.start(), len(upper.low)), self.box(lower, 0, 4)
-                    box = Box(
-                        min(one.left, two.left), one.top, max(one.right, two.right), two.bottom
-                    )
-                    upper.dates.append(
-                        DateSpan(
-                            upper.index, match.start(), len(upper.low), found[0].date, False, box
-                        )
-                    )
-
-    def _year_below(self, upper: Piece, number: int) -> Piece | None:
-        for line in self.lines[number + 1 : number + 4]:
-            for lower in line:
-                gap = lower.box.top - upper.box.bottom
-                if (
-                    gap < 0.8 * upper.box.height
-                    and _YEAR_FIRST.match(lower.low)
-                    and lower.box.left < upper.box.right
-                    and upper.box.left < lower.box.right
-                ):
-                    return lower
-        return None
 
     def _mark_rows(self) -> None:
         """Mark rows of bare labels, whose values stand in the row below."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from fieldfare.finding import candidates, countries
 from fieldfare.finding.candidates import Slot, slots
-from fieldfare.finding.folio import Folio, Hit, Piece
+from fieldfare.finding.folio import Folio
+from fieldfare.finding.marks import Hit, Piece
 from fieldfare.finding.rows import Found
 from fieldfare.finding.scoring import place
 from fieldfare.finding.values import IBAN_LENGTHS, iban_ok, vat_ok

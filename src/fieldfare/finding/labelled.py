@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from fieldfare.asking.plan import Kind
 from fieldfare.finding import candidates, values
 from fieldfare.finding.candidates import Slot
-from fieldfare.finding.folio import Folio, Hit, Piece, folios
+from fieldfare.finding.folio import Folio, folios
+from fieldfare.finding.marks import Hit, Piece
 from fieldfare.finding.rows import Found, Value
 from fieldfare.finding.scoring import place
 from fieldfare.finding.spelling import folded, key

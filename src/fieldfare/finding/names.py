@@ -12,7 +12,8 @@ from fieldfare.finding.addresses import (
     looks_like_name,
     starts_with_label,
 )
-from fieldfare.finding.folio import Folio, Hit, Piece
+from fieldfare.finding.folio import Folio
+from fieldfare.finding.marks import Hit, Piece
 from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack
 

@@ -25,7 +25,8 @@ from fieldfare.finding.addresses import (
     sender_pieces,
     starts_with_label,
 )
-from fieldfare.finding.folio import Folio, Hit, Piece, all_text
+from fieldfare.finding.folio import Folio, all_text
+from fieldfare.finding.marks import Hit, Piece
 from fieldfare.finding.names import (
     LEGAL_ONLY,
     REGISTERED,
@@ -327,6 +328,8 @@ class Parties:
         ]
         if rivals and not any(s.label for s in rivals):
             name.add(0.3, "right of another address")
+        if not stack.under_sender and not label and len(self.stacks) == 1:
+            name.add(-0.7, "the only address")
         earlier = [
             s
             for s in self.stacks

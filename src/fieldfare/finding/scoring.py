@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fieldfare.finding.candidates import Link, Slot
-from fieldfare.finding.folio import AmountSpan, Hit
+from fieldfare.finding.marks import AmountSpan, Hit
 
 AFTER = 1.0
 RIGHT = 0.96

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldfare.finding.addresses import starts_with_label
-from fieldfare.finding.folio import Folio, Hit, Piece
+from fieldfare.finding.folio import Folio
+from fieldfare.finding.marks import Hit, Piece
 
 
 @dataclass(slots=True, eq=False)

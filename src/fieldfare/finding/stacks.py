@@ -17,7 +17,8 @@ from fieldfare.finding.addresses import (
     house_number_first,
     is_address_line,
 )
-from fieldfare.finding.folio import Folio, Hit, Piece
+from fieldfare.finding.folio import Folio
+from fieldfare.finding.marks import Hit, Piece
 from fieldfare.finding.sections import PARTY_TERMS, Section
 from fieldfare.reading.words import Box, around
 
@@ -108,6 +109,8 @@ def _climb(
             and label.weight_above(0.8)
             and not label.colon
             and not label.weight("customer_name")
+            and not label.weight("other_address")
+            and not label.weight("other_identifier")
             and not label.weight("vendor_name")
             and not LEGAL.search(low)
         ):
@@ -201,6 +204,7 @@ def _descend(folio: Folio, anchor: Piece, taken: set[int]) -> list[Piece]:
                 or CONTACT.search(other.low)
                 or (first and first.opens)
                 or (len(below) == 0 and is_address_line(other.low))
+                or (has_postcode(other.low) and not has_postcode(anchor.low))
             ):
                 return below
             below.append(other)

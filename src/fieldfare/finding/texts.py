@@ -173,6 +173,8 @@ def _time(pages: Sequence[Folio]) -> Found | None:
     for folio in pages:
         for piece in folio.pieces:
             for match in _TIME.finditer(piece.low):
+                if any(d.start < match.end() and match.start() < d.end for d in piece.dates):
+                    continue
                 score = 0.3
                 if match.group().count(":") or "uhr" in match.group():
                     score += 0.15
