@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import Piece
@@ -57,16 +58,19 @@ ADDRESSEE_ONLY = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)  # a line is looked at by several stations
 def is_address_line(low: str) -> bool:
     """Whether a folded line holds a street or a postcode with its town."""
     return bool(_POSTCODE.search(low) or STREET.search(low))
 
 
+@lru_cache(maxsize=8192)
 def has_postcode(low: str) -> bool:
     """Whether a folded line holds a postcode beside a town."""
     return bool(_POSTCODE.search(low))
 
 
+@lru_cache(maxsize=8192)
 def looks_like_name(text: str, low: str) -> bool:
     """Whether a line could be a name: letters, few words, no label, no address, no sentence."""
     letters = sum(c.isalpha() for c in text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fieldfare.finding.spelling import folded, key
 
@@ -71,6 +72,7 @@ _GSTIN = re.compile(r"\b\d{2}[A-Z]{5}\d{4}[A-Z]\dZ[A-Z\d]\b")
 _ABN = re.compile(r"\b(?:ABN|A\.B\.N\.?)\b")
 
 
+@lru_cache(maxsize=8192)
 def country(name: str) -> str:
     """The ISO code of the country that `name` is in one of the eight languages, "" when it is none."""
     return COUNTRIES.get(key(name), "")
