@@ -218,6 +218,7 @@ def _column(asked: Asked) -> ColumnDraft:
         name = titled(_singular(asked.phrase))
         if asked.named_by == "list" and name != titled(asked.phrase):
             name = f"Line Item {name}"  # "line items with descriptions and amounts"
+    name = name.strip() or naming.term_title(asked.meaning) or "Field"
     label = "" if asked.meaning.known else titled(asked.phrase)
     column = ColumnDraft(name, asked.meaning, label=label, in_line_list=asked.in_line_list)
     if " or " in label:

@@ -95,7 +95,7 @@ def field(text: str, *, on_lines: bool = False, free: bool = False) -> Asked | N
     head, instructions = _head(text)
     plain = bare(head)
     if "(" in text and (whole := naming.resolve(text, on_lines=on_lines)):
-        return Asked(_shown(plain or text), whole, instructions)
+        return Asked(_shown(plain or text.strip("()[] ")), whole, instructions)
     shorter = without_source(plain)
     for name in dict.fromkeys((plain, shorter)):
         if meaning := naming.resolve(name, on_lines=on_lines):
