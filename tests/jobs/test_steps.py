@@ -290,6 +290,38 @@ def test_steps_read_at_most_so_many_pages_of_any_files(works: Works) -> None:
     ]
 
 
+@pytest.mark.parametrize("left", [None, b"", b"\0" * 4096])
+def test_read_pages_that_are_lost_are_read_again(works: Works, left: bytes | None) -> None:
+    two = pdf(invoice("INV-1"), invoice("INV-2"))
+    works.extract(two, pdf(invoice("INV-3")))
+    [first, *_] = [stored.key for stored in works.here.files.stored("pages")]
+    works.here.files.delete(first)
+    if left is not None:
+        works.here.files.path(first).parent.mkdir(parents=True, exist_ok=True)
+        works.here.files.path(first).write_bytes(left)
+    works.reader.read_pages.clear()
+    status = completed(works.extract(two, pdf(invoice("INV-3"))))
+    assert [row["Invoice Number"] for row in rows(works, status)] == ["INV-1", "INV-2", "INV-3"]
+    assert len(works.reader.read_pages) == 1
+
+
+def test_a_lost_page_among_many_files_costs_no_row_and_doubles_none(
+    works: Works, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find, "PAGES", 1)
+    contents = [pdf(invoice(f"INV-{n}")) for n in range(4)]
+    works.extract(*contents)
+    for stored in list(works.here.files.stored("pages"))[1:3]:
+        works.here.files.delete(stored.key)
+    status = completed(works.extract(*contents))
+    assert [row["Invoice Number"] for row in rows(works, status)] == [
+        "INV-0",
+        "INV-1",
+        "INV-2",
+        "INV-3",
+    ]
+
+
 # -- how an extraction fails
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from fieldfare import due, extractions
@@ -12,25 +14,24 @@ from fieldfare.due import Job
 from fieldfare.errors import ExtractionBroke
 from fieldfare.finding.engine import FileFound
 from fieldfare.jobs import artefacts
-from fieldfare.jobs.workshop import File, Workshop, files_of, plan_of
-from fieldfare.reading.words import Document, FailedPage
+from fieldfare.jobs.workshop import File, LostPages, Workshop, files_of, plan_of
+from fieldfare.reading.words import Document, FailedPage, Page
 from fieldfare.store import database
-from fieldfare.store.schema import extraction_files, pages, rows
+from fieldfare.store.schema import extraction_files, jobs, pages, rows
+
+log = logging.getLogger(__name__)
 
 PAGES = 64  # about this many are looked through in one step
 READ, FOUND = 85, 95  # percent
 
 
 def begin(tx: Connection, shop: Workshop, job: Job) -> None:
-    """Add jobs for all files of which a page was read."""
-    counted = tx.execute(
-        select(pages.c.file_position, func.count().label("pages"))
-        .where(pages.c.extraction_id == job.extraction_id, pages.c.state == "done")
-        .group_by(pages.c.file_position)
-        .order_by(pages.c.file_position)
-    )
-    batches = list(_batches([(row.file_position, row.pages) for row in counted]))
-    due.add(tx, job.extraction_id, job.account_id, "find", batches, shop.now())
+    """Add jobs for all files of which a page was read, unless they have been looked through."""
+    batches = list(_batches(_counted(tx, job)))
+    if batches:
+        due.add(tx, job.extraction_id, job.account_id, "find", batches, shop.now())
+    else:
+        _go_on(tx, shop, job)
 
 
 def run(shop: Workshop, job: Job) -> None:
@@ -40,9 +41,17 @@ def run(shop: Workshop, job: Job) -> None:
         files = files_of(tx, job.extraction_id, job.argument)
         states = _pages(tx, job)
     found: dict[int, FileFound] = {}
+    lost: list[str] = []
     for position, file in files.items():
         shop.go_on()
-        found[position] = shop.recipe.find_file(plan, _document(shop, file, states[position]))
+        try:
+            document = _document(shop, file, states[position])
+        except LostPages as some:
+            lost += some.keys
+        else:
+            found[position] = shop.recipe.find_file(plan, document)
+    if lost:
+        raise LostPages(lost)
     with shop.result(job) as tx:
         _store(tx, job.extraction_id, found)
         _advance(tx, shop, job)
@@ -61,6 +70,30 @@ def give_up(shop: Workshop, job: Job) -> None:
             extractions.fail(tx, job.extraction_id, ExtractionBroke(), shop.now())
         else:
             _advance(tx, shop, job)
+
+
+def _counted(tx: Connection, job: Job) -> list[tuple[int, int]]:
+    """Positions of files to be looked through, each with the number of its read pages."""
+    waiting = select(jobs.c.argument).where(
+        jobs.c.extraction_id == job.extraction_id, jobs.c.step == "find"
+    )
+    taken = {position for batch in tx.execute(waiting).scalars() for position in batch}
+    found = tx.execute(
+        select(pages.c.file_position, func.count().label("pages"))
+        .join(
+            extraction_files,
+            (extraction_files.c.extraction_id == pages.c.extraction_id)
+            & (extraction_files.c.position == pages.c.file_position),
+        )
+        .where(
+            pages.c.extraction_id == job.extraction_id,
+            pages.c.state == "done",
+            extraction_files.c.found.is_(None),
+        )
+        .group_by(pages.c.file_position)
+        .order_by(pages.c.file_position)
+    )
+    return [(row.file_position, row.pages) for row in found if row.file_position not in taken]
 
 
 def _batches(counted: list[tuple[int, int]]) -> Iterator[list[int]]:
@@ -91,14 +124,16 @@ def _pages(tx: Connection, job: Job) -> dict[int, list[Row[Any]]]:
 
 
 def _document(shop: Workshop, file: File, states: Sequence[Row[Any]]) -> Document:
-    """The file with its read pages and the failed ones."""
+    """The file with its read pages and the failed ones; raises `LostPages`."""
+    done = {
+        page.object_key: _page(shop, page.object_key) for page in states if page.state == "done"
+    }
+    lost = [key for key, page in done.items() if page is None]
+    if lost:
+        raise LostPages(lost)
     return Document(
         file.file_name,
-        tuple(
-            artefacts.to_page(shop.files.read(page.object_key))
-            for page in states
-            if page.state == "done"
-        ),
+        tuple(page for page in done.values() if page is not None),
         tuple(
             FailedPage(page.number, page.code, page.message)
             for page in states
@@ -106,6 +141,15 @@ def _document(shop: Workshop, file: File, states: Sequence[Row[Any]]) -> Documen
         ),
         artefacts.to_einvoice(file.einvoice),
     )
+
+
+def _page(shop: Workshop, key: str) -> Page | None:
+    """The read page; None when it is not there, or only in part, as after a power failure."""
+    try:
+        return artefacts.to_page(shop.files.read(key))
+    except (FileNotFoundError, msgspec.DecodeError):
+        log.warning("the read page %s is lost and is read again", key)
+        return None
 
 
 def _store(tx: Connection, extraction_id: str, found: Mapping[int, FileFound]) -> None:
@@ -158,5 +202,10 @@ def _advance(tx: Connection, shop: Workshop, job: Job) -> None:
     ).one()
     progress = READ + (FOUND - READ) * counted[0] // counted[1]
     extractions.advance(tx, job.extraction_id, progress)
-    if not due.remains(tx, job.extraction_id, "find"):
+    _go_on(tx, shop, job)
+
+
+def _go_on(tx: Connection, shop: Workshop, job: Job) -> None:
+    """Have the outputs written, if no file is left to be read or looked through."""
+    if not any(due.remains(tx, job.extraction_id, step) for step in ("read", "find")):
         due.add(tx, job.extraction_id, job.account_id, "write", [None], shop.now())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Update, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Update, bindparam, delete, func, select, update
 
 from fieldfare import due, extractions
 from fieldfare.due import Job
@@ -66,6 +66,18 @@ def run(shop: Workshop, job: Job) -> None:
         shop.remove(fresh)
         raise
     shop.remove(surplus)
+
+
+def again(shop: Workshop, job: Job, keys: Collection[str]) -> None:
+    """Have pages read again whose objects, with these keys, are lost."""
+    with shop.result(job) as tx:
+        tx.execute(delete(read_pages).where(read_pages.c.object_key.in_(keys)))
+        tx.execute(
+            update(pages)
+            .where(pages.c.extraction_id == job.extraction_id, pages.c.object_key.in_(keys))
+            .values(state="due", object_key=None)
+        )
+        begin(tx, shop, job)
 
 
 def give_up(shop: Workshop, job: Job) -> None:

@@ -17,7 +17,7 @@ from fieldfare import extractions
 from fieldfare.due import Job
 from fieldfare.errors import ExtractionBroke, ExtractionFailed
 from fieldfare.jobs import find, mail, prepare, read, write
-from fieldfare.jobs.workshop import Workshop
+from fieldfare.jobs.workshop import LostPages, Workshop
 
 Step = Callable[[Workshop, Job], None]
 
@@ -38,6 +38,8 @@ def run(shop: Workshop, job: Job) -> None:
     """
     try:
         RUN[job.step](shop, job)
+    except LostPages as lost:
+        read.again(shop, job, lost.keys)
     except ExtractionFailed as error:
         _fail(shop, job, error)
     mail.tell(shop.engine, shop.settings, job.extraction_id)

@@ -31,6 +31,14 @@ class CalledOff(Exception):
     """The worker stops; the step is given back."""
 
 
+class LostPages(Exception):
+    """Read pages are not where they were stored; `keys` are their objects."""
+
+    def __init__(self, keys: Collection[str]) -> None:
+        self.keys = keys
+        super().__init__(f"{len(keys)} read page(s) lost")
+
+
 class Reading(Protocol):
     """What opens files and reads their pages: `children.reader.Reader`."""
 

@@ -102,15 +102,13 @@ class Files:
             return file.tell()
 
     def put_all(self, contents: Mapping[str, bytes]) -> None:
-        """Store several small objects, all or none; they wait for the disk together."""
+        """Store several objects, all or none, that can be made again if the power fails."""
         written: dict[str, Path] = {}
         try:
             for key, content in contents.items():
                 written[key] = self._new()
                 with self._open_new(written[key]) as file:
                     file.write(content)
-            for path in written.values():  # the first has the disk write them all
-                _sync(path)
             for key, path in written.items():
                 self._move(path, self.path(key))
         except BaseException:
@@ -118,8 +116,6 @@ class Files:
                 path.unlink(missing_ok=True)
                 self.delete(key)
             raise
-        for folder in {self.path(key).parent for key in contents}:
-            _sync(folder)
 
     def open(self, key: str) -> BinaryIO:
         """The object's bytes; FileNotFoundError when it does not exist."""
