@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from fieldfare.asking.plan import Column, Grain, LineFilter, PageFilter, Plan
+from fieldfare.asking.plan import Column, Format, Grain, LineFilter, PageFilter, Plan
 from fieldfare.finding import engine
 from fieldfare.finding.rows import Row, Table
 from fieldfare.reading.words import Document, EInvoice, FailedPage, Page
@@ -138,6 +138,11 @@ def test_a_printed_label_that_is_no_business_term_is_found_by_its_words() -> Non
     plan = Plan((Column("Meter Number", label="Meter Number"),), "per_invoice")
     text = INVOICE.format(number="HL-1") + "\nMeter number: EL-88213"
     assert values(found(plan, page(text)).rows[0]) == ["EL-88213"]
+
+
+def test_the_documents_currency_stands_beside_amounts_where_it_is_asked_for() -> None:
+    total = Column("Net", "net_amount", kind="amount", format=Format(symbol="code"))
+    assert values(found(Plan((total,), "per_invoice"), invoice()).rows[0]) == ["449.40 GBP"]
 
 
 def test_what_the_page_does_not_show_stays_empty() -> None:

@@ -237,7 +237,13 @@ class _Reading:
         return Cell(text, text, None, min(cell.confidence for cell in filled)), doubts
 
     def _cell(self, column: Column, found: Found | None) -> tuple[Cell, tuple[str, ...]]:
-        cell = formats.cell(column, found, credit_note=self.invoice.kind == "credit_note")
+        currency = self.header.get("currency")
+        cell = formats.cell(
+            column,
+            found,
+            credit_note=self.invoice.kind == "credit_note",
+            currency=str(currency.value) if currency else "",
+        )
         return cell, found.doubts if found else ()
 
 
@@ -249,7 +255,7 @@ def _locale(plan: Plan, pages: Sequence[Page]) -> Locale:
     return msgspec.structs.replace(locale, day_first=plan.day_order == "day", day_first_sure=True)
 
 
-def _looked_for(columns: Iterable[Column]) -> frozenset[str]:
+def _looked_for(columns: Sequence[Column]) -> frozenset[str]:
     """The terms that are asked for, and those that prove or disprove them."""
     terms = {c.term for c in columns if c.term}
     for column in columns:
@@ -257,6 +263,8 @@ def _looked_for(columns: Iterable[Column]) -> frozenset[str]:
     for proof in PROOFS:
         if terms & proof:
             terms |= proof
+    if any(c.format.symbol in {"symbol", "code"} for c in columns):
+        terms.add("currency")  # which is written beside amounts that are printed without it
     return frozenset(terms)
 
 
