@@ -50,35 +50,35 @@ class Ocr:
 
     def __init__(self, weights: Path = WEIGHTS, threads: int | None = None) -> None:
         count = threads or min(4, len(os.sched_getaffinity(0)))
-        self._detector = _session(weights / "detector.onnx", count)
+        self.detector = _session(weights / "detector.onnx", count)
         self._pool = ThreadPoolExecutor(count)
         # Lines are short: one thread for each of several lines is faster than several for one.
         network = _session(weights / "recogniser.onnx", 1)
         alphabet = network.get_modelmeta().custom_metadata_map["character"].split("\n")
-        self._recogniser = Recogniser(network, alphabet, self._pool)
+        self.recogniser = Recogniser(network, alphabet, self._pool)
         cv2.setNumThreads(count)
 
     def read(self, picture: Image) -> Recognised:
         """The words of the picture, however it is turned."""
         view = _View(picture, IDENTITY)
-        found = slabs(self._detector, picture)
+        found = slabs(self.detector, picture)
         sure = False
         if sideways(found):
             view = view.turned(1)
-            found = slabs(self._detector, view.picture)
+            found = slabs(self.detector, view.picture)
             if self._upside_down(view, found):
                 view = view.turned(2)
-                found = slabs(self._detector, view.picture)
+                found = slabs(self.detector, view.picture)
             sure = True
         readings = self._readings(view, found)
         if not sure and _mean(readings) < IN_DOUBT and self._upside_down(view, found):
             view = view.turned(2)
-            found = slabs(self._detector, view.picture)
+            found = slabs(self.detector, view.picture)
             readings = self._readings(view, found)
         return _recognised(view, found, readings)
 
     def _readings(self, view: _View, found: Sequence[Slab]) -> list[Reading]:
-        return self._recogniser.read([crop(view.picture, slab) for slab in found])
+        return self.recogniser.read([crop(view.picture, slab) for slab in found])
 
     def _upside_down(self, view: _View, found: Sequence[Slab]) -> bool:
         """Whether a sample of lines reads better after half a turn."""
@@ -88,7 +88,7 @@ class Ocr:
         if not some:
             return False
         ways = [crop(view.picture, s) for s in some]
-        readings = self._recogniser.read(
+        readings = self.recogniser.read(
             [*ways, *(np.ascontiguousarray(w[::-1, ::-1]) for w in ways)]
         )
         return _mean(readings[len(some) :]) > _mean(readings[: len(some)])

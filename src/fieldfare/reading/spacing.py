@@ -18,10 +18,10 @@ from fieldfare.reading.recognition import HEIGHT, Glyph, Reading
 
 # A logistic regression over lines drawn in 72 fonts (training/ocr_spacing.py): the log odds that
 # a blank stands between two characters. Gaps are shares of the crop's height.
-BY_NETWORK = 1.9  # for the logarithm of its probability
-BY_GAP = 14.6
-BY_USUAL_GAP = -32.3  # the median of the line's gaps
-BIAS = 5.4
+BY_NETWORK = 2.0  # for the logarithm of its probability
+BY_GAP = 13.7
+BY_USUAL_GAP = -11.9  # the median of the line's gaps
+BIAS = 5.6
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -42,7 +42,7 @@ def parts(reading: Reading) -> list[Part]:
 def _groups(reading: Reading) -> Iterator[list[Glyph]]:
     """The characters of each word."""
     glyphs = reading.glyphs
-    gaps = [_gap(reading, one, two) for one, two in pairwise(glyphs)]
+    gaps = [gap_between(reading, one, two) for one, two in pairwise(glyphs)]
     usual = median(gaps) if gaps else 0.0
     group = list(glyphs[:1])
     for glyph, gap in zip(glyphs[1:], gaps, strict=True):
@@ -59,7 +59,7 @@ def _apart(network: float, gap: float, usual: float) -> bool:
     return BY_NETWORK * math.log(network + 1e-3) + BY_GAP * gap + BY_USUAL_GAP * usual + BIAS > 0
 
 
-def _gap(reading: Reading, one: Glyph, two: Glyph) -> float:
+def gap_between(reading: Reading, one: Glyph, two: Glyph) -> float:
     """The widest run of columns without ink between two characters, in pixels of the crop."""
     start, stop = _run(reading, one.x, two.x)
     return stop - start
