@@ -323,3 +323,38 @@ def test_totals_on_the_last_page_are_found() -> None:
 
 def test_an_empty_page_has_no_header() -> None:
     assert header(page("")) == {}
+
+
+@pytest.mark.parametrize(
+    ("order", "customer"),
+    [
+        ("Your order", "Customer no"),
+        ("Your reference order no", "Customer number"),
+        ("Your PO no.:", "Account no.:"),
+        ("Ihre Bestellnummer", "Kundennummer"),
+        ("Ihre Bestellung", "Kunden-Nr."),
+        ("Votre numéro de commande", "Numéro client"),
+        ("Su pedido", "Nº cliente"),
+        ("Vostro ordine n.:", "Codice cliente:"),
+        ("Uw bestelling", "Klantnummer"),
+        ("Uw ordernummer", "Debiteurnummer"),
+        ("Sua encomenda n.º", "Código do cliente"),
+        ("Państwa zamówienie", "Numer klienta"),
+    ],
+)
+def test_the_buyers_order_is_told_from_the_customer_number_under_it(
+    order: str, customer: str
+) -> None:
+    found = header(
+        page(
+            f"""
+Nina Falk                     {order:<26}B-4410/26
+2 Mill Lane                   {customer:<26}20718
+York YO1 7HH
+"""
+        )
+    )
+    assert (value(found, "purchase_order"), value(found, "customer_number")) == (
+        "B-4410/26",
+        "20718",
+    )

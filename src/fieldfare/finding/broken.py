@@ -51,8 +51,11 @@ def join_labels(folio: Folio) -> None:
 
 
 def _may_join(folio: Folio, upper: Piece, count: int, lower: Piece, to: int) -> bool:
-    """Two lines that are labels of their own are not joined: "VAT" over "Total"."""
+    """Two lines that are labels of their own are not joined: "VAT" over "Total", "Ihre Bestellung" over "Kundennummer"."""
     lexicon = labels.lexicon()
+    end = upper.tokens[count - 1].end
+    if any(h.start < end < h.end and h.weight_above(0.6) for h in upper.hits):
+        return False  # the beginning of another label would be torn off it
     one = lexicon.get("".join(t.key for t in upper.tokens[:count]))
     two = lexicon.get("".join(t.key for t in lower.tokens[:to]))
     if one is None:
