@@ -179,11 +179,12 @@ def every_worker(tx: Connection) -> list[Worker]:
 def _next_extraction(tx: Connection, now: dt.datetime) -> str | None:
     """Whose turn it is."""
     waiting = select(jobs.c.id).where(jobs.c.extraction_id == extractions.c.id, _claimable(now))
+    first = waiting.with_only_columns(func.min(jobs.c.id)).scalar_subquery()
     return tx.execute(
         select(extractions.c.id)
         .join(accounts, accounts.c.id == extractions.c.account_id)
         .where(extractions.c.state == "processing", waiting.exists())
-        .order_by(accounts.c.turn, extractions.c.turn, extractions.c.created_at, extractions.c.id)
+        .order_by(accounts.c.turn, extractions.c.turn, extractions.c.created_at, first)
         .limit(1)
     ).scalar_one_or_none()
 
