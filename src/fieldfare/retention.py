@@ -9,12 +9,13 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from fieldfare import extractions
-from fieldfare.errors import SubmissionStalled
+from fieldfare.errors import ExtractionBroke, SubmissionStalled
 from fieldfare.settings import Settings
 from fieldfare.store import database, schema
 from fieldfare.store.objects import Files
 from fieldfare.store.schema import (
     extraction_files,
+    jobs,
     outputs,
     read_pages,
     upload_files,
@@ -31,7 +32,7 @@ class Swept(NamedTuple):
 
     expired: int  # extractions whose rows and files have gone
     uploads: int  # files that were never submitted
-    stalled: int  # extractions that nobody worked on
+    stalled: int  # extractions that nobody worked on, or that had nothing left to be done
     lost: int  # objects that belong to nothing
 
 
@@ -52,7 +53,7 @@ def sweep(
     return Swept(
         _expire(engine, files, now),
         _remove_unused_uploads(engine, files, settings, now),
-        0 if since is None else _fail_stalled(engine, settings, now, since),
+        _fail_abandoned(engine, now) + _fail_stalled(engine, settings, now, since),
         _remove_lost(engine, files, now) if lost else 0,
     )
 
@@ -147,8 +148,29 @@ def _forget_sessions(tx: Connection, before: dt.datetime) -> None:
     tx.execute(delete(upload_sessions).where(upload_sessions.c.removed_at < before, ~used.exists()))
 
 
-def _fail_stalled(engine: Engine, settings: Settings, now: dt.datetime, since: dt.datetime) -> int:
+def _fail_abandoned(engine: Engine, now: dt.datetime) -> int:
+    """Fail extractions that would be processed for ever, as no job of theirs is left.
+
+    Steps add the next one in the transaction that ends them, so there should be none.
+    """
+    job = select(jobs.c.id).where(jobs.c.extraction_id == schema.extractions.c.id)
+    abandoned = select(schema.extractions.c.id).where(
+        schema.extractions.c.state == "processing", ~job.exists()
+    )
+    with database.reading(engine) as tx:
+        if tx.execute(abandoned.limit(1)).first() is None:
+            return 0
+    with database.transaction(engine) as tx:
+        found = list(tx.execute(abandoned).scalars())
+        return sum(extractions.fail(tx, e, ExtractionBroke(), now) for e in found)
+
+
+def _fail_stalled(
+    engine: Engine, settings: Settings, now: dt.datetime, since: dt.datetime | None
+) -> int:
     """Fail extractions on which nobody works, as no worker has reported for long."""
+    if since is None:
+        return 0
     silent_since = now - dt.timedelta(seconds=settings.stalled_seconds)
     with database.transaction(engine) as tx:
         seen = tx.execute(select(func.max(workers.c.seen_at))).scalar_one_or_none()

@@ -236,6 +236,12 @@ def test_a_language_that_is_not_available_is_a_note(works: Works) -> None:
     assert [note["topic"] for note in status.notes] == ["Language of messages"]
 
 
+def test_notes_come_in_the_language_that_was_asked_for(works: Works) -> None:
+    options = {"output_language": "nl", "send_completion_email": True}
+    status = completed(works.extract(pdf(invoice()), options=options))
+    assert [note["topic"] for note in status.notes] == ["E-mail bij voltooiing"]
+
+
 def test_nobody_is_asked_anything(works: Works) -> None:
     status = works.extract(pdf(invoice()), options={"ask_questions": True})
     assert completed(status).notes == []

@@ -6,7 +6,7 @@ import uuid
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from fieldfare import due
 from fieldfare.due import Job, Superseded, Worker
@@ -39,6 +39,7 @@ def extraction(here: Installation, *arguments: object, account_id: str, name: st
     """An extraction with one job for each of `arguments`."""
     extraction_id = name or str(uuid.uuid4())
     with database.transaction(here.engine) as tx:
+        age = tx.execute(select(func.count()).select_from(extractions)).scalar_one()
         tx.execute(
             insert(extractions).values(
                 id=extraction_id,
@@ -54,7 +55,7 @@ def extraction(here: Installation, *arguments: object, account_id: str, name: st
                 applied_options={},
                 submission_method="api",
                 state="processing",
-                created_at=NOW,
+                created_at=NOW + dt.timedelta(seconds=age),
             )
         )
         due.add(tx, extraction_id, account_id, "read", arguments, NOW)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from fieldfare import due, extractions, retention
-from fieldfare.errors import SubmissionStalled
+from fieldfare.errors import ExtractionBroke, SubmissionStalled
 from fieldfare.extractions import Asked, Failed, Processing, Status
 from fieldfare.retention import Swept
 from fieldfare.store import database
@@ -181,6 +181,14 @@ def test_nothing_is_stalled_by_the_time_the_server_was_off(here: Installation) -
 def test_a_sweep_that_does_not_know_since_when_stalls_nothing(here: Installation) -> None:
     submit(here)
     assert sweep(here, 10 * HOUR).stalled == 0
+
+
+def test_what_has_no_job_left_does_not_wait_for_ever(here: Installation) -> None:
+    extraction_id = submit(here)
+    with database.transaction(here.engine) as tx:
+        due.drop(tx, extraction_id)
+    assert sweep(here, HOUR).stalled == 1
+    assert status(here, extraction_id) == Failed(extraction_id, ExtractionBroke().body())
 
 
 def test_a_failed_extraction_is_not_stalled(here: Installation) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import sys
 from pathlib import Path
 
 from fieldfare.settings import Settings
@@ -27,6 +28,9 @@ def run(args: argparse.Namespace) -> int:
     from fieldfare.store import database
 
     settings = Settings() if args.data is None else Settings(data=args.data)
+    if args.action == "show" and not (settings.data / database.FILE).exists():
+        print(f"there is no installation in {settings.data}", file=sys.stderr)
+        return 1
     now = dt.datetime.now(dt.UTC)
     engine = database.engine(settings)
     database.migrate(engine)

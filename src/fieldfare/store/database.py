@@ -26,7 +26,7 @@ BUSY_SECONDS = 30  # how long a writer waits for another one
 
 def engine(settings: Settings) -> Engine:
     """The engine of one installation, on the database inside its data folder."""
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)  # invoices are nobody else's
     return on_file(settings.data / FILE)
 
 
