@@ -63,6 +63,17 @@ def test_a_table_is_read_under_headings_of_each_language(language: str) -> None:
     assert rows(text) == [("Alpha one", "2", "10.00", "20.00"), ("Beta two", "3", "1.50", "4.50")]
 
 
+@pytest.mark.parametrize("name", ["Transport et emballage", "Transport Paris-Lyon", "Transport"])
+def test_transport_that_is_sold_is_a_row(name: str) -> None:
+    text = f"""
+Désignation                         Qté       P.U. HT       Montant HT
+Caisse en bois                      2         10,00         20,00
+{name:<36}1         45,00         45,00
+Total HT                                                    65,00
+"""
+    assert rows(text, COMMA)[1:] == [(name, "1", "45.00", "45.00")]
+
+
 # ── Columns ──────────────────────────────────────────────────────────────────────────────────────
 
 

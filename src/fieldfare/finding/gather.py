@@ -136,8 +136,8 @@ def _is_sum(cut: Cells, form: Shape, late: bool, proof: Proof) -> bool:
             cut.numbers[i].text.rstrip("0").rstrip(".,") == "1"
             for i in form.quantities & cut.numbers.keys()
         )
-    if said:
-        return True
+    if said:  # a sum carried over has no quantity and price
+        return not (said == "carried" and len(cut.numbers) >= 3 and proof(cut))
     if (
         form.usual - form.amounts
         and not any(cut.words.get(i) for i in form.descriptions)

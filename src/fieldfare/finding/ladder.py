@@ -74,7 +74,7 @@ def closing(text: str) -> Closing:
     letters = [t for t in words if not t.isdigit() and t not in ("%", "#")]
     if not letters:
         return ""
-    if any(_starts(words, phrase) for phrase in _CARRIED):
+    if any(_starts(words, phrase) for phrase in _CARRIED) and not _names_goods(letters):
         return "carried"
     if any(_starts(words, phrase) for phrase in _SUBTOTALS):
         return "subtotal"
@@ -94,6 +94,23 @@ def _is_made_of_sums(letters: Sequence[str]) -> bool:
 def _opening(letters: Sequence[str]) -> Closing:
     """Whether a label begins with a word for a sum ("Total subscription")."""
     return "subtotal" if letters[0] in _STARTS and len(letters) <= 8 else ""
+
+
+# Words for a sum carried over that also begin the names of what is sold: "Transport et emballage".
+_ALSO_GOODS = frozenset("transport transporte report overdracht vortrag".split())
+_CARRIERS = frozenset(
+    """
+    page pages seite blatt pagina pag p nouveau de la du der des da do dal von vom an auf aus nach naar van from to the of saldo solde suma somme summe
+    total montant amount importe importo vorseite folgeseite precedente precedent anterior siguiente suivante previous next vorige volgende ht ttc eur euro
+    """.split()
+)
+
+
+def _names_goods(letters: Sequence[str]) -> bool:
+    """Whether a label that begins like a sum carried over goes on with words for something sold."""
+    return letters[0] in _ALSO_GOODS and any(
+        t not in _CARRIERS and len(t) > 1 for t in letters[1:]
+    )
 
 
 def _starts(words: Sequence[str], phrase: Sequence[str]) -> bool:
