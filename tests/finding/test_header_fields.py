@@ -358,3 +358,31 @@ York YO1 7HH
         "B-4410/26",
         "20718",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+Bank transfer
+IBAN
+ES63 9990 1904
+6103 0012 7788
+""",
+        """
+Bank transfer   IBAN: ES63 9990 1904
+                      6103 0012 7788
+""",
+        """
+Bank transfer   IBAN: ES63 9990 1904 6103
+                               0012 7788
+""",
+        """
+IBAN ES63
+9990 1904 6103
+0012 7788
+""",
+    ],
+)
+def test_an_iban_that_breaks_over_lines_is_found_whole(text: str) -> None:
+    assert value(header(page(text)), "vendor_iban") == "ES63 9990 1904 6103 0012 7788"

@@ -13,7 +13,7 @@ from fieldfare.finding.marks import Hit, Piece
 from fieldfare.finding.rows import Found
 from fieldfare.finding.scoring import place
 from fieldfare.finding.values import IBAN_LENGTHS, iban_ok, vat_ok
-from fieldfare.reading.words import around
+from fieldfare.reading.words import Box, around
 
 LABELLED = (
     "invoice_number", "purchase_order", "sales_order", "contract_number", "customer_number",
@@ -202,32 +202,59 @@ def iban(pages: Sequence[Folio]) -> Found | None:
 
 
 _IBAN_START = re.compile(r"(?<![a-z0-9])[a-z]{2} ?\d[\dolisb]")
-_IBAN_END = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{1,4})*$")
+_IBAN_END = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?:[ .\-]?[a-z0-9]{1,4})*$")
 
 
 def _iban_over_lines(folio: Folio, piece: Piece) -> Found | None:
-    """An IBAN that breaks at the end of its line."""
+    """An IBAN that breaks at the end of its line, once or twice, found by its check digits."""
     match = _IBAN_END.search(piece.low)
     if match is None:
         return None
     head = re.sub(r"[^a-z0-9]", "", match.group()).upper()
-    missing = IBAN_LENGTHS.get(head[:2], 0) - len(head)
-    if missing <= 0:
+    box = folio.box(piece, match.start(), len(piece.low))
+    rest = _iban_rest(folio, piece.line, head, (box, piece.box), 2)
+    if rest is None:
         return None
-    for line in folio.lines[piece.line + 1 : piece.line + 3]:
-        for lower in line:
-            if abs(lower.box.left - piece.box.left) > 2 * piece.box.height:
+    text = " ".join((piece.text[match.start() :], *(p.text[:end] for p, end in rest)))
+    whole = around((box, *(folio.box(p, 0, end) for p, end in rest)))
+    return Found(text, folio.place_of(whole, text), 0.95)
+
+
+def _iban_rest(
+    folio: Folio, line: int, head: str, over: tuple[Box, Box], breaks: int
+) -> list[tuple[Piece, int]] | None:
+    """The lines under an IBAN's `head` that complete it, each with the end of its part."""
+    missing = IBAN_LENGTHS.get(head[:2], 0) - len(head)
+    if missing <= 0 or not breaks:
+        return None
+    number, whole = over
+    for lines in folio.lines[line + 1 : line + 4]:
+        for lower in lines:
+            if not _stands_under(lower.box, number, whole):
                 continue
             chars = [n for n, c in enumerate(lower.low) if c.isalnum()][:missing]
             tail = "".join(lower.low[n] for n in chars).upper()
             if len(tail) == missing and iban_ok(head + tail):
-                end = chars[-1] + 1
-                text = f"{piece.text[match.start() :]} {lower.text[:end]}"
-                box = around(
-                    (folio.box(piece, match.start(), len(piece.low)), folio.box(lower, 0, end))
+                return [(lower, chars[-1] + 1)]
+            if 0 < len(tail) < missing and _IBAN_GROUPS.fullmatch(lower.low):
+                further = _iban_rest(
+                    folio, lower.line, head + tail, (lower.box, lower.box), breaks - 1
                 )
-                return Found(text, folio.place_of(box, text), 0.95)
+                if further:
+                    return [(lower, len(lower.low)), *further]
     return None
+
+
+_IBAN_GROUPS = re.compile(r"[a-z0-9]{2,4}(?:[ .\-]?[a-z0-9]{1,4})*")
+
+
+def _stands_under(lower: Box, number: Box, whole: Box) -> bool:
+    """Whether a line stands under the number, or flush with the line that the number ends."""
+    height = max(number.height, lower.height)
+    if not -0.5 * height < lower.top - number.bottom < 1.6 * height:
+        return False
+    overlaps = lower.left < number.right and number.left < lower.right
+    return overlaps or abs(lower.left - whole.left) < 2 * height
 
 
 def _labelled_iban(pages: Sequence[Folio]) -> Found | None:
