@@ -178,8 +178,9 @@ def every_worker(tx: Connection) -> list[Worker]:
 
 def _next_extraction(tx: Connection, now: dt.datetime) -> str | None:
     """Whose turn it is."""
-    waiting = select(jobs.c.id).where(jobs.c.extraction_id == extractions.c.id, _claimable(now))
-    first = waiting.with_only_columns(func.min(jobs.c.id)).scalar_subquery()
+    mine = jobs.c.extraction_id == extractions.c.id
+    waiting = select(jobs.c.id).where(mine, _claimable(now))
+    first = select(func.min(jobs.c.id)).where(mine).scalar_subquery()  # one look into the index
     return tx.execute(
         select(extractions.c.id)
         .join(accounts, accounts.c.id == extractions.c.account_id)
