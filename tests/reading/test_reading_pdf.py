@@ -190,13 +190,23 @@ def test_text_that_does_not_show_is_left_out(tmp_path: Path) -> None:
     assert texts(page(pdf(tmp_path / "a.pdf", draw))) == ["shown"]
 
 
-def test_the_hidden_text_over_a_scan_is_its_text(tmp_path: Path) -> None:
+def test_the_hidden_text_over_a_scan_is_not_taken_for_the_scan(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         grey_picture(canvas)
         invisible(canvas)
 
     found = leaf(pdf(tmp_path / "a.pdf", draw))
-    assert (found.need, texts(found.page())) == ("text", ["hidden", "words"])
+    assert (found.need, found.kept) == ("ocr", ())
+
+
+def test_text_under_a_picture_that_fills_the_page_does_not_show(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 200, "under")
+        grey_picture(canvas)
+        canvas.drawString(50, 250, "over")
+
+    found = leaf(pdf(tmp_path / "a.pdf", draw))
+    assert [word.text for word in found.kept] == ["over"]
 
 
 def test_a_page_that_is_a_picture_needs_ocr(tmp_path: Path) -> None:

@@ -17,45 +17,63 @@ MOST_OBJECTS = 20_000
 MOST_SEGMENTS = 2_000  # of one path; beyond, it is a drawing
 DEEPEST = 6
 WHITE = 250
+FILLING = 0.6  # a picture over this share of the page is the page
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """An image on the page: where it stands and how many pixels it has."""
+    """An image on the page: where it stands, how many pixels it has, and whether it fills the page."""
 
     box: Box
     pixels: tuple[int, int]
+    fills: bool
 
 
 class Drawn(msgspec.Struct, frozen=True):
-    """Rulings and pictures of a page in the shown page, and the number of its other paths."""
+    """Rulings and pictures of a page in the shown page, and the number of its paths.
+
+    `buried` are the handles of text objects that a later picture, which fills the page, covers.
+    """
 
     rulings: tuple[Box, ...]
     pictures: tuple[Picture, ...]
     paths: int
+    buried: frozenset[int] = frozenset()
 
 
 def drawn(page: int, shown: Matrix, width: float, height: float) -> Drawn:
     """What the page with this handle draws; `shown` maps page space to the shown page of this size."""
     rulings: list[Box] = []
     pictures: list[Picture] = []
-    paths = 0
+    texts: list[int] = []
+    buried = paths = 0
     for thing, matrix in _objects(page, shown):
         kind = pdfium.object_type(thing)
-        if kind == _PATH:
+        if kind == _TEXT:
+            texts.append(thing)
+        elif kind == _PATH:
             paths += 1
             rulings.extend(_rulings(thing, matrix))
-        elif kind == _IMAGE and (bounds := _bounds(thing)):
-            size = (ctypes.c_uint * 2)()
-            at = ctypes.addressof(size)
-            pdfium.image_size(thing, at, at + 4)
-            box = _cut(moved(matrix, bounds), width, height)
-            if box:
-                pictures.append(Picture(box, (size[0], size[1])))
+        elif kind == _IMAGE and (picture := _picture(thing, matrix, width, height)):
+            pictures.append(picture)
+            if picture.fills and not pdfium.object_transparent(thing):
+                buried = len(texts)
     cut = (_cut(r, width, height) for r in rulings)
-    return Drawn(tuple(dict.fromkeys(r for r in cut if r)), tuple(pictures), paths)
+    shown_rulings = tuple(dict.fromkeys(r for r in cut if r))
+    return Drawn(shown_rulings, tuple(pictures), paths, frozenset(texts[:buried]))
+
+
+def _picture(image: int, matrix: Matrix, width: float, height: float) -> Picture | None:
+    bounds = _bounds(image)
+    box = _cut(moved(matrix, bounds), width, height) if bounds else None
+    if box is None:
+        return None
+    size = (ctypes.c_uint * 2)()
+    at = ctypes.addressof(size)
+    pdfium.image_size(image, at, at + 4)
+    return Picture(box, (size[0], size[1]), box.width * box.height >= FILLING * width * height)
 
 
 def _objects(page: int, shown: Matrix) -> Iterator[tuple[int, Matrix]]:

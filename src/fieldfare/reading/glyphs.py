@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -60,14 +61,23 @@ class _Placed(msgspec.Struct):
     visible: bool
 
 
-def glyphs(text: int, shown: Matrix, width: float, height: float, rotation: int) -> Glyphs:
+def glyphs(
+    text: int,
+    shown: Matrix,
+    width: float,
+    height: float,
+    rotation: int,
+    buried: AbstractSet[int] = frozenset(),
+) -> Glyphs:
     """The words of the text page `text`; `shown` maps page space to the shown page of this size.
 
-    `rotation` is the page's own, in clockwise quarters. Words outside the page are left out.
+    `rotation` is the page's own, in clockwise quarters; text objects that are `buried` do not show.
+    Words outside the page are left out.
     """
     count = max(0, pdfium.text_chars(text))
     codes = pdfium.char_codes(text, count)
-    reader = _Reader(text, shown, width, height, rotation, codes, pdfium.char_boxes(text, count))
+    boxes = pdfium.char_boxes(text, count)
+    reader = _Reader(text, shown, width, height, rotation, codes, boxes, buried)
     placed = [p for p in reader.placed() if _inside(p.word.box, width, height)]
     turned = Counter[int]()
     for p in placed:
@@ -97,6 +107,7 @@ class _Reader:
         rotation: int,
         codes: Sequence[int],
         boxes: Sequence[float],
+        buried: AbstractSet[int],
     ) -> None:
         self._text = text
         self._size = width, height
@@ -104,6 +115,7 @@ class _Reader:
         self._rotation = rotation
         self._codes = codes
         self._boxes = boxes
+        self._buried = buried
         self._types: dict[int, _Type] = {}
         self._bold: dict[int, bool] = {}
         self._upright: dict[int, Matrix] = {}
@@ -244,7 +256,7 @@ class _Reader:
         return _Type(
             abs(size) or _box_height(self._boxes, i),
             bold=mode == STROKED_TOO or self._is_bold(thing),
-            visible=mode not in INVISIBLE_MODES and self._opaque(i),
+            visible=mode not in INVISIBLE_MODES and thing not in self._buried and self._opaque(i),
         )
 
     def _opaque(self, i: int) -> bool:

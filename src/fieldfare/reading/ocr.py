@@ -28,7 +28,7 @@ WEIGHTS = Path(__file__).parent.parent / "weights"
 READABLE = 0.5  # a line read with less confidence is a drawing or a stain
 IN_DOUBT = 0.90  # mean confidence below which a page is tried upside down
 SAMPLE = 8  # lines on which that is tried
-TALL = 2.2  # times as high as wide: perhaps a line that runs up or down
+KNOWN = 0.5  # of a line inside known words; the rest is the margin of detection and blanks
 TYPE_SHARE = 0.72  # of a detected rectangle's height is the type's size
 
 
@@ -58,10 +58,12 @@ class Ocr:
         self.recogniser = Recogniser(network, alphabet, self._pool)
         cv2.setNumThreads(count)
 
-    def read(self, picture: Image) -> Recognised:
-        """The words of the picture, however it is turned."""
+    def read(self, picture: Image, known: Sequence[Box] = ()) -> Recognised:
+        """The words of the picture, however it is turned; lines that are `known` are not read again."""
         view = _View(picture, IDENTITY)
         found = slabs(self.detector, picture)
+        if known:
+            found = [slab for slab in found if not _known(slab, known)]
         sure = False
         if sideways(found):
             view = view.turned(1)
@@ -92,6 +94,19 @@ class Ocr:
             [*ways, *(np.ascontiguousarray(w[::-1, ::-1]) for w in ways)]
         )
         return _mean(readings[len(some) :]) > _mean(readings[: len(some)])
+
+
+def _known(slab: Slab, known: Sequence[Box]) -> bool:
+    """Whether most of the line lies in known boxes."""
+    wide, high = slab.width / 2, slab.height / 2
+    if abs(slab.angle) > math.radians(45):
+        wide, high = high, wide
+    box = Box(slab.x - wide, slab.y - high, slab.x + wide, slab.y + high)
+    covered = 0.0
+    for word in known:
+        if box.top < word.centre_y < box.bottom:
+            covered += max(0.0, min(word.right, box.right) - max(word.left, box.left))
+    return covered > KNOWN * (box.right - box.left)
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:

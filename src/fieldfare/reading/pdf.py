@@ -14,7 +14,7 @@ from pypdfium2 import raw
 
 from fieldfare.reading import pdfium  # before any call: it loads and starts the library
 from fieldfare.reading.affine import Matrix, inverse, moved, upright
-from fieldfare.reading.drawn import Drawn, drawn
+from fieldfare.reading.drawn import FILLING, Drawn, drawn
 from fieldfare.reading.glyphs import Glyphs, glyphs
 from fieldfare.reading.pixels import Pixels
 from fieldfare.reading.refusals import BrokenDocument, BrokenPage, EncryptedDocument
@@ -22,8 +22,6 @@ from fieldfare.reading.words import Frame, Page, Word
 
 Need = Literal["text", "blank", "ocr", "mixed"]
 
-SCAN = 0.6  # a picture over this share of the page is the page
-FEW_CHARACTERS = 200  # beside a page-filling picture, as little text is a stamp or a header
 GARBAGE = 0.15  # of the characters unreadable
 DPI = 200
 FEWEST_DPI, MOST_DPI = 150, 300
@@ -50,8 +48,6 @@ class Leaf(msgspec.Struct, frozen=True):
         quarters = self.glyphs.quarters
         turn = upright(self.width, self.height, quarters)
         words = self.glyphs.words
-        if not words or _covered(self.drawn, self.width, self.height):
-            words += self.glyphs.hidden
         wide, high = (self.width, self.height)[:: -1 if quarters % 2 else 1]
         return Page(
             self.number,
@@ -179,10 +175,10 @@ def _leaf(page: ctypes.c_void_p, number: int) -> Leaf:
     if not text:
         raise BrokenPage(f"Page {number} is broken.")
     try:
-        found = glyphs(pdfium.handle(text), shown, width, height, rotation)
+        pictures = drawn(pdfium.handle(page), shown, width, height)
+        found = glyphs(pdfium.handle(text), shown, width, height, rotation, pictures.buried)
     finally:
         raw.FPDFText_ClosePage(text)
-    pictures = drawn(pdfium.handle(page), shown, width, height)
     return Leaf(number, width, height, found, pictures, _need(found, pictures, width, height))
 
 
@@ -206,10 +202,8 @@ def _need(found: Glyphs, pictures: Drawn, width: float, height: float) -> Need:
     if _garbage(found):
         return "ocr"
     if _covered(pictures, width, height):
-        if found.hidden:
-            return "text"
-        visible = sum(len(word.text) for word in found.words)
-        return "ocr" if not visible else "mixed" if visible < FEW_CHARACTERS else "text"
+        # Hidden text over a scan comes from an unknown recogniser: ours reads the scan itself.
+        return "mixed" if found.words else "ocr"
     if found.words:
         return "text"
     return "ocr" if pictures.pictures or pictures.paths else "blank"
@@ -218,7 +212,7 @@ def _need(found: Glyphs, pictures: Drawn, width: float, height: float) -> Need:
 def _covered(pictures: Drawn, width: float, height: float) -> bool:
     """Whether pictures, or the strips of one, fill the page."""
     area = sum(p.box.width * p.box.height for p in pictures.pictures if min(p.pixels) > 1)
-    return area >= SCAN * width * height
+    return area >= FILLING * width * height
 
 
 def _garbage(found: Glyphs) -> bool:
@@ -239,11 +233,7 @@ def _cipher(texts: Sequence[str]) -> bool:
 
 def _dpi(leaf: Leaf) -> float:
     """The resolution of the page's largest picture where that is near the usual one of scans."""
-    sharpest = [
-        p.pixels[0] * 72 / p.box.width
-        for p in leaf.drawn.pictures
-        if p.box.width * p.box.height >= SCAN * leaf.width * leaf.height
-    ]
+    sharpest = [p.pixels[0] * 72 / p.box.width for p in leaf.drawn.pictures if p.fills]
     return min(MOST_DPI, max(FEWEST_DPI, *sharpest)) if sharpest else DPI
 
 

@@ -55,6 +55,13 @@ def page(recognised: Recognised, sheet: Sheet) -> Page:
     )
 
 
+def known(sheet: Sheet) -> list[Box]:
+    """The boxes of the words that the file knew already, in pixels."""
+    across, down = sheet.pixels[0] / sheet.width, sheet.pixels[1] / sheet.height
+    boxes = (word.box for word in sheet.words)
+    return [Box(b.left * across, b.top * down, b.right * across, b.bottom * down) for b in boxes]
+
+
 def _scaled(word: Word, scale: float) -> Word:
     return msgspec.structs.replace(word, box=_grown(word.box, scale), size=word.size * scale)
 
