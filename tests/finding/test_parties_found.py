@@ -131,3 +131,56 @@ def test_a_name_that_nothing_backs_is_doubted() -> None:
     leaf = page("Some words\nsomewhere here\nTotal  5.00")
     found = fields.header([leaf], locales.decide([leaf]), wanted=TERMS)
     assert "vendor_name" not in found or found["vendor_name"].doubts != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            """
+# Cedar
+# Lantern
+
+Lighting Cedar Lantern S.L.
+Calle Larga 4
+28004 Madrid
+""",
+            "Lighting Cedar Lantern S.L.",
+        ),
+        (
+            """
+# Cedar
+# Lantern
+
+Calle Larga 4
+28004 Madrid
+Lámparas y espejos
+Abierto de lunes a viernes
+""",
+            "Cedar Lantern",
+        ),
+        (
+            """
+# Lighting
+# Cedar S.L.
+
+Calle Larga 4
+28004 Madrid
+""",
+            "Lighting Cedar S.L.",
+        ),
+        (
+            """
+# Cedar Lantern
+# Invoice
+
+Calle Larga 4
+28004 Madrid
+""",
+            "Cedar Lantern",
+        ),
+    ],
+    ids=["spelled out below", "two lines", "legal form on the second", "a title below"],
+)
+def test_a_logo_of_two_lines_is_one_name(text: str, expected: str) -> None:
+    assert parties(text)[0] == expected

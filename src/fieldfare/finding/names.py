@@ -74,6 +74,9 @@ def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
         and centred(one, two, 1.5 * one.height)
     ):
         banner = key(name.text) not in key(low)
+    large = usual and min(one.height, two.height) > 1.5 * usual
+    if large and not LEGAL.search(name.text.lower()) and _is_set_as_one(name, following):
+        banner = key(name.text) not in key(low)
     if banner and looks_like_name(following.text, low):
         return Name(
             name.page,
@@ -98,6 +101,20 @@ def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
             name.stack,
         )
     return name
+
+
+def _is_set_as_one(name: Name, following: Piece) -> bool:
+    """Whether two lines of large type are set alike, closely under one another, as a logo of two lines is."""
+    one, two = name.piece.box, following.box
+    edges = (abs(one.left - two.left), abs(one.right - two.right))
+    return (
+        abs(one.height - two.height) < 0.06 * one.height
+        and two.top - one.bottom < 0.35 * one.height
+        and min(edges) < 0.15 * one.height
+        and not following.hits
+        and len(name.piece.words) + len(following.words) <= 5
+        and name.text.isupper() == following.text.isupper()
+    )
 
 
 def next_line(folio: Folio, piece: Piece, start: int = 0) -> Piece | None:
@@ -126,6 +143,14 @@ def same_name(one: Name | None, two: Name | None) -> bool:
         return one is two
     a, b = key(one.text), key(two.text)
     return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))
+
+
+def is_part_of(part: str, whole: str) -> bool:
+    """Whether a longer name has all words of a shorter one, in their order and together."""
+    few, many = ([k for w in text.split() if (k := key(w))] for text in (part, whole))
+    return 0 < len(few) < len(many) and any(
+        many[n : n + len(few)] == few for n in range(len(many) - len(few) + 1)
+    )
 
 
 def stretches(piece: Piece) -> list[tuple[int, int]]:

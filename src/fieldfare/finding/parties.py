@@ -32,6 +32,7 @@ from fieldfare.finding.names import (
     REGISTERED,
     Name,
     hit_line,
+    is_part_of,
     merged,
     next_line,
     same_name,
@@ -656,9 +657,27 @@ class Parties:
         pairs = [(self._worth(v, c), v, c) for v in (*vendors, None) for c in (*customers, None)]
         pairs.sort(key=lambda p: -p[0])
         worth, vendor, customer = pairs[0]
-        other_vendor = next((p[0] for p in pairs if not same_name(p[1], vendor)), worth - 2)
+        vendor = self._spelled_out(vendor, vendors, customer)
+        other_vendor = next((p[0] for p in pairs if not _is_one(p[1], vendor)), worth - 2)
         other_customer = next((p[0] for p in pairs if not same_name(p[2], customer)), worth - 2)
         return vendor, customer, worth - other_vendor, worth - other_customer
+
+    @staticmethod
+    def _spelled_out(
+        vendor: Name | None, vendors: Sequence[Name], customer: Name | None
+    ) -> Name | None:
+        """The seller's name as a line with its legal form spells it out, when the name is a part of that."""
+        if vendor is None or LEGAL.search(vendor.text.lower()):
+            return vendor
+        fuller = (
+            n
+            for n in vendors
+            if LEGAL.search(n.text.lower())
+            and is_part_of(vendor.text, n.text)
+            and not same_name(n, customer)
+            and (n.stack is None or customer is None or n.stack is not customer.stack)
+        )
+        return next(fuller, vendor)
 
     def _worth(self, vendor: Name | None, customer: Name | None) -> float:
         # every bill has a seller, but not every one names its buyer
@@ -743,6 +762,13 @@ def _is_value(folio: Folio, piece: Piece) -> bool:
     """Whether a piece stands right of a label with a colon, so that it is a value and no label."""
     left = [p for p in folio.lines[piece.line] if p.box.right <= piece.box.left]
     return bool(left and left[-1].hits and left[-1].hits[-1].closes and left[-1].hits[-1].colon)
+
+
+def _is_one(other: Name | None, name: Name | None) -> bool:
+    """Whether two names are one, or the first a part of the second."""
+    if same_name(other, name):
+        return True
+    return other is not None and name is not None and is_part_of(other.text, name.text)
 
 
 def _shared(spelled: str, domain: str) -> bool:
