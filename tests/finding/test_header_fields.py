@@ -386,3 +386,40 @@ IBAN ES63
 )
 def test_an_iban_that_breaks_over_lines_is_found_whole(text: str) -> None:
     assert value(header(page(text)), "vendor_iban") == "ES63 9990 1904 6103 0012 7788"
+
+
+@pytest.mark.parametrize(
+    ("line", "rate", "tax"),
+    [
+        ("incl. VAT 13.5%", "13.5", "2.95"),
+        ("VAT 13.5% incl.", "13.5", "2.95"),
+        ("inkl. 19% MwSt", "19", "3.96"),
+        ("dont TVA 20%", "20", "4.13"),
+        ("IVA incluido 10%", "10", "2.25"),
+        ("di cui IVA 22%", "22", "4.47"),
+        ("waarvan btw 21%", "21", "4.30"),
+        ("w tym PTU 23%", "23", "4.64"),
+    ],
+)
+def test_a_tax_within_the_total_of_a_receipt_is_found(line: str, rate: str, tax: str) -> None:
+    found = header(
+        page(
+            f"""
+Harbour Lane Coffee
+12 Quay Street
+
+Flat white                 4.50
+Sandwich lunch            20.30
+TOTAL                     24.80
+{line:<26}{tax}
+"""
+        )
+    )
+    terms = ("total_amount", "tax_rate", "tax_amount", "net_amount")
+    assert [value(found, t) for t in terms] == [
+        Decimal("24.80"),
+        Decimal(rate),
+        Decimal(tax),
+        None,
+    ]
+    assert found["tax_amount"].doubts == ()

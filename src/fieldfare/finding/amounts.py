@@ -30,6 +30,10 @@ _WITH = re.compile(
     r"\b(?:ttc|t\.t\.c|tvac|incl|inkl|inclusive|including|inc|brutto|bruto|lordo|compres[aoi]|inclus[aoie]|comprise?s?|incluido|gross|inclusief|mit|z vat|con"
     r"|ivato|inbegrepen|after tax|with tax|with vat|with gst)\b"
 )
+# … and words that a line may begin with that names the tax within a sum: "incl. VAT 13.5 %  2.95"
+_INCLUDED = re.compile(
+    r"\W*(?:incl|inkl|includes|included|including|inclusive|inclusief|inc|compris|comprenant|contains|enthalten|davon)\W*"
+)
 _TOTAL_WORD = re.compile(r"tota|gesamt|summe|razem|suma|importe|montant")
 _TAX_WORD = re.compile(
     r"\b(?:vat|tax|taxes|mwst|ust|tva|iva|btw|gst|taxe|taxes|mehrwertsteuer|umsatzsteuer|podatk\w*|sst|impuestos|impostos)\b"
@@ -75,6 +79,7 @@ class Ladder:
     contradiction: str = ""
     margin: float = 1.0  # how much better than the next choice of a total
     overtopped: bool = False  # a larger amount is printed that no label explains
+    contained: bool = False  # no net is printed, but a printed rate takes the tax out of the total
     echoed: bool = False  # the total is printed again, or is what cash less change makes
     labelled: dict[str, float] = field(default_factory=dict)
 
@@ -192,6 +197,7 @@ def _meanings(folio: Folio, hit: Hit) -> list[tuple[str, float]]:
         and not hit.opens
         and (_WITHOUT.search(before) or _WITH.search(before))
         and not re.search(r"\d", before)
+        and not _INCLUDED.fullmatch(before)
     ):
         return []  # "Total hors TVA" speaks of no tax amount
     if "tax_amount" in terms and _TOTAL_WORD.match(hit.key):
@@ -301,6 +307,12 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     best = scored[0][2]
     value = best.chosen["total_amount"].value
     rival = next((s[0] for s in scored if s[2].chosen["total_amount"].value != value), None)
+    tax = best.chosen.get("tax_amount")
+    best.contained = (
+        tax is not None
+        and "net_amount" not in best.chosen
+        and _is_contained(value, tax.value, rates)
+    )
     best.margin = scored[0][0] - rival if rival is not None else 2.0
     _add_rest(best, found)
     _round(best, found)
@@ -472,6 +484,8 @@ def _worth(
     ):
         worth += 0.35
     if net is None:
+        if len(taxes) == 1 and _is_contained(whole, taxes[0].value, rates):
+            return worth + 0.45, False, ""
         if taxes and abs(sum((t.value for t in taxes), Decimal(0))) >= abs(whole) * Decimal("0.5"):
             return worth - 0.8, False, ""
         return worth, False, ""
@@ -505,6 +519,11 @@ def _sums_of(parts: Sequence[Decimal]) -> list[Decimal]:
 
 def _rate_fits(net: Decimal, tax: Decimal, rates: set[Decimal]) -> bool:
     return any(abs(net * rate / 100 - tax) <= 2 * CENT for rate in rates)
+
+
+def _is_contained(whole: Decimal, tax: Decimal, rates: set[Decimal]) -> bool:
+    """Whether the tax is what a printed rate makes of a sum that holds it."""
+    return tax != 0 and any(abs(whole * rate / (100 + rate) - tax) <= CENT for rate in rates)
 
 
 def _item_sum(items: Sequence[Item]) -> Decimal | None:
@@ -564,6 +583,8 @@ def _confidence(term: str, best: Ladder) -> tuple[float, tuple[str, ...]]:
             )
         if best.contradiction:
             return 0.45, (best.contradiction,)
+        if best.contained and best.margin > 0.1:
+            return 0.93, ()
         if term == "total_amount" and best.echoed and best.margin > 0.05:
             return 0.7 + 0.25 * label, ()
         if term == "total_amount" and best.margin < 0.12:
