@@ -122,6 +122,12 @@ def test_a_text_is_as_printed_unless_asked_otherwise(
     assert _shown(value, kind, **options) == shown
 
 
+def test_several_rates_are_each_written_as_one() -> None:
+    assert _shown("5.5; 20", "rate") == "5.5; 20"
+    assert _shown("5.5; 20", "rate", percent_sign=True, decimal_mark=",") == "5,5%; 20%"
+    assert _shown("reverse charge", "rate") == "reverse charge"
+
+
 def test_a_rate_carries_its_sign_only_when_asked() -> None:
     assert _shown(Decimal("19.0"), "rate") == "19.0"
     assert _shown(Decimal(19), "rate", percent_sign=True) == "19%"

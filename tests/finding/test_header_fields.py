@@ -423,3 +423,53 @@ TOTAL                     24.80
         None,
     ]
     assert found["tax_amount"].doubts == ()
+
+
+TWO_RATES = """
+Désignation               Qté       TVA       Montant HT
+Confiture d'abricot       5         5,5 %     813,00
+Coffret en bois           2         20 %      329,00
+
+{sums}
+Total TTC                                     1252,52
+"""
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        """
+Taux de TVA         Base HT       Montant TVA
+TVA 5,5 %           813,00        44,72
+TVA 20 %            329,00        65,80
+Total HT                                      1142,00
+Total TVA                                     110,52""",
+        """
+Total HT                                      1142,00
+TVA 5,5 %                                     44,72
+TVA 20 %                                      65,80""",
+    ],
+    ids=["table", "lines"],
+)
+def test_all_rates_of_an_invoice_are_given_in_printed_order(sums: str) -> None:
+    found = header(page(TWO_RATES.format(sums=sums)))["tax_rate"]
+    assert (found.value, found.place and found.place.text, found.doubts) == (
+        "5.5; 20",
+        "5,5 %; 20 %",
+        (),
+    )
+
+
+def test_rates_whose_taxes_do_not_make_up_the_tax_are_not_given() -> None:
+    found = header(
+        page(
+            TWO_RATES.format(
+                sums="""
+Total HT                                      1142,00
+Escompte 2 %                                  10,00
+Taxe communale 3 %                            70,00
+Total TVA                                     110,52"""
+            )
+        )
+    )
+    assert value(found, "tax_rate") is None

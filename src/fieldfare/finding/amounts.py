@@ -13,6 +13,7 @@ from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import AmountSpan, Hit
 from fieldfare.finding.rows import Found, Item
 from fieldfare.finding.scoring import amount_strength
+from fieldfare.reading.words import around
 
 TERMS = (
     "total_amount", "amount_due", "net_amount", "tax_amount", "subtotal", "discount_amount", "shipping_amount",
@@ -568,7 +569,7 @@ def headers(pages: Sequence[Folio], best: Ladder) -> dict[str, Found]:
         place = folio.place(folio.pieces[entry.span.piece], entry.span.start, entry.span.end)
         confidence, doubts = _confidence(term, best)
         found[term] = Found(entry.value, place, confidence, doubts=doubts)
-    rate = _rate(pages, best)
+    rate = _rate(pages, best) or _several_rates(pages, best)
     if rate:
         found["tax_rate"] = rate
     return found
@@ -627,4 +628,59 @@ def _rate(pages: Sequence[Folio], best: Ladder) -> Found | None:
         span.value,
         folio.place(folio.pieces[span.piece], span.start, span.end),
         0.9 if net and tax else 0.6,
+    )
+
+
+def _several_rates(pages: Sequence[Folio], best: Ladder) -> Found | None:
+    """All rates of an invoice, in printed order, when the taxes on their lines make up its tax."""
+    lines = _taxed_lines(pages)
+    distinct: dict[Decimal, tuple[Folio, AmountSpan]] = {}
+    for folio, rate, _ in lines:
+        distinct.setdefault(rate.value, (folio, rate))
+    if not 1 < len(distinct) <= 5 or len(lines) > 6:
+        return None
+    if not _make_up(_tax_sums(best), [amounts for _, _, amounts in lines]):
+        return None
+    shown = list(distinct.values())
+    first = shown[0][0]
+    printed = "; ".join(folio.pieces[r.piece].text[r.start : r.end] for folio, r in shown)
+    box = around(rate.box for folio, rate in shown if folio is first)
+    value = "; ".join(f"{rate.value.normalize():f}" for _, rate in shown)
+    return Found(value, first.place_of(box, printed), 0.9)
+
+
+def _taxed_lines(pages: Sequence[Folio]) -> list[tuple[Folio, AmountSpan, list[Decimal]]]:
+    """The lines below the items that hold one rate of tax, each with the amounts behind it."""
+    found: list[tuple[Folio, AmountSpan, list[Decimal]]] = []
+    for folio in pages:
+        for number, line in enumerate(folio.lines):
+            if number in folio.items_lines:
+                continue
+            spans = [a for piece in line for a in piece.amounts]
+            rates = [a for a in spans if a.percent and 0 <= a.value < 50]
+            amounts = [a.value for a in spans if not a.percent and a.decimals == 2]
+            if len(rates) == 1 and 1 <= len(amounts) <= 4:
+                found.append((folio, rates[0], amounts))
+    return found
+
+
+def _tax_sums(best: Ladder) -> set[Decimal]:
+    """What the taxes of all rates may come to: as printed, or as net and total leave it."""
+    values = {term: entry.value for term, entry in best.chosen.items()}
+    sums_: set[Decimal] = set()
+    if "tax_amount" in values:
+        sums_.add(values["tax_amount"])
+    elif best.taxes:
+        sums_.add(sum((t.value for t in best.taxes), Decimal(0)))
+    elif "net_amount" in values:
+        sums_.add(values["total_amount"] - values["net_amount"])
+    return sums_ - {Decimal(0)}
+
+
+def _make_up(sums_: set[Decimal], lines: Sequence[Sequence[Decimal]]) -> bool:
+    """Whether one amount of each line makes up one of the sums."""
+    return any(
+        abs(sum(some, Decimal(0)) - whole) <= 2 * CENT
+        for whole in sums_
+        for some in itertools.product(*lines)
     )

@@ -27,6 +27,8 @@ _SYMBOLS = {
 }  # fmt: skip
 _DATE_PARTS = re.compile(r"YYYY|YY|MMMM|MMM|MM|M|DD|D")
 
+_SEPARATE_RATES = re.compile(r"(?<![\w.,])\d{1,2}(?:\.\d{1,4})?(?=;|$)")  # "5.5; 20"
+
 
 def cell(
     column: Column, found: Found | None, *, credit_note: bool = False, currency: str = ""
@@ -55,6 +57,8 @@ def written(value: Value, column: Column, *, printed: str = "", currency: str = 
         return _beside_currency(number(value, column), shape, printed, currency)
     if isinstance(value, datetime.date):
         return date(value, shape.date)
+    if column.kind == "rate":
+        return _SEPARATE_RATES.sub(lambda rate: number(Decimal(rate.group()), column), value)
     if shape.country_code:
         value = COUNTRIES.get(key(value), value)
     if column.kind == "currency" and shape.symbol == "symbol":

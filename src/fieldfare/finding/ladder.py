@@ -108,9 +108,7 @@ _CARRIERS = frozenset(
 
 def _names_goods(letters: Sequence[str]) -> bool:
     """Whether a label that begins like a sum carried over goes on with words for something sold."""
-    return letters[0] in _ALSO_GOODS and any(
-        t not in _CARRIERS and len(t) > 1 for t in letters[1:]
-    )
+    return letters[0] in _ALSO_GOODS and any(t not in _CARRIERS and len(t) > 1 for t in letters[1:])
 
 
 def _starts(words: Sequence[str], phrase: Sequence[str]) -> bool:
