@@ -28,10 +28,6 @@ ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 SAID: dict[str, dict[str, Any]] = json.loads((Path(__file__).parent / "examples.json").read_text())
 OF_A_PHOTO = {"Invoice Number", "Invoice Date", "Vendor Name", "Currency", "Total Amount"}
-MISSED = {
-    ("factura-es.pdf", "Vendor Name"),  # a logo of two large words, the name in small type below
-    ("rechnung-de.pdf", "Purchase Order Number"),
-}
 DIGITAL = sorted(name for name in SAID if name not in {"scan-nl.pdf", "receipt.jpg"})
 
 HEADER = {
@@ -158,8 +154,7 @@ def cells() -> Iterator[object]:
         for column in said:
             if column == "lines" or (name == "receipt.jpg" and column not in OF_A_PHOTO):
                 continue
-            missed = pytest.mark.xfail(reason="not yet found", strict=False)
-            yield pytest.param(name, column, marks=missed if (name, column) in MISSED else ())
+            yield pytest.param(name, column)
 
 
 @pytest.mark.journey
