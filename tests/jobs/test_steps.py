@@ -503,6 +503,33 @@ def test_a_worker_that_was_taken_for_dead_changes_nothing_any_more(works: Works)
     assert len(list(works.here.files.stored("outputs"))) == 3
 
 
+def test_pages_that_another_worker_has_read_meanwhile_are_kept_once(works: Works) -> None:
+    class Slow(Counting):
+        def read(
+            self, path: Path, name: str, numbers: Sequence[int]
+        ) -> Iterator[Page | FailedPage]:
+            yield from super().read(path, name, numbers)
+            works.clock.forward(seconds=works.here.settings.lease_seconds + 1)
+            works.work()
+
+    extraction_id = works.submit(pdf(invoice(), invoice()))
+    works.work(steps=1)
+    works.worker(reader=Slow(works.reader.reader)).step()
+    assert completed(works.status(extraction_id)).credits_deducted == 2
+    assert len(list(works.here.files.stored("pages"))) == 2
+
+
+def test_a_result_counts_only_while_the_job_is_held(works: Works) -> None:
+    works.submit(pdf(invoice()))
+    now = works.clock()
+    with database.transaction(works.here.engine) as tx:
+        late = due.claim(tx, "late", now, 60)
+        due.claim(tx, "another", now + dt.timedelta(seconds=61), 60)
+    assert late is not None
+    with pytest.raises(due.Superseded), works.worker().shop.result(late):
+        pass
+
+
 def test_a_step_that_is_called_off_is_given_back_and_done_by_another(works: Works) -> None:
     extraction_id = works.submit(pdf(*[invoice()] * 4))
     works.work(steps=1)

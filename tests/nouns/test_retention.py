@@ -178,6 +178,12 @@ def test_nothing_is_stalled_by_the_time_the_server_was_off(here: Installation) -
     assert sweep(here, 10 * HOUR, since=NOW + 10 * HOUR).stalled == 0
 
 
+def test_nothing_is_stalled_because_of_workers_of_long_ago(here: Installation) -> None:
+    submit(here)
+    report(here, NOW)
+    assert sweep(here, 10 * HOUR, since=NOW + 10 * HOUR).stalled == 0
+
+
 def test_a_sweep_that_does_not_know_since_when_stalls_nothing(here: Installation) -> None:
     submit(here)
     assert sweep(here, 10 * HOUR).stalled == 0
