@@ -110,7 +110,9 @@ class Works:
         made.begin()
         return made
 
-    def submit(self, *contents: bytes, session: str = "", suffix: str = "pdf", **asked: object) -> str:
+    def submit(
+        self, *contents: bytes, session: str = "", suffix: str = "pdf", **asked: object
+    ) -> str:
         """Upload `contents` as an upload session, unless it is there, and submit them."""
         name = session or str(uuid.uuid4())
         ids = asked.pop("file_ids", None) or self.here.upload(
