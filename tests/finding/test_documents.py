@@ -3,11 +3,11 @@
 import re
 
 import pytest
+from tests.making import page
 
 from fieldfare.asking.plan import PageFilter
 from fieldfare.finding import documents
 from fieldfare.reading.words import Page
-from tests.making import page
 
 
 def number_of(page: Page) -> str:

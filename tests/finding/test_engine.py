@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import msgspec
+from tests.making import page
 
 from fieldfare.asking.plan import Column, Format, Grain, LineFilter, PageFilter, Plan
 from fieldfare.finding import engine
 from fieldfare.finding.rows import Row, Table
 from fieldfare.reading.words import Document, EInvoice, FailedPage, Page
-from tests.making import page
 
 INVOICE = """
 Harrow Lane Supplies Ltd                          # INVOICE
