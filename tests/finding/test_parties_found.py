@@ -184,3 +184,30 @@ Calle Larga 4
 )
 def test_a_logo_of_two_lines_is_one_name(text: str, expected: str) -> None:
     assert parties(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "KEDAI RIA JAYA (BUKIT\nPUTERI) SDN BHD\n12 JALAN BESAR\n43000 KAJANG",
+            "KEDAI RIA JAYA (BUKIT PUTERI) SDN BHD",
+        ),
+        ("CASH BILL\nLANTERN KITCHEN\n12 Quay Street\nTotal  4.50", "LANTERN KITCHEN"),
+        ("NO REFUNDS OR EXCHANGES\nLANTERN SHOP\n12 Quay Street\nTotal  4.50", "LANTERN SHOP"),
+    ],
+    ids=["a bracket over two lines", "a title", "a rule of the shop"],
+)
+def test_the_head_of_a_receipt_gives_the_shops_whole_name(text: str, expected: str) -> None:
+    leaf = msgspec.structs.replace(page(text), source="ocr")
+    assert parties(leaf)[0] == expected
+
+
+def test_a_short_name_is_backed_by_a_second_print_but_not_by_a_longer_word() -> None:
+    def confidence(card: str) -> float:
+        leaf = page(f"LANT\nSOUP BAR\nTable 7\nThe {card} card\nTotal  4.50")
+        found = fields.header([leaf], locales.decide([leaf]), wanted=TERMS)["vendor_name"]
+        assert found.value == "LANT"
+        return found.confidence
+
+    assert confidence("LANTERNS") == confidence("SEAGULLS") < confidence("LANT")

@@ -88,7 +88,10 @@ def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
             name.stack,
         )
     if not starts_with_label(following) and (
-        (_CONNECTOR.search(name.text) and looks_like_name(following.text, low))
+        (
+            (_CONNECTOR.search(name.text) or name.text.count("(") > name.text.count(")"))
+            and looks_like_name(following.text, low)
+        )
         or LEGAL_ONLY.fullmatch(low)
     ):
         return Name(

@@ -61,6 +61,10 @@ class Parties:
         self.stacks = [stack for number in some for stack in self._stacks(number)]
         self._stack_of = {(s.page, p.index): s for s in self.stacks for p in s.pieces}
         self._keys = [key(all_text([pages[number]])) for number in some]
+        self._words = [
+            " ".join(["", *(t.key for p in pages[number].pieces for t in p.tokens), ""])
+            for number in some
+        ]
 
     def section_of(self, page: int, piece: Piece) -> str:
         """The party under whose heading a line stands: "customer_name", "vendor_name", "ship_to_name" or ""."""
@@ -486,6 +490,7 @@ class Parties:
         text = low[start:end]
         if (
             len(text) < 3
+            or text.count(")") > text.count("(")  # the end of a name that breaks over two lines
             or not looks_like_name(piece.text[start:end], text)
             or not re.search(r"[a-z]{2}", text)
         ):
@@ -515,7 +520,7 @@ class Parties:
             name.add(-0.7, "sentence")
         self._weigh_place(name, folio)
         self._weigh_company(name, folio, spelled)
-        count = sum(text.count(spelled) for text in self._keys) if len(spelled) >= 4 else 1
+        count = self._prints(name, spelled)
         if count > 1:
             name.add(0.22 * min(count - 1, 3), "repeated")
         if not legal and any(
@@ -526,6 +531,15 @@ class Parties:
         digits = sum(c.isdigit() for c in low)
         if digits and not legal:
             name.add(-min(0.7, 0.1 + 2.0 * digits / max(1, len(low))), "digits")
+
+    def _prints(self, name: Name, spelled: str) -> int:
+        """How often the name is printed; a short one counts as whole words only, as it is a part of many."""
+        if len(spelled) < 4:
+            return 1
+        if len(spelled) >= 8:
+            return sum(text.count(spelled) for text in self._keys)
+        words = [t.key for t in name.piece.tokens if name.start <= t.start < name.end]
+        return sum(text.count(" ".join(["", *words, ""])) for text in self._words)
 
     def _weigh_place(self, name: Name, folio: Folio) -> None:
         box, page = name.piece.box, folio.page
