@@ -1,41 +1,33 @@
-"""A page's characters become words: where they stand, how large, how bold, and whether they show."""
+"""A page's characters become words."""
 
 from __future__ import annotations
 
 import ctypes
-import math
-import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from operator import sub
 
 import msgspec
 
 from fieldfare.reading import pdfium
 from fieldfare.reading.affine import Matrix, after, inverse, moved, upright
+from fieldfare.reading.characters import Characters, Run
+from fieldfare.reading.typefaces import Typeface, Typefaces
 from fieldfare.reading.words import Box, Word
 
 GAP = 0.22  # of the type's size; a wider gap parts two words even where the file has no blank
-HYPHENS = frozenset(
-    {0x02, 0xFFFE, 0x2010, 0x2011}
-)  # the first two are pdfium's for a hyphen at a line's end
-BLANK = frozenset({0, 0x200B, *(i for i in range(0x3001) if chr(i).isspace())})
-INVISIBLE = frozenset({0xAD, 0xFEFF})
-UNREADABLE = frozenset(
-    {"Cc", "Cn", "Co", "Cs"}
-)  # controls, unassigned, private use, half of a pair
-BOLD_WEIGHT = 600
-BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-INVISIBLE_MODES = frozenset({3, 7})  # neither filled nor stroked
-STROKED_TOO = 2  # filled and stroked: how programs without a bold font make one
-UPRIGHT_ENOUGH = math.radians(12)  # text further from a quarter turn is a watermark
+BACK = -0.5  # of the type's size; a step back as far is another line or another column
+LOWEST, HIGHEST = 0.75, 1.6  # of the type's size: how high a character's box may rightly be
+LEVEL = 0.3  # of the type's size: how much the edges of one word's characters may differ
+ASCENT, DESCENT = 0.92, 0.22  # of the type's size, for fonts that do not say
 
 
 class Glyphs(msgspec.Struct, frozen=True):
     """The words of a text layer, in the shown page, and how they are turned clockwise, in quarters.
 
-    `hidden` words are drawn invisibly; `unreadable` counts characters that stand for nothing known.
+    `hidden` words do not show; `unreadable` counts characters that stand for nothing known.
     """
 
     words: tuple[Word, ...]
@@ -43,14 +35,6 @@ class Glyphs(msgspec.Struct, frozen=True):
     quarters: int
     characters: int
     unreadable: int
-
-
-class _Type(msgspec.Struct, frozen=True):
-    """How a text object writes."""
-
-    size: float
-    bold: bool
-    visible: bool
 
 
 class _Placed(msgspec.Struct):
@@ -74,10 +58,7 @@ def glyphs(
     `rotation` is the page's own, in clockwise quarters; text objects that are `buried` do not show.
     Words outside the page are left out.
     """
-    count = max(0, pdfium.text_chars(text))
-    codes = pdfium.char_codes(text, count)
-    boxes = pdfium.char_boxes(text, count)
-    reader = _Reader(text, shown, width, height, rotation, codes, boxes, buried)
+    reader = _Reader(text, shown, width, height, rotation, buried)
     placed = [p for p in reader.placed() if _inside(p.word.box, width, height)]
     turned = Counter[int]()
     for p in placed:
@@ -87,12 +68,12 @@ def glyphs(
         tuple(_once([p.word for p in placed if not p.visible])),
         turned.most_common(1)[0][0] if turned else 0,
         sum(turned.values()),
-        reader.unreadable,
+        reader.characters.unreadable,
     )
 
 
 def _inside(box: Box, width: float, height: float) -> bool:
-    return 0 <= box.centre_x <= width and 0 <= box.centre_y <= height
+    return 0 <= box.left + box.right <= 2 * width and 0 <= box.top + box.bottom <= 2 * height
 
 
 class _Reader:
@@ -105,199 +86,121 @@ class _Reader:
         width: float,
         height: float,
         rotation: int,
-        codes: Sequence[int],
-        boxes: Sequence[float],
         buried: AbstractSet[int],
     ) -> None:
         self._text = text
-        self._size = width, height
         self._shown = shown
+        self._size = width, height
         self._rotation = rotation
-        self._codes = codes
-        self._boxes = boxes
-        self._buried = buried
-        self._types: dict[int, _Type] = {}
-        self._bold: dict[int, bool] = {}
-        self._upright: dict[int, Matrix] = {}
-        self.unreadable = 0
+        self._types = Typefaces(text, buried)
+        self.characters = Characters(text, shown, width, height)
 
     def placed(self) -> Iterator[_Placed]:
-        for run in self._runs():
-            angle = pdfium.char_angle(self._text, run[0][0])
-            turns = angle / (math.pi / 2) + 2 * (pdfium.char_font_size(self._text, run[0][0]) < 0)
-            if abs(turns - round(turns)) * (math.pi / 2) > UPRIGHT_ENOUGH:
+        """All words, upright or turned by quarters."""
+        for run in self.characters.runs():
+            face = self._face(run[1][0])
+            if face.quarters is None:
                 continue
-            yield from self._words(run, (round(turns) + self._rotation) % 4)
-
-    def _runs(self) -> Iterator[list[tuple[int, str]]]:
-        """Characters that no blank parts, with their places in the text page."""
-        run: list[tuple[int, str]] = []
-        high = 0
-        for i, code in enumerate(self._codes):
-            if 0x20 < code < 0x7F:
-                run.append((i, chr(code)))
-            elif 0xD800 <= code < 0xDC00:
-                high = code
-            elif char := self._character(code, high):
-                run.append((i, char))
-            elif run and code in BLANK:
-                yield run
-                run = []
-        if run:
-            yield run
-
-    def _character(self, code: int, high: int) -> str:
-        """What a character reads as; "" for blanks and for those that stand for nothing known."""
-        if code in HYPHENS:
-            return "-"
-        if code in BLANK or code in INVISIBLE:
-            self.unreadable += code == 0
-            return ""
-        if 0xDC00 <= code < 0xE000 and high:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
-        if code == 0xFFFD or unicodedata.category(chr(code)) in UNREADABLE:
-            self.unreadable += 1
-            return ""
-        return chr(code)
-
-    def _words(self, run: list[tuple[int, str]], quarters: int) -> Iterator[_Placed]:
-        """The words of a run; more than one where a gap, another line or another type parts it."""
-        matrix = self._matrix(quarters)
-        back = self._back(quarters)
-        kind = self._type(run[0][0])
-        part: list[str] = []
-        left = top = right = bottom = 0.0
-        for i, char in run:
-            box = self._box(i, matrix, kind)
-            if part:
-                gap = box[0] - right
-                em = kind.size
-                tall = min(bottom - top, box[3] - box[1])
-                if (
-                    gap > GAP * em
-                    or gap < -0.6 * (right - left) - em
-                    or box[0] < left - 0.5 * em
-                    or abs(box[1] + box[3] - top - bottom) > tall
-                ):
-                    yield self._word(part, (left, top, right, bottom), kind, quarters, back)
-                    part = []
-                    kind = self._type(i)
-            if part:
-                part.append(char)
-                left, top = min(left, box[0]), min(top, box[1])
-                right, bottom = max(right, box[2]), max(bottom, box[3])
+            quarters = (face.quarters + self._rotation) % 4
+            box = self._whole(run, face, quarters)
+            if box:
+                yield self._placed(run[0], box, face, quarters)
             else:
-                part = [char]
-                left, top, right, bottom = box
-        if part:
-            yield self._word(part, (left, top, right, bottom), kind, quarters, back)
+                yield from self._parts(run, face, quarters)
 
-    def _word(
-        self,
-        part: list[str],
-        edges: tuple[float, float, float, float],
-        kind: _Type,
-        quarters: int,
-        back: Matrix | None,
-    ) -> _Placed:
-        box = Box(*edges)
-        word = Word(
-            unicodedata.normalize("NFC", "".join(part)),
-            moved(back, box) if back else box,
-            size=kind.size,
-            bold=kind.bold,
-        )
-        return _Placed(word, quarters, kind.visible)
+    def _face(self, i: int) -> Typeface:
+        return self._types.of(i, self.characters.height(i))
 
-    def _box(self, i: int, matrix: Matrix, kind: _Type) -> tuple[float, float, float, float]:
-        """The character's box in the frame in which its own writing is upright."""
-        x, y, x2, y2 = self._boxes[4 * i : 4 * i + 4]
-        a, b, c, d, e, f = matrix
-        left, right = a * x + c * y + e, a * x2 + c * y2 + e
-        top, bottom = b * x + d * y + f, b * x2 + d * y2 + f
-        if left > right:
-            left, right = right, left
-        if top > bottom:
-            top, bottom = bottom, top
-        if not 0.75 * kind.size <= bottom - top <= 1.6 * kind.size:
+    def _placed(self, text: str, box: Box, face: Typeface, quarters: int) -> _Placed:
+        if quarters:
+            box = moved(inverse(upright(*self._size, quarters)), box)
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)
+        return _Placed(Word(text, box, size=face.size, bold=face.bold), quarters, face.visible)
+
+    def _whole(self, run: Run, face: Typeface, quarters: int) -> Box | None:
+        """The box round a run that is one word; None where it may be several. Most runs are one."""
+        places = run[1]
+        if not isinstance(places, range):
+            return None
+        span = slice(places.start, places.stop)
+        left, top, right, bottom = (edge[span] for edge in self.characters.edges(quarters))
+        em = face.size
+        highest, lowest = min(top), max(bottom)
+        level = max(top) - highest <= LEVEL * em and lowest - min(bottom) <= LEVEL * em
+        if not level or not LOWEST * em <= lowest - highest <= HIGHEST * em:
+            return None
+        gaps = list(map(sub, left[1:], right))
+        if gaps and not BACK * em <= min(gaps) <= max(gaps) <= GAP * em:
+            return None
+        return Box(min(left), highest, max(right), lowest)
+
+    def _parts(self, run: Run, face: Typeface, quarters: int) -> Iterator[_Placed]:
+        """The words of a run that a gap, another line or another type may part."""
+        part = ""
+        box = Box(0, 0, 0, 0)
+        for char, i in zip(*run, strict=True):
+            new = self._box(i, quarters, face)
+            if part and _apart(box, new, face.size):
+                yield self._placed(part, box, face, quarters)
+                part = ""
+                face = self._face(i)
+            box = _joined(box, new) if part else new
+            part += char
+        yield self._placed(part, box, face, quarters)
+
+    def _box(self, i: int, quarters: int, face: Typeface) -> Box:
+        """The character's box in the page in which its own writing is upright."""
+        left, top, right, bottom = (edge[i] for edge in self.characters.edges(quarters))
+        if not LOWEST * face.size <= bottom - top <= HIGHEST * face.size:
             # A font without proper ascent and descent: the type's size, standing on its baseline.
-            base = self._baseline(i, matrix)
-            top, bottom = base - 0.92 * kind.size, base + 0.22 * kind.size
-        return left, top, right, bottom
+            base = self._baseline(i, quarters)
+            top, bottom = base - ASCENT * face.size, base + DESCENT * face.size
+        return Box(left, top, right, bottom)
 
-    def _baseline(self, i: int, matrix: Matrix) -> float:
+    def _baseline(self, i: int, quarters: int) -> float:
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.char_origin(self._text, i, ctypes.addressof(x), ctypes.addressof(y))
-        return matrix[1] * x.value + matrix[3] * y.value + matrix[5]
-
-    def _matrix(self, quarters: int) -> Matrix:
-        if quarters not in self._upright:
-            self._upright[quarters] = after(self._shown, upright(*self._size, quarters))
-        return self._upright[quarters]
-
-    def _back(self, quarters: int) -> Matrix | None:
-        return inverse(upright(*self._size, quarters)) if quarters else None
-
-    def _type(self, i: int) -> _Type:
-        thing = pdfium.char_object(self._text, i)
-        if not thing:
-            return _Type(_box_height(self._boxes, i), bold=False, visible=True)
-        kind = self._types.get(thing)
-        if kind is None:
-            kind = self._types[thing] = self._look(i, thing)
-        return kind
-
-    def _look(self, i: int, thing: int) -> _Type:
-        matrix = (ctypes.c_float * 6)()
-        pdfium.char_matrix(self._text, i, ctypes.addressof(matrix))
-        scale = math.hypot(matrix[2], matrix[3]) or 1.0
-        size = pdfium.char_font_size(self._text, i) * scale
-        mode = pdfium.text_mode(thing)
-        return _Type(
-            abs(size) or _box_height(self._boxes, i),
-            bold=mode == STROKED_TOO or self._is_bold(thing),
-            visible=mode not in INVISIBLE_MODES and thing not in self._buried and self._opaque(i),
-        )
-
-    def _opaque(self, i: int) -> bool:
-        shades = (ctypes.c_uint * 4)()
-        at = ctypes.addressof(shades)
-        return not pdfium.char_fill(self._text, i, at, at + 4, at + 8, at + 12) or shades[3] > 0
-
-    def _is_bold(self, thing: int) -> bool:
-        font = pdfium.text_font(thing)
-        if not font:
-            return False
-        if font not in self._bold:
-            name = ctypes.create_string_buffer(256)
-            pdfium.font_name(font, ctypes.addressof(name), 256)
-            self._bold[font] = (
-                pdfium.font_weight(font) >= BOLD_WEIGHT
-                or BOLD_NAME.search(name.value.decode("latin-1")) is not None
-            )
-        return self._bold[font]
+        _, b, _, d, _, f = after(self._shown, upright(*self._size, quarters))
+        return b * x.value + d * y.value + f
 
 
-def _box_height(boxes: Sequence[float], i: int) -> float:
-    return abs(boxes[4 * i + 1] - boxes[4 * i + 3]) or 1.0
+def _apart(word: Box, char: Box, em: float) -> bool:
+    """Whether a character begins another word."""
+    gap = char.left - word.right
+    tall = min(word.height, char.height)
+    return (
+        gap > GAP * em
+        or char.left < word.left + BACK * em
+        or gap < -0.6 * word.width - em
+        or abs(char.centre_y - word.centre_y) > 0.5 * tall
+    )
+
+
+def _joined(one: Box, two: Box) -> Box:
+    return Box(
+        min(one.left, two.left),
+        min(one.top, two.top),
+        max(one.right, two.right),
+        max(one.bottom, two.bottom),
+    )
+
+
+CELL = 6.0  # points; twins begin in the same cell or in neighbouring ones
 
 
 def _once(words: list[Word]) -> list[Word]:
     """The words without those that are drawn twice in the same place, which makes them bold."""
-    seen: dict[tuple[str, int, int], list[int]] = {}
+    seen: dict[tuple[str, int], list[int]] = {}
     kept: list[Word] = []
     for word in words:
-        cell = 4.0
-        x, y = int(word.box.left // cell), int(word.box.centre_y // cell)
-        near = (
-            j
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
-            for j in seen.get((word.text, x + dx, y + dy), ())
-        )
-        twin = next((j for j in near if _overlap(kept[j].box, word.box) > 0.6), None)
+        column = int(word.box.left // CELL)
+        near = (j for c in (column - 1, column, column + 1) for j in seen.get((word.text, c), ()))
+        middle = word.box.centre_y
+        level = (j for j in near if kept[j].box.top < middle < kept[j].box.bottom)
+        twin = next((j for j in level if _overlap(kept[j].box, word.box) > 0.6), None)
         if twin is None:
-            seen.setdefault((word.text, x, y), []).append(len(kept))
+            seen.setdefault((word.text, column), []).append(len(kept))
             kept.append(word)
         elif kept[twin].box != word.box:
             kept[twin] = msgspec.structs.replace(kept[twin], bold=True)

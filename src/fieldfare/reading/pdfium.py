@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections import deque
 from collections.abc import Callable
-from itertools import repeat
 from typing import Any, cast
 
 from pypdfium2 import raw
@@ -71,17 +69,3 @@ def handle(pointer: ctypes.c_void_p) -> int:
     if address is None:
         raise ValueError("a handle that is not open")
     return address
-
-
-def char_codes(text: int, count: int) -> list[int]:
-    """The Unicode values of all characters of a text page, 0 for those without one."""
-    return list(map(char_code, repeat(text), range(count)))
-
-
-def char_boxes(text: int, count: int) -> list[float]:
-    """The loose boxes of all characters, four numbers each: left, top, right, bottom in page space."""
-    boxes = (ctypes.c_float * (4 * count))()
-    start = ctypes.addressof(boxes)
-    addresses = range(start, start + 16 * count, 16)
-    deque(map(char_loose_box, repeat(text), range(count), addresses), maxlen=0)
-    return list(boxes)
