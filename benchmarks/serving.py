@@ -47,7 +47,7 @@ def main() -> None:
             headers = {"Authorization": f"Bearer {key}"}
             print("| measure | value |\n|---|---|")
             _requests(
-                "balance", args, lambda c, n: c.get(f"{base}/credits/balance", headers=headers)
+                "balance", args, lambda c, _: c.get(f"{base}/credits/balance", headers=headers)
             )
             _requests(
                 "create session",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from alembic import command
@@ -38,6 +40,7 @@ def on_file(path: Path) -> Engine:
         pool_size=8,
         max_overflow=-1,  # a thread may wait for the write lock, never for a connection
     )
+    _QUEUES[made] = threading.Lock()
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
     return made
@@ -49,13 +52,24 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 
     On SQLite it holds the write lock from its start: what it reads is still so when it writes.
     """
-    with engine.connect().execution_options(fieldfare_writes=True) as connection:
+    with (
+        _queue(engine),
+        engine.connect().execution_options(fieldfare_writes=True) as connection,
+    ):
         afterwards: list[Callable[[], object]] = []
         connection.info["after_commit"] = afterwards
         with connection.begin():
             yield connection
     for act in afterwards:
         act()
+
+
+def _queue(engine: Engine) -> AbstractContextManager[object]:
+    """Where writers of this process wait for one another; SQLite's own waiting sleeps too long."""
+    return _QUEUES[engine] if engine in _QUEUES else nullcontext()
+
+
+_QUEUES: WeakKeyDictionary[Engine, threading.Lock] = WeakKeyDictionary()
 
 
 def after_commit(tx: Connection, act: Callable[[], object]) -> None:
