@@ -473,3 +473,24 @@ Total TVA                                     110,52"""
         )
     )
     assert value(found, "tax_rate") is None
+
+
+def test_words_in_the_margin_do_not_hide_the_sums_beside_them() -> None:
+    found = header(
+        page(
+            """
+        Artikel              Menge    Einzelpreis    Betrag
+        Trennblätter         20       9,90           198,00
+MUSTER
+MUSTER  Rechnungssumme Netto (excl. USt.)            198,00
+        Steuerbetrag USt. 19 %                       37,62
+MUSTER  Rechnungssumme Brutto (inkl. USt.)           235,62
+"""
+        )
+    )
+    terms = ("net_amount", "tax_amount", "total_amount")
+    assert [(value(found, t), found[t].doubts) for t in terms] == [
+        (Decimal("198.00"), ()),
+        (Decimal("37.62"), ()),
+        (Decimal("235.62"), ()),
+    ]

@@ -211,3 +211,35 @@ def test_a_short_name_is_backed_by_a_second_print_but_not_by_a_longer_word() -> 
         return found.confidence
 
     assert confidence("LANTERNS") == confidence("SEAGULLS") < confidence("LANT")
+
+
+def test_what_is_sold_again_and_again_is_not_the_seller() -> None:
+    leaf = page(
+        """
+LANTERN MEATS
+7 Park Row
+Leeds LS1 5HD
+
+GROCERY              4.99
+GROCERY              1.50
+GROCERY              8.20
+TOTAL               14.69
+"""
+    )
+    assert parties(leaf)[0] == "LANTERN MEATS"
+
+
+def test_a_street_under_a_company_is_not_the_seller() -> None:
+    leaf = page(
+        """
+                                             Lanterna Impianti S.r.l.
+                          Incrocio Rosa, 74 Piano 8, 07045 Monte Sole
+                                                        IT87186570393
+
+Fattura                                      Cliente:
+                                             Sedia e Tavolo s.r.l.
+                                             Via Lunga 75
+                                             64013 Terni
+"""
+    )
+    assert parties(leaf) == ("Lanterna Impianti S.r.l.", "Sedia e Tavolo s.r.l.")

@@ -262,13 +262,27 @@ class Folio:
             return range(0)
         for number in range(first + 1, len(self.lines)):
             line = self.lines[number]
-            lettered = next((p for p in line if any(not t.key.isdigit() for t in p.tokens)), None)
-            sums = lettered is not None and any(
-                h.opens and any(m.term in _SUMS for m in h.meanings) for h in lettered.hits
-            )
+            sums = self._begins_sum(line)
             if sums and any(a.decimals == 2 for p in line for a in p.amounts):
                 return range(first, number)
         return range(first, len(self.lines))
+
+    @staticmethod
+    def _begins_sum(line: Sequence[Piece]) -> bool:
+        """Whether a line's first words name a sum, also where something in the margin stands before them."""
+        first = True
+        for piece in line:
+            if all(t.key.isdigit() for t in piece.tokens):
+                continue
+            if any(
+                h.opens and any(m.term in _SUMS and (first or m.weight > 0.8) for m in h.meanings)
+                for h in piece.hits
+            ):
+                return True
+            if piece.amounts or len(piece.tokens) > 2:
+                return False
+            first = False
+        return False
 
     # ── typed spans ──
 

@@ -441,7 +441,21 @@ class Parties:
                         )
         for name in names:
             self._weigh(name)
+        self._weigh_neighbours(names)
         return [n for n in names if n.score > 0.2]
+
+    def _weigh_neighbours(self, names: Sequence[Name]) -> None:
+        """Count against a street that begins an address line that a company's name stands right above it."""
+        companies = {
+            (name.page, below.index)
+            for name in names
+            if LEGAL.search(name.text.lower())
+            and (below := next_line(self.pages[name.page], name.piece, name.start))
+        }
+        for name in names:
+            street = has_postcode(name.piece.low) and not LEGAL.search(name.text.lower())
+            if street and (name.page, name.piece.index) in companies:
+                name.add(-1.0, "below a company")
 
     def _may_hold_vendor(self, folio: Folio, number: int, piece: Piece) -> bool:
         """Sellers stand in the upper part, at the foot, in addresses, and behind their labels."""
@@ -528,6 +542,8 @@ class Parties:
             for hit in name.piece.hits
         ):
             name.add(-0.5, "holds a label")
+        if name.stack is None and not legal and _is_priced(folio, name.piece):
+            name.add(-0.8, "an amount beside it")
         digits = sum(c.isdigit() for c in low)
         if digits and not legal:
             name.add(-min(0.7, 0.1 + 2.0 * digits / max(1, len(low))), "digits")
@@ -776,6 +792,12 @@ def _is_value(folio: Folio, piece: Piece) -> bool:
     """Whether a piece stands right of a label with a colon, so that it is a value and no label."""
     left = [p for p in folio.lines[piece.line] if p.box.right <= piece.box.left]
     return bool(left and left[-1].hits and left[-1].hits[-1].closes and left[-1].hits[-1].colon)
+
+
+def _is_priced(folio: Folio, piece: Piece) -> bool:
+    """Whether an amount of money stands on the height of a line, as beside what is sold."""
+    amounts = (a for other in folio.lines[piece.line] for a in other.amounts)
+    return any(a.decimals == 2 and not a.percent for a in amounts)
 
 
 def _is_one(other: Name | None, name: Name | None) -> bool:
