@@ -5,7 +5,7 @@ import pytest
 from tests.making import page
 
 from fieldfare.finding import fields, locales
-from fieldfare.reading.words import Page
+from fieldfare.reading.words import Box, Page, Word
 
 TERMS = frozenset(
     {"vendor_name", "customer_name", "ship_to_name", "vendor_tax_id", "customer_tax_id"}
@@ -214,32 +214,28 @@ def test_a_short_name_is_backed_by_a_second_print_but_not_by_a_longer_word() -> 
 
 
 def test_what_is_sold_again_and_again_is_not_the_seller() -> None:
-    leaf = page(
-        """
-LANTERN MEATS
-7 Park Row
-Leeds LS1 5HD
-
-GROCERY              4.99
-GROCERY              1.50
-GROCERY              8.20
-TOTAL               14.69
-"""
-    )
+    sold = "\n".join(f"GROCERY              {n}.99" for n in range(2, 9))
+    leaf = msgspec.structs.replace(page(f"LANTERN MEATS\n{sold}\nTOTAL  40.00"), source="ocr")
     assert parties(leaf)[0] == "LANTERN MEATS"
 
 
 def test_a_street_under_a_company_is_not_the_seller() -> None:
-    leaf = page(
-        """
-                                             Lanterna Impianti S.r.l.
-                          Incrocio Rosa, 74 Piano 8, 07045 Monte Sole
-                                                        IT87186570393
-
-Fattura                                      Cliente:
-                                             Sedia e Tavolo s.r.l.
-                                             Via Lunga 75
-                                             64013 Terni
-"""
+    lines = (
+        "Lanterna Impianti S.r.l.",
+        "Incrocio Rosa, 74 Piano 8, 07045 Monte Sole",
+        "IT87186570393",
+        "",
+        "Cliente :",
+        "Sedia e Tavolo s.r.l.",
+        "Rotonda Verde, 75 Piano 3, 64013 Terni",
     )
+    close = page("\n".join(line.rjust(84) for line in lines))
+    leaf = msgspec.structs.replace(close, words=tuple(_lower(w, 1.385) for w in close.words))
     assert parties(leaf) == ("Lanterna Impianti S.r.l.", "Sedia e Tavolo s.r.l.")
+
+
+def _lower(word: Word, times: float) -> Word:
+    """The word as far down as lines that stand apart that many times as far."""
+    top = word.box.top * times
+    box = Box(word.box.left, top, word.box.right, top + word.box.height)
+    return msgspec.structs.replace(word, box=box)
