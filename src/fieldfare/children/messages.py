@@ -22,6 +22,7 @@ class Limits(msgspec.Struct, frozen=True):
     max_pixels: int = 100_000_000  # of an image, once decoded
     max_file_bytes: int = 200_000_000
     max_rendered_pixels: int = 16_000_000  # of a PDF page, for OCR
+    ocr_threads: int = 0  # 0: one for each core, four at most
 
 
 class Opened(msgspec.Struct, frozen=True):

@@ -18,7 +18,7 @@ from fieldfare.children.messages import Begin, Taken
 from fieldfare.reading.detection import Image
 from fieldfare.reading.ocr import Ocr
 from fieldfare.reading.pixels import Sheet
-from fieldfare.reading.scan import page
+from fieldfare.reading.scan import known, page
 
 
 def main() -> None:
@@ -29,11 +29,12 @@ def main() -> None:
     decoder = msgspec.msgpack.Decoder(Sheet)
     try:
         begin = msgspec.msgpack.decode(receive(requests), type=Begin)
-        ocr = Ocr()
+        ocr = Ocr(threads=begin.limits.ocr_threads)
         renounce()
         while True:
             sheet = decoder.decode(receive(requests))
-            taken = Taken(page(ocr.read(_picture(begin.pixels, sheet)), sheet))
+            picture = _picture(begin.pixels, sheet)
+            taken = Taken(page(ocr.read(picture, known(sheet)), sheet))
             send(answers, msgspec.msgpack.encode(taken))
     except PipeClosed:
         sys.exit(0)

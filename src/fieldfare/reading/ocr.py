@@ -25,6 +25,7 @@ from fieldfare.reading.words import Box, Word
 
 WEIGHTS = Path(__file__).parent.parent / "weights"
 
+MOST_THREADS = 4
 READABLE = 0.5  # a line read with less confidence is a drawing or a stain
 IN_DOUBT = 0.90  # mean confidence below which a page is tried upside down
 SAMPLE = 8  # lines on which that is tried
@@ -48,8 +49,8 @@ class _View(msgspec.Struct, frozen=True):
 class Ocr:
     """Both networks, ready to read pictures."""
 
-    def __init__(self, weights: Path = WEIGHTS, threads: int | None = None) -> None:
-        count = threads or min(4, len(os.sched_getaffinity(0)))
+    def __init__(self, weights: Path = WEIGHTS, threads: int = 0) -> None:
+        count = threads or min(MOST_THREADS, _cores())
         self.detector = _session(weights / "detector.onnx", count)
         self._pool = ThreadPoolExecutor(count)
         # Lines are short: one thread for each of several lines is faster than several for one.
@@ -107,6 +108,13 @@ def _known(slab: Slab, known: Sequence[Box]) -> bool:
         if box.top < word.centre_y < box.bottom:
             covered += max(0.0, min(word.right, box.right) - max(word.left, box.left))
     return covered > KNOWN * (box.right - box.left)
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
