@@ -81,7 +81,9 @@ class Settings(BaseSettings):
     submissions_paused: bool = Field(
         False, description="Refuse new extractions with SUBMISSIONS_PAUSED, for maintenance."
     )
-    owner_email: str = Field("", description="Address of the account's owner, to which completion e-mails go.")
+    owner_email: str = Field(
+        "", description="Address of the account's owner, to which completion e-mails go."
+    )
     smtp_url: str = Field(
         "",
         description="Mail server for completion e-mails, smtp://user:password@host:port; empty turns them into a note.",
