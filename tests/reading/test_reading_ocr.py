@@ -152,3 +152,13 @@ def test_the_borders_of_a_table_are_rulings(ocr: Ocr, tmp_path: Path, degrees: f
 
 def test_writing_is_no_ruling(plain: Page) -> None:
     assert plain.rulings == ()
+
+
+def test_a_small_receipt_on_a_large_picture_is_looked_at_closely(
+    ocr: Ocr, upright: Image.Image
+) -> None:
+    table = Image.new("RGB", (3600, 2700), "white")
+    table.paste(upright, (1900, 300))
+    got = read(ocr, table)
+    assert missed(got) == set()
+    assert ink_outside(got, table) < 0.01

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Protocol
 
 import cv2
@@ -32,6 +33,7 @@ MOST = 3000  # rectangles of one picture
 MOST_PIXELS = 1_500_000  # of the picture that the network sees: A4 at about 125 dpi
 FEWEST_PIXELS = 800_000
 LARGEST_ENLARGEMENT = 2.0
+CLOSER = 1.3  # times as large must the written part be seen to be worth a second look
 STEP = 32  # the network halves its input five times
 
 
@@ -52,7 +54,40 @@ class Slab(msgspec.Struct, frozen=True):
 
 
 def slabs(network: Network, image: Image) -> list[Slab]:
-    """The rectangles round the lines of `image`; each with its angle between -45 and 45 degrees."""
+    """The rectangles round the lines of `image`; each with its angle between -45 and 45 degrees.
+
+    Where the writing fills only a part of a large picture, that part is looked at again more closely.
+    """
+    found = _slabs(network, image)
+    left, top, right, bottom = _written(found, image)
+    height, width = image.shape[:2]
+    closer = _scale(right - left, bottom - top) / _scale(width, height) if found else 1.0
+    if closer < CLOSER:
+        return found
+    part = np.ascontiguousarray(image[top:bottom, left:right])
+    return [
+        msgspec.structs.replace(slab, x=slab.x + left, y=slab.y + top)
+        for slab in _slabs(network, part)
+    ]
+
+
+def _written(found: Sequence[Slab], image: Image) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of the part of the picture in which writing was found."""
+    height, width = image.shape[:2]
+    corners = np.array([[0, 0], [width, height]], np.float64)
+    if found:
+        boxes = [
+            cv2.boxPoints(((s.x, s.y), (s.width, s.height), math.degrees(s.angle))) for s in found
+        ]
+        margin = max(24.0, *(s.height for s in found))
+        every = np.concatenate(boxes)
+        corners[0] = np.maximum(corners[0], every.min(axis=0) - margin)
+        corners[1] = np.minimum(corners[1], every.max(axis=0) + margin)
+    left, top, right, bottom = corners.astype(int).ravel().tolist()
+    return left, top, right, bottom
+
+
+def _slabs(network: Network, image: Image) -> list[Slab]:
     height, width = image.shape[:2]
     scale = _scale(width, height)
     wide, high = _stepped(width * scale), _stepped(height * scale)
