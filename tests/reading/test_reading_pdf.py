@@ -39,6 +39,17 @@ def test_words_stand_apart_where_only_a_gap_parts_them(tmp_path: Path) -> None:
     assert texts(page(pdf(tmp_path / "a.pdf", draw))) == ["Total", "1.250,00"]
 
 
+def test_type_that_is_spaced_out_makes_one_word(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(50, 200)
+        text.setFont("Helvetica", 12)
+        text.setCharSpace(5)
+        text.textOut("INVOICE DATE")
+        canvas.drawText(text)
+
+    assert texts(page(pdf(tmp_path / "a.pdf", draw))) == ["INVOICE", "DATE"]
+
+
 def test_columns_at_one_height_do_not_run_together(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         for x in (40, 160, 280):

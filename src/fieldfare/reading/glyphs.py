@@ -18,6 +18,7 @@ from fieldfare.reading.typefaces import Typeface, Typefaces
 from fieldfare.reading.words import Box, Word
 
 GAP = 0.22  # of the type's size; a wider gap parts two words even where the file has no blank
+FEWEST_SPACED, WIDEST_SPACED, ALIKE = 3, 1.0, 0.12  # gaps of spaced-out type, and their widths
 BACK = -0.5  # of the type's size; a step back as far is another line or another column
 LOWEST, HIGHEST = 0.75, 1.6  # of the type's size: how high a character's box may rightly be
 LEVEL = 0.3  # of the type's size: how much the edges of one word's characters may differ
@@ -131,7 +132,7 @@ class _Reader:
         if not level or not LOWEST * em <= lowest - highest <= HIGHEST * em:
             return None
         gaps = list(map(sub, left[1:], right))
-        if gaps and not BACK * em <= min(gaps) <= max(gaps) <= GAP * em:
+        if gaps and not _one_word(min(gaps) / em, max(gaps) / em, len(gaps)):
             return None
         return Box(min(left), highest, max(right), lowest)
 
@@ -163,6 +164,16 @@ class _Reader:
         pdfium.char_origin(self._text, i, ctypes.addressof(x), ctypes.addressof(y))
         _, b, _, d, _, f = after(self._shown, upright(*self._size, quarters))
         return b * x.value + d * y.value + f
+
+
+def _one_word(narrowest: float, widest: float, count: int) -> bool:
+    """Whether gaps between these, in sizes of the type, are those of one word.
+
+    Type that is spaced out has gaps as wide as blanks, but all of them alike.
+    """
+    if widest <= GAP:
+        return narrowest >= BACK
+    return count >= FEWEST_SPACED and widest <= WIDEST_SPACED and widest - narrowest <= ALIKE
 
 
 def _apart(word: Box, char: Box, em: float) -> bool:
