@@ -162,3 +162,13 @@ def test_a_small_receipt_on_a_large_picture_is_looked_at_closely(
     got = read(ocr, table)
     assert missed(got) == set()
     assert ink_outside(got, table) < 0.01
+
+
+def test_writing_along_the_margin_is_not_misread(ocr: Ocr, tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        letter(canvas)
+        canvas.rotate(90)
+        canvas.drawString(60, -20, "Formular 08/15 Druckerei")
+
+    got = read(ocr, scan(pdf(tmp_path / "a.pdf", draw)))
+    assert [word.text for word in got.words] == " ".join(LINES).split()

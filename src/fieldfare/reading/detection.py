@@ -47,11 +47,6 @@ class Slab(msgspec.Struct, frozen=True):
     angle: float
     score: float
 
-    def turned(self, quarters: int) -> Slab:
-        """The same rectangle with its sides named as of writing turned on by so many quarters."""
-        wide, high = (self.width, self.height)[:: -1 if quarters % 2 else 1]
-        return Slab(self.x, self.y, wide, high, self.angle + quarters * math.pi / 2, self.score)
-
 
 def slabs(network: Network, image: Image) -> list[Slab]:
     """The rectangles round the lines of `image`; each with its angle between -45 and 45 degrees.
@@ -61,8 +56,8 @@ def slabs(network: Network, image: Image) -> list[Slab]:
     found = _slabs(network, image)
     left, top, right, bottom = _written(found, image)
     height, width = image.shape[:2]
-    closer = _scale(right - left, bottom - top) / _scale(width, height) if found else 1.0
-    if closer < CLOSER:
+    seen = _scale(width, height)
+    if seen >= 1 or min(1.0, _scale(right - left, bottom - top)) < CLOSER * seen:
         return found
     part = np.ascontiguousarray(image[top:bottom, left:right])
     return [

@@ -29,6 +29,7 @@ MOST_THREADS = 4
 READABLE = 0.5  # a line read with less confidence is a drawing or a stain
 IN_DOUBT = 0.90  # mean confidence below which a page is tried upside down
 SAMPLE = 8  # lines on which that is tried
+TALL = 3.0  # times as high as wide: no letter is
 KNOWN = 0.5  # of a line inside known words; the rest is the margin of detection and blanks
 TYPE_SHARE = 0.72  # of a detected rectangle's height is the type's size
 
@@ -62,23 +63,27 @@ class Ocr:
     def read(self, picture: Image, known: Sequence[Box] = ()) -> Recognised:
         """The words of the picture, however it is turned; lines that are `known` are not read again."""
         view = _View(picture, IDENTITY)
-        found = slabs(self.detector, picture)
-        if known:
-            found = [slab for slab in found if not _known(slab, known)]
-        sure = False
+        found = [slab for slab in slabs(self.detector, picture) if not _known(slab, known)]
+        if len(known) > len(found):
+            # The text that the file has says which way is up.
+            found = _lines(found)
+            return _recognised(view, found, self._readings(view, found))
         if sideways(found):
-            view = view.turned(1)
-            found = slabs(self.detector, view.picture)
+            view, found = self._turned(view, 1)
             if self._upside_down(view, found):
-                view = view.turned(2)
-                found = slabs(self.detector, view.picture)
-            sure = True
+                view, found = self._turned(view, 2)
+            return _recognised(view, found, self._readings(view, found))
+        found = _lines(found)
         readings = self._readings(view, found)
-        if not sure and _mean(readings) < IN_DOUBT and self._upside_down(view, found):
-            view = view.turned(2)
-            found = slabs(self.detector, view.picture)
+        if _mean(readings) < IN_DOUBT and self._upside_down(view, found):
+            view, found = self._turned(view, 2)
             readings = self._readings(view, found)
         return _recognised(view, found, readings)
+
+    def _turned(self, view: _View, quarters: int) -> tuple[_View, list[Slab]]:
+        """The view turned back, and its lines."""
+        turned = view.turned(quarters)
+        return turned, _lines(slabs(self.detector, turned.picture))
 
     def _readings(self, view: _View, found: Sequence[Slab]) -> list[Reading]:
         return self.recogniser.read([crop(view.picture, slab) for slab in found])
@@ -95,6 +100,11 @@ class Ocr:
             [*ways, *(np.ascontiguousarray(w[::-1, ::-1]) for w in ways)]
         )
         return _mean(readings[len(some) :]) > _mean(readings[: len(some)])
+
+
+def _lines(found: Sequence[Slab]) -> list[Slab]:
+    """The rectangles without those whose writing runs up or down beside an upright page's."""
+    return [slab for slab in found if slab.height <= TALL * slab.width]
 
 
 def _known(slab: Slab, known: Sequence[Box]) -> bool:
