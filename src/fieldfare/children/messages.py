@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Literal
 
 import msgspec
@@ -23,6 +24,12 @@ class Limits(msgspec.Struct, frozen=True):
     max_file_bytes: int = 200_000_000
     max_rendered_pixels: int = 16_000_000  # of a PDF page, for OCR
     ocr_threads: int = 0  # 0: one for each core, four at most
+
+
+def shared(readers: int) -> Limits:
+    """The limits of one of several readers that share this machine's cores."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return Limits(ocr_threads=max(1, min(4, (cores or 1) // readers)))
 
 
 class Opened(msgspec.Struct, frozen=True):

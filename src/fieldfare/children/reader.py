@@ -24,6 +24,7 @@ from fieldfare.children.messages import (
     Request,
     Take,
     Taken,
+    shared,
 )
 from fieldfare.reading.pixels import Sheet
 from fieldfare.reading.refusals import (
@@ -45,6 +46,7 @@ __all__ = [
     "Opened",
     "Reader",
     "TooLarge",
+    "shared",
 ]
 
 OPENER = program("fieldfare.children.opener")

@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from fieldfare.children.reader import CannotRead, Reader
+from fieldfare.children.reader import CannotRead, Reader, shared
 from fieldfare.cli.kept_pages import KeptPages
 from fieldfare.cli.progress import Watcher
 from fieldfare.cli.sources import Source
@@ -51,7 +51,7 @@ class _Reading(ExitStack):
         self._idle: queue.SimpleQueue[Reader] = queue.SimpleQueue()
         self._stopped = threading.Event()
         for _ in range(readers):
-            self._idle.put(self.enter_context(Reader()))
+            self._idle.put(self.enter_context(Reader(limits=shared(readers))))
         self._threads = ThreadPoolExecutor(READERS)
         # Ends before the readers are closed: after the page at hand when we were interrupted.
         self.callback(self._threads.shutdown, cancel_futures=True)

@@ -19,7 +19,7 @@ import uuid
 from collections.abc import Iterator
 
 from fieldfare import due
-from fieldfare.children.reader import Reader
+from fieldfare.children.reader import Reader, shared
 from fieldfare.due import Job
 from fieldfare.jobs import local, steps
 from fieldfare.jobs.workshop import CalledOff, Workshop
@@ -148,7 +148,7 @@ def _end_with_input(stopping: threading.Event) -> None:
 @contextlib.contextmanager
 def _opened(settings: Settings) -> Iterator[Workshop]:
     engine = database.engine(settings)
-    with Reader() as reader:
+    with Reader(limits=shared(settings.workers)) as reader:
         yield Workshop(settings, engine, Files(settings.data), reader)
     engine.dispose()
 
