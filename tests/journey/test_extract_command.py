@@ -373,6 +373,8 @@ def test_an_interrupted_call_leaves_no_output_and_ends_at_once(
     folder = tmp_path / "many"
     for n in range(400):
         pdf(folder / f"{n}.pdf", f"INV-{n}")
+    # Tests that a shell runs in the background ignore it, and what they start would, too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     call = command(folder, "--prompt", PROMPT, "--output", tmp_path / "rows.csv", "--no-cache")
     process = subprocess.Popen(
         call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=extract.environment
