@@ -37,7 +37,6 @@ class Opened(msgspec.Struct, frozen=True):
 
     kind: Kind
     pages: int
-    encrypted: bool = False
     einvoice: EInvoice | None = None
 
 

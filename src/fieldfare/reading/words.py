@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from typing import Literal
 
@@ -127,8 +126,3 @@ class Document(msgspec.Struct, frozen=True):
     pages: tuple[Page, ...]
     failed: tuple[FailedPage, ...] = ()
     einvoice: EInvoice | None = None
-
-
-def sha256(data: bytes) -> str:
-    """The hexadecimal SHA-256 of `data`."""
-    return hashlib.sha256(data).hexdigest()
