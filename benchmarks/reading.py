@@ -1,11 +1,16 @@
-"""Speed and memory of reading and finding, as multiples of a peer measured in the same run.
+"""How fast pages are read, in how much memory, and how many of their words.
 
-    python benchmarks/reading.py FILE_OR_FOLDER... [--rounds 3]
+    python benchmarks/reading.py speed [FILE_OR_FOLDER...] [--rounds 3] [--scans 10]
+    python benchmarks/reading.py recall [FILE_OR_FOLDER...] [--threads 2] [--list]
 
-Digital PDFs, end to end (bytes to rows, children running), against pypdfium2's plain text extraction
+Without files, those of FIELDFARE_MEASURING_SET or of `examples/` are taken.
+
+speed: digital PDFs, end to end (bytes to rows, children running), against pypdfium2's plain text extraction
 of the same files; images and scanned PDFs against Tesseract (psm 3, OMP_THREAD_LIMIT=1) on the same
 pictures; and the peak memory of the child processes. Machines are noisy: each round measures both
 sides, and the median of the rounds' ratios is shown.
+
+recall: all pages with a text layer, drawn at 150 dpi and read by OCR; their text layer is the truth.
 """
 
 from __future__ import annotations
@@ -21,6 +26,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pypdfium2 as pdfium
+import recall
 
 from fieldfare import pipeline
 from fieldfare.children.reader import CannotRead, Reader
@@ -30,24 +36,41 @@ PROMPT = (
     "Extract invoice number, date, due date, vendor name, net amount, tax amount and total amount"
 )
 SCAN_DPI = 150
+MEASURING_SET = Path(
+    os.environ.get("FIELDFARE_MEASURING_SET", Path(__file__).parent.parent / "examples")
+)
 
 
 def main() -> None:
-    """Measure and print a Markdown table."""
+    """Measure and print Markdown tables."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("paths", nargs="+", type=Path)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--scans", type=int, default=10, help="pictures to measure at most")
+    commands = parser.add_subparsers(dest="command", required=True)
+    speed = commands.add_parser("speed")
+    speed.add_argument("--rounds", type=int, default=3)
+    speed.add_argument("--scans", type=int, default=10, help="pictures to measure at most")
+    found = commands.add_parser("recall")
+    found.add_argument("--threads", type=int, default=2)
+    found.add_argument("--list", action="store_true", help="each word that is missed")
+    for command in (speed, found):
+        command.add_argument("paths", nargs="*", type=Path)
     args = parser.parse_args()
-    files = sorted(_files(args.paths))
+    files = sorted(_files(args.paths or [MEASURING_SET]))
+    if args.command == "recall":
+        pdfs = [f for f in files if f.suffix.lower() == ".pdf"]
+        recall.report(pdfs, args.threads, listed=args.list)
+    else:
+        _speed(files, args.rounds, args.scans)
+
+
+def _speed(files: Sequence[Path], rounds: int, scans: int) -> None:
     digital = [f for f in files if f.suffix.lower() == ".pdf" and _has_text(f)]
     print("| measure | median of rounds | rounds | limit | goal |\n|---|---|---|---|---|")
     with Reader() as reader:
-        _digital(reader, digital, args.rounds)
+        _digital(reader, digital, rounds)
         with tempfile.TemporaryDirectory() as folder:
-            _scans(reader, list(_pictures(digital, Path(folder), args.scans)), args.rounds)
+            _scans(reader, list(_pictures(digital, Path(folder), scans)), rounds)
         for name, peak in sorted(_peaks().items()):
             print(
                 f"| peak memory of the {name} | {peak / 1024:.0f} MB | | 1100 MB together | 600 MB together |"
@@ -156,7 +179,8 @@ def _scans(reader: Reader, files: Sequence[Path], rounds: int) -> None:
 def _rounds(
     one: Callable[[], None], two: Callable[[], None], rounds: int
 ) -> tuple[list[float], list[float]]:
-    ones, twos = [], []
+    ones: list[float] = []
+    twos: list[float] = []
     for _ in range(rounds):
         for work, times in ((one, ones), (two, twos)):
             start = time.perf_counter()
