@@ -76,3 +76,18 @@ def test_the_language_is_told_by_invoice_words(text: str, expected: str) -> None
 )
 def test_the_country_is_told_by_ids_phones_postcodes_and_names(text: str, expected: str) -> None:
     assert locales.of_texts([text]).country == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Invoice INV-2019/09-0059 of 09/06/2019", (False, True)),
+        ("Invoice 201909-0059 of 06/09/2019", (True, True)),
+        ("Invoice 09/2019/00059 of 06/09/2019", (True, True)),
+        ("Facture numéro FA-2019/09/0059 du 09/06/2019", (False, False)),
+        ("Invoice 2019/07/0059 of 09/06/2019", (True, False)),
+    ],
+)
+def test_a_month_within_the_number_shows_the_order(text: str, order: tuple[bool, bool]) -> None:
+    locale = locales.of_texts([text])
+    assert (locale.day_first, locale.day_first_sure) == order

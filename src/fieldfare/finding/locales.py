@@ -88,8 +88,13 @@ def _day_first(
         return same, True, "a date printed twice shows the order"
     if either and all(day.mark == "." for day in either):
         return True, True, "dates with points"
+    numbered = _numbered(either, low)
     if spoken and spoken != "en":
+        if numbered is False:
+            return False, False, "the month of a date stands in a number on the document"
         return True, votes.get("US", 0) <= 2, f"'{spoken}' writes the day first"
+    if numbered is not None:
+        return numbered, True, "the month of a date stands in a number on the document"
     american = votes.get("US", 0.0) + (
         1.0 if "zip" in low or " state" in low or "sales tax" in low else 0.0
     )
@@ -107,6 +112,26 @@ def _day_first(
     if rest > american:
         return True, rest >= 3 * american, "the country writes the day first"
     return ("$" not in low, False, "nothing shows the order of day and month")
+
+
+_IN_NUMBER = re.compile(
+    r"(?<![\d/.])(?<!\d-)(?:(?P<year>20\d\d)[-/.]?(?P<month>0[1-9]|1[0-2])(?=[-/.]?\d{2,6}(?![\d/.-]))"
+    r"|(?P<month_first>0[1-9]|1[0-2])[-/.](?P<year_then>20\d\d)(?=[-/.]\d{2,6}(?![\d/.-])))"
+)
+
+
+def _numbered(either: list[Day], low: str) -> bool | None:
+    """The order under which a date's month stands in a number such as 2019/09/0059; None when none shows it."""
+    months = {
+        (int(m["year"] or m["year_then"]), int(m["month"] or m["month_first"]))
+        for m in _IN_NUMBER.finditer(low)
+    }
+    orders = set()
+    for day in either:
+        first = (day.date.year, day.date.month) in months  # unsettled dates were read day first
+        if first != ((day.date.year, day.date.day) in months):
+            orders.add(first)
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _agreeing(found: list[Day]) -> bool | None:
