@@ -1,0 +1,1 @@
+"""Our own scorer, for generated sets and any other with truth."""
