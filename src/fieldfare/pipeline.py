@@ -8,7 +8,7 @@ from typing import BinaryIO, Literal
 from fieldfare import asking
 from fieldfare.asking.plan import Plan
 from fieldfare.finding import engine
-from fieldfare.finding.engine import FileFound
+from fieldfare.finding.engine import REVIEW_BELOW, FileFound
 from fieldfare.finding.rows import Table
 from fieldfare.reading.words import Document
 from fieldfare.writing import WRITERS, evidence, languages
@@ -28,9 +28,9 @@ def find(plan: Plan, documents: Sequence[Document]) -> Table:
     return assemble(plan, [find_file(plan, document) for document in documents])
 
 
-def find_file(plan: Plan, document: Document) -> FileFound:
-    """What one file holds. Files do not depend on one another."""
-    return engine.find_file(plan, document)
+def find_file(plan: Plan, document: Document, review_below: float = REVIEW_BELOW) -> FileFound:
+    """What one file holds, doubtful values flagged. Files do not depend on one another."""
+    return engine.find_file(plan, document, review_below)
 
 
 def assemble(plan: Plan, files: Sequence[FileFound]) -> Table:

@@ -88,4 +88,13 @@ class Settings(BaseSettings):
         "",
         description="Mail server for completion e-mails, smtp://user:password@host:port; empty turns them into a note.",
     )
+    review_below: float = Field(
+        0.9, description="A value less likely to be right than this (0 to 1) is flagged for review."
+    )
+    session_days: float = Field(
+        14, description="Days without a visit to the dashboard after which one must sign in again."
+    )
+    invitation_days: float = Field(
+        7, description="Days for which a link that invites a member or sets a password can be used."
+    )
     log_level: str = Field("info", description="How much is logged: debug, info, warning or error.")

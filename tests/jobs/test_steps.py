@@ -421,10 +421,10 @@ def test_an_engine_that_always_breaks_fails_the_extraction(works: Works) -> None
 
 
 def test_an_engine_that_breaks_on_one_file_fails_only_its_pages(works: Works) -> None:
-    def picky(plan: object, document: Document) -> FileFound:
+    def picky(plan: object, document: Document, review_below: float) -> FileFound:
         if document.name == "file_2.pdf":
             raise ZeroDivisionError
-        return find_file(plan, document)  # type: ignore[arg-type]
+        return find_file(plan, document, review_below)  # type: ignore[arg-type]
 
     misbehaving(works, find_file=picky)
     status = completed(works.extract(*[pdf(invoice(f"INV-{n}")) for n in (1, 2, 3)]))
@@ -442,10 +442,10 @@ def test_a_writer_that_always_breaks_fails_the_extraction(works: Works) -> None:
 def test_a_step_that_breaks_twice_is_tried_again(works: Works) -> None:
     failures = [ZeroDivisionError(), ZeroDivisionError()]
 
-    def shaky(plan: object, document: Document) -> FileFound:
+    def shaky(plan: object, document: Document, review_below: float) -> FileFound:
         if failures:
             raise failures.pop()
-        return find_file(plan, document)  # type: ignore[arg-type]
+        return find_file(plan, document, review_below)  # type: ignore[arg-type]
 
     misbehaving(works, find_file=shaky)
     assert completed(works.extract(pdf(invoice()))).credits_deducted == 1

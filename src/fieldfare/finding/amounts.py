@@ -568,11 +568,29 @@ def headers(pages: Sequence[Folio], best: Ladder) -> dict[str, Found]:
         folio = pages[entry.page]
         place = folio.place(folio.pieces[entry.span.piece], entry.span.start, entry.span.end)
         confidence, doubts = _confidence(term, best)
-        found[term] = Found(entry.value, place, confidence, doubts=doubts)
+        found[term] = Found(
+            entry.value, place, confidence, doubts=doubts, signs=_signs(term, entry, best)
+        )
     rate = _rate(pages, best) or _several_rates(pages, best)
     if rate:
         found["tax_rate"] = rate
     return found
+
+
+def _signs(term: str, entry: Sum, best: Ladder) -> dict[str, float]:
+    """What speaks for and against a sum of the ladder."""
+    return {
+        "score": min(1.0, best.labelled.get(term, 0.6)),
+        "margin": best.margin,
+        "proven": float(best.proven),
+        "contained": float(best.contained),
+        "echoed": float(best.echoed),
+        "overtopped": float(best.overtopped),
+        "contradicted": float(bool(best.contradiction)),
+        "decimals": entry.span.decimals,
+        "net": float("net_amount" in best.chosen),
+        "tax": float("tax_amount" in best.chosen),
+    }
 
 
 def _confidence(term: str, best: Ladder) -> tuple[float, tuple[str, ...]]:

@@ -140,10 +140,12 @@ def header(pages: Sequence[Folio], locale: Locale, wanted: frozenset[str]) -> di
     found: dict[str, Found] = {}
     issued = _invoice_date(pages, seen)
     if issued:
-        found["invoice_date"] = _found(pages, *issued, locale)
+        found["invoice_date"] = _found(
+            pages, *issued, locale, _rival(seen, "invoice_date", issued[0])
+        )
     due = _best(seen, "due_date", issued[0] if issued else None)
     if due:
-        found["due_date"] = _found(pages, *due, locale)
+        found["due_date"] = _found(pages, *due, locale, _rival(seen, "due_date", due[0]))
     delivered = _best(seen, "delivery_date", None)
     if delivered:
         found["delivery_date"] = _found(pages, *delivered, locale)
@@ -214,7 +216,14 @@ def _period(pages: Sequence[Folio], seen: Sequence[Day], locale: Locale) -> dict
     }
 
 
-def _found(pages: Sequence[Folio], entry: Day, score: float, locale: Locale) -> Found:
+def _rival(seen: Sequence[Day], term: str, chosen: Day) -> float:
+    """How well the best other day answers `term`."""
+    return max((d.score(term) for d in seen if d.span.date != chosen.span.date), default=0.0)
+
+
+def _found(
+    pages: Sequence[Folio], entry: Day, score: float, locale: Locale, rival: float = 0.0
+) -> Found:
     folio, span = pages[entry.page], entry.span
     place = folio.place(folio.pieces[span.piece], span.start, span.end)
     doubts: list[str] = []
@@ -224,4 +233,11 @@ def _found(pages: Sequence[Folio], entry: Day, score: float, locale: Locale) -> 
         doubts.append(f"day and month could be the other way round in “{place.text}”")
     if score < 0.45:
         doubts.append("no label says which date this is")
-    return Found(span.date, place, confidence, doubts=tuple(doubts))
+    signs = {
+        "score": score,
+        "rival": rival,
+        "either": float(span.either),
+        "order_sure": float(locale.day_first_sure),
+        "labelled": max(entry.scores.values(), default=0.0),
+    }
+    return Found(span.date, place, confidence, doubts=tuple(doubts), signs=signs)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from fieldfare.asking.plan import Column, Grain, Note, Plan, SuggestedAddition
-from fieldfare.finding import checks, derived, fields, formats, lines_kept, locales
+from fieldfare.finding import checks, confidence, derived, fields, formats, lines_kept, locales
 from fieldfare.finding import documents as splitting
+from fieldfare.finding.folio import folios
 from fieldfare.finding.items import items as find_items
 from fieldfare.finding.rows import (
     Cell,
@@ -34,6 +35,7 @@ PROOFS = (
 )  # values that are checked against one another
 JOINED = "; "  # between the lines' values where one row holds a whole invoice
 LISTED = 5  # files or pages that a note names
+REVIEW_BELOW = 0.9  # a value less likely to be right than this is to be looked at
 
 
 class FileFound(msgspec.Struct, frozen=True):
@@ -53,8 +55,11 @@ def find(plan: Plan, documents: Sequence[Document]) -> Table:
     return assemble(plan, [find_file(plan, document) for document in documents])
 
 
-def find_file(plan: Plan, document: Document) -> FileFound:
-    """What one file holds. Files do not depend on one another, so they can be found side by side."""
+def find_file(plan: Plan, document: Document, review_below: float = REVIEW_BELOW) -> FileFound:
+    """What one file holds. Files do not depend on one another, so they can be found side by side.
+
+    A value that is less likely to be right than `review_below` (0 to 1) is flagged for review.
+    """
     pages = {page.number: page for page in document.pages}
     number_of = _invoice_number if len(document.pages) > 1 else _no_number
     split = splitting.split(
@@ -74,6 +79,7 @@ def find_file(plan: Plan, document: Document) -> FileFound:
             invoice,
             [pages[n] for n in invoice.pages],
             document.einvoice if whole else None,
+            review_below,
         )
         rows.extend(reading.rows())
         count += len(reading.items)
@@ -122,9 +128,15 @@ class _Reading:
     """One document of a file under one plan."""
 
     def __init__(
-        self, plan: Plan, invoice: Invoice, pages: Sequence[Page], einvoice: EInvoice | None
+        self,
+        plan: Plan,
+        invoice: Invoice,
+        pages: Sequence[Page],
+        einvoice: EInvoice | None,
+        review_below: float,
     ) -> None:
         self.plan = plan
+        self.review_below = review_below
         self.invoice = invoice
         self.pages = pages
         self.grain = grain_of(plan)
@@ -140,6 +152,10 @@ class _Reading:
             pages, self.locale, wanted=_looked_for(plan.columns), items=self.all_items
         )
         self.header, self.findings = checks.check(self.header, einvoice)
+        ready = folios(pages, self.locale)
+        self.header = confidence.judged(self.header, ready)
+        asked = {c.term for c in plan.columns if c.term}
+        self.blanks = confidence.blanks(self.header, asked, ready)
 
     def rows(self) -> list[Row]:
         """The document's rows: one, or one for each line item."""
@@ -244,7 +260,18 @@ class _Reading:
             credit_note=self.invoice.kind == "credit_note",
             currency=str(currency.value) if currency else "",
         )
-        return cell, found.doubts if found else ()
+        return cell, self._doubts(column, found)
+
+    def _doubts(self, column: Column, found: Found | None) -> tuple[str, ...]:
+        """Why a cell is to be looked at; nothing where it is likely enough to be right."""
+        if found is None:
+            missed = self.blanks.get(column.term, 1.0) < self.review_below
+            return ("this may be printed, but was not found",) if missed else ()
+        if not found.judged:
+            return found.doubts
+        if found.confidence >= self.review_below:
+            return ()
+        return found.doubts or ("this value is not certain",)
 
 
 def _locale(plan: Plan, pages: Sequence[Page]) -> Locale:

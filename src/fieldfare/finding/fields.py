@@ -70,9 +70,17 @@ def _tax_ids(pages: Sequence[Folio], both: Parties) -> Header:
             () if best.checked is not False else ("the check digit of this tax number is wrong",)
         )
         confidence = 0.35 if best.checked is False else 0.45 + 0.5 * min(1.0, best.score)
-        found[term] = Found(
-            best.text, folio.place(best.piece, best.start, best.end), confidence, doubts=doubts
-        )
+        worths = sorted((_tax_worth(t, both) for t in some if t.text != best.text), reverse=True)
+        signs = {
+            "score": best.score,
+            "worth": _tax_worth(best, both),
+            "rival": worths[0] if worths else 0.0,
+            "checked": {True: 1.0, None: 0.0, False: -1.0}[best.checked],
+            "vat": float(best.vat),
+            "labelled": float(best.hit is not None),
+        }
+        place = folio.place(best.piece, best.start, best.end)
+        found[term] = Found(best.text, place, confidence, doubts=doubts, signs=signs)
     return found
 
 

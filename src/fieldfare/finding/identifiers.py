@@ -152,7 +152,7 @@ def header(pages: Sequence[Folio], wanted: frozenset[str]) -> dict[str, Found]:
             continue
         taken[spot] = term
         rivals = [p[0] for p in pairs if p[3] == term and _plain(p[4].text) != _plain(entry.text)]
-        found[term] = _found(pages, entry, score, rivals[0] if rivals else 0.0)
+        found[term] = _found(pages, entry, entry.hits[term], score, rivals[0] if rivals else 0.0)
     return {term: value for term, value in found.items() if term in wanted}
 
 
@@ -160,7 +160,7 @@ def _plain(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
-def _found(pages: Sequence[Folio], entry: Named, score: float, rival: float) -> Found:
+def _found(pages: Sequence[Folio], entry: Named, hit: Hit, score: float, rival: float) -> Found:
     folio = pages[entry.page]
     confidence = 0.45 + 0.52 * min(1.0, score)
     doubts: tuple[str, ...] = ()
@@ -169,11 +169,19 @@ def _found(pages: Sequence[Folio], entry: Named, score: float, rival: float) -> 
         doubts = ("another number has a similar label",)
     elif score < 0.42:
         doubts = ("the label beside this value is unclear",)
+    signs = {
+        "score": score,
+        "rival": rival,
+        "exact": float(hit.exact),
+        "digits": sum(c.isdigit() for c in entry.text),
+        "length": len(entry.text),
+    }
     return Found(
         entry.text,
         folio.place(folio.pieces[entry.piece], entry.start, entry.end),
         confidence,
         doubts=doubts,
+        signs=signs,
     )
 
 

@@ -10,6 +10,7 @@ from fieldfare.finding.addresses import (
     ATTENTION,
     CONTACT,
     EMAIL,
+    LEGAL,
     PHONE,
     SITE,
     has_postcode,
@@ -34,11 +35,11 @@ def header(parties: Parties, wanted: frozenset[str]) -> dict[str, Found]:
         confidence = _sure(vendor.score, vendor_margin, 2.6)
         if not vendor.backed and _read_badly(pages[vendor.page], vendor):
             confidence = min(confidence, 0.6)  # a logo that OCR misread looks like any other name
-        found["vendor_name"] = _found(pages, vendor, confidence)
+        found["vendor_name"] = _found(pages, vendor, confidence, vendor_margin)
         found |= _address(parties, vendor, "vendor")
     if customer:
         confidence = _sure(customer.score, customer_margin, 2.4)
-        found["customer_name"] = _found(pages, customer, confidence)
+        found["customer_name"] = _found(pages, customer, confidence, customer_margin)
         found |= _address(parties, customer, "customer")
     if parties.ship_to:
         name = parties.ship_to
@@ -67,15 +68,23 @@ def _sure(score: float, margin: float, enough: float) -> float:
     )
 
 
-def _found(pages: Sequence[Folio], name: Name, confidence: float) -> Found:
+def _found(pages: Sequence[Folio], name: Name, confidence: float, margin: float = 0.0) -> Found:
     folio = pages[name.page]
     doubts = () if confidence >= DOUBTFUL else ("this name is not certain",)
+    signs = {
+        "score": name.score,
+        "margin": margin,
+        "backed": float(name.backed),
+        "legal": float(LEGAL.search(name.text.lower()) is not None),
+        "line": name.piece.line,
+        "length": len(name.text),
+    }
     if name.more is None:
-        return Found(
-            name.text, folio.place(name.piece, name.start, name.end), confidence, doubts=doubts
-        )
-    box = around((folio.box(name.piece, name.start, name.end), name.more.box))
-    return Found(name.text, folio.place_of(box, name.text), confidence, doubts=doubts)
+        place = folio.place(name.piece, name.start, name.end)
+    else:
+        box = around((folio.box(name.piece, name.start, name.end), name.more.box))
+        place = folio.place_of(box, name.text)
+    return Found(name.text, place, confidence, doubts=doubts, signs=signs)
 
 
 _CODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}\b|\d{4}-\d{3}|\d{2}-\d{3}|\d{5}(?:-\d{3,4})?|\d{3} \d{2}|\d{4}|\d{6}"

@@ -36,6 +36,8 @@ class Found(msgspec.Struct, frozen=True):
     confidence: float
     source: str = ""  # for derived values: what it was computed from
     doubts: tuple[str, ...] = ()  # one short sentence each, for "Review Needed"
+    judged: bool = False  # the confidence is a probability that was learned
+    signs: dict[str, float] = msgspec.field(default_factory=dict)  # what speaks for and against it
 
 
 Header = dict[str, Found]  # by business term

@@ -49,7 +49,7 @@ def run(shop: Workshop, job: Job) -> None:
         except LostPages as some:
             lost += some.keys
         else:
-            found[position] = shop.recipe.find_file(plan, document)
+            found[position] = shop.recipe.find_file(plan, document, shop.settings.review_below)
     if lost:
         raise LostPages(lost)
     with shop.result(job) as tx:
