@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from fieldfare.finding.addresses import (
+    ADDRESSEE_ONLY,
+    ATTENTION,
     LEGAL,
+    NUMBERED,
     centred,
     has_postcode,
+    is_address_line,
     looks_like_name,
     starts_with_label,
 )
@@ -118,6 +122,49 @@ def _is_set_as_one(name: Name, following: Piece) -> bool:
         and len(name.piece.words) + len(following.words) <= 5
         and name.text.isupper() == following.text.isupper()
     )
+
+
+def name_within(piece: Piece, start: int, end: int) -> tuple[int, int] | None:
+    """The name within low[start:end], without a form of address before it; None when it is none."""
+    low = piece.low
+    while start < end and low[start] in " :.-–,|*#/;•()":
+        start += 1
+    attention = ATTENTION.match(low[start:end])
+    if (
+        attention
+        and attention.end() < end - start
+        and low[start:end].startswith(("z", "att", "c/o", "a l", "t.a", "a/a", "c.a", "alla"))
+    ):
+        start += attention.end()
+    polite = re.match(
+        r"(?:spett\.?(?:\.?le|abile)?|messrs\.?|m/s\.?|firma|ditta|exmo\.?\(?s\)?\.? sr\.?\(?s\)?\.?|societe)[\s.:]+(?=\w)",
+        low[start:end],
+    )
+    if polite:
+        start += polite.end()
+    text = low[start:end].strip()
+    if len(text) < 2 or ADDRESSEE_ONLY.match(text) or not re.search(r"[^\W\d_]{2}", text):
+        return None
+    first = next((h for h in piece.hits if h.start >= start), None)
+    if (
+        first
+        and first.start == start
+        and (first.colon or (first.closes and first.weight_above(0.8)))
+    ):
+        return None
+    if not looks_like_name(piece.text[start:end], text):
+        return None
+    legal = LEGAL.search(low, start, end)
+    if (
+        legal
+        and legal.end() < end - 3
+        and NUMBERED.search(low, legal.end(), end)
+        and is_address_line(low[legal.end() : end])
+    ):
+        end = legal.end()
+    while end > start and low[end - 1] in " ,;:|-":
+        end -= 1
+    return start, end
 
 
 def next_line(folio: Folio, piece: Piece, start: int = 0) -> Piece | None:

@@ -1,0 +1,108 @@
+"""The blocks of a document's pages in which parties stand: addresses, senders' lines, headed sections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from statistics import median
+
+from fieldfare.finding.addresses import DOMAIN, FREE_MAIL, LEGAL, is_address_line, sender_pieces
+from fieldfare.finding.folio import Folio, all_text
+from fieldfare.finding.marks import Piece
+from fieldfare.finding.names import Name, merged, name_within
+from fieldfare.finding.sections import sections_of
+from fieldfare.finding.spelling import key
+from fieldfare.finding.stacks import Stack, stacks_of
+
+
+class Blocks:
+    """What stands round names on the pages that are looked at: the first two and the last."""
+
+    def __init__(self, pages: Sequence[Folio]) -> None:
+        self.pages = pages
+        self.text_height = median([p.box.height for p in pages[0].pieces] or [1.0])
+        some = range(len(pages)) if len(pages) < 4 else (0, 1, len(pages) - 1)
+        self.looked_at = tuple(some)
+        self.sections = [
+            section for number in some for section in sections_of(pages[number], number)
+        ]
+        self.senders = {
+            (number, piece.index) for number in some for piece in sender_pieces(pages[number])
+        }
+        self.stacks = [stack for number in some for stack in self._stacks(number)]
+        self.stack_of = {(s.page, p.index): s for s in self.stacks for p in s.pieces}
+        self._keys = [key(all_text([pages[number]])) for number in some]
+        self._words = [
+            " ".join(["", *(t.key for p in pages[number].pieces for t in p.tokens), ""])
+            for number in some
+        ]
+
+    def section_of(self, page: int, piece: Piece) -> str:
+        """The party under whose heading a line stands: "customer_name", "vendor_name", "ship_to_name" or ""."""
+        for section in self.sections:
+            if section.page == page and section.holds(piece):
+                return section.party
+        return ""
+
+    def _stacks(self, number: int) -> list[Stack]:
+        senders = frozenset(index for page, index in self.senders if page == number)
+        return stacks_of(
+            self.pages[number], number, senders, [s for s in self.sections if s.page == number]
+        )
+
+    @cached_property
+    def domains(self) -> list[str]:
+        """The names of mail and web domains printed, most frequent first."""
+        counts: dict[str, float] = {}
+        for number in self.looked_at:
+            for piece in self.pages[number].pieces:
+                if "." not in piece.low or not (
+                    "@" in piece.low or "www" in piece.low or "http" in piece.low
+                ):
+                    continue
+                stack = self.near_stack(number, piece)
+                weight = (
+                    0.4 if stack and stack.label and stack.label.weight("customer_name") else 1.0
+                )
+                for match in DOMAIN.finditer(piece.low):
+                    parts = [
+                        p
+                        for p in match[1].split(".")
+                        if p not in ("com", "co", "org", "net", "gov", "www")
+                    ]
+                    if parts and parts[-1] not in FREE_MAIL:
+                        counts[parts[-1]] = counts.get(parts[-1], 0.0) + weight
+        return sorted(counts, key=lambda n: -counts[n])
+
+    def near_stack(self, number: int, piece: Piece) -> Stack | None:
+        """The stack below which a line stands."""
+        return next(
+            (s for s in self.stacks if s.page == number and any(p is piece for p in s.below)), None
+        )
+
+    def prints(self, name: Name, spelled: str) -> int:
+        """How often the name is printed; a short one counts as whole words only, as it is a part of many."""
+        if len(spelled) < 4:
+            return 1
+        if len(spelled) >= 8:
+            return sum(text.count(spelled) for text in self._keys)
+        words = [t.key for t in name.piece.tokens if name.start <= t.start < name.end]
+        return sum(text.count(" ".join(["", *words, ""])) for text in self._words)
+
+    def name_of(self, stack: Stack) -> Name | None:
+        """The name on the first line of a stack that can be one."""
+        if (stack.page, stack.pieces[0].index) in self.senders:
+            return None
+        for n, piece in enumerate(stack.pieces):
+            start = stack.label.end if stack.label and stack.label.piece == piece.index else 0
+            trimmed = name_within(piece, start, len(piece.low))
+            if trimmed is None:
+                continue
+            low = piece.low[trimmed[0] : trimmed[1]]
+            if is_address_line(low) and not LEGAL.search(low):
+                return None
+            name = Name(
+                stack.page, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, stack
+            )
+            return merged(name, stack.pieces[n + 1] if n + 1 < len(stack.pieces) else None)
+        return None

@@ -1,0 +1,304 @@
+"""Who may sell: names weighed by their place, their form, and what else the document says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from fieldfare.finding import countries
+from fieldfare.finding.addresses import (
+    CONTACT,
+    LEGAL,
+    NUMBERED,
+    SENTENCE,
+    SITE,
+    has_postcode,
+    is_address_line,
+    is_town_only,
+    looks_like_name,
+)
+from fieldfare.finding.blocks import Blocks
+from fieldfare.finding.folio import Folio
+from fieldfare.finding.marks import Hit, Piece
+from fieldfare.finding.names import LEGAL_ONLY, REGISTERED, Name, merged, next_line, stretches
+from fieldfare.finding.sections import PARTY_TERMS
+from fieldfare.finding.spelling import key
+from fieldfare.finding.stacks import Stack, label_left
+
+
+class Sellers:
+    """The names on a document's pages that may be the seller's, by their own merits."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self.blocks = blocks
+        self._bare: dict[int, list[Piece]] = {}
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """Names that may be the seller's, by their own merits."""
+        names: list[Name] = []
+        for number in self.blocks.looked_at:
+            folio = self.blocks.pages[number]
+            for piece in folio.pieces:
+                if not self._may_hold_vendor(folio, number, piece):
+                    continue
+                for start, end in stretches(piece):
+                    trimmed = self._trim_vendor(piece, start, end)
+                    if trimmed:
+                        name = Name(
+                            number,
+                            piece,
+                            *trimmed,
+                            piece.text[trimmed[0] : trimmed[1]],
+                            None,
+                            self.blocks.stack_of.get((number, piece.index)),
+                        )
+                        names.append(
+                            merged(
+                                name, next_line(folio, piece, trimmed[0]), self.blocks.text_height
+                            )
+                        )
+        for name in names:
+            self._weigh(name)
+        self._weigh_neighbours(names)
+        return [n for n in names if n.score > 0.2]
+
+    def _weigh_neighbours(self, names: Sequence[Name]) -> None:
+        """Count against a street that begins an address line that a company's name stands right above it."""
+        companies = {
+            (name.page, below.index)
+            for name in names
+            if LEGAL.search(name.text.lower())
+            and (below := next_line(self.blocks.pages[name.page], name.piece, name.start))
+        }
+        for name in names:
+            street = has_postcode(name.piece.low) and not LEGAL.search(name.text.lower())
+            if street and (name.page, name.piece.index) in companies:
+                name.add(-1.0, "below a company")
+
+    def _may_hold_vendor(self, folio: Folio, number: int, piece: Piece) -> bool:
+        """Sellers stand in the upper part, at the foot, in addresses, and behind their labels."""
+        height = folio.page.height
+        top = piece.box.top / height
+        if (number == 0 and (top < 0.42 or piece.line < 8)) or top > 0.78:
+            return True
+        if (number, piece.index) in self.blocks.stack_of or any(
+            h.weight("vendor_name") or h.weight("payee_name") for h in piece.hits
+        ):
+            return True
+        return bool(self._labels_of(folio, piece, 0))
+
+    def _trim_vendor(self, piece: Piece, start: int, end: int) -> tuple[int, int] | None:
+        low = piece.low
+        for hit in piece.hits:
+            if (
+                hit.start >= start
+                and hit.end < end
+                and not low[start : hit.start].strip(" :.-–,|*#·•;()")
+                and hit.colon
+                and (hit.weight("vendor_name") or hit.weight("payee_name"))
+            ):
+                start = hit.end
+        while start < end and low[start] in " :.-–,|*#·•;()":
+            start += 1
+        while end > start and low[end - 1] in " :-–,|*·•;(":
+            end -= 1
+        text = low[start:end]
+        legal = LEGAL.search(text)
+        if (
+            legal
+            and legal.end() < len(text) - 3
+            and NUMBERED.search(text, legal.end())
+            and is_address_line(text[legal.end() :])
+        ):
+            end = start + legal.end()
+            while end > start and low[end - 1] in " :-–,|*·•;(":
+                end -= 1
+            text = low[start:end]
+        number = REGISTERED.search(text)
+        if number and number.start() > 2:
+            end = start + number.start()
+        elif legal and "," in text[legal.end() - 1 :]:
+            end = start + text.index(",", legal.end() - 1)
+        text = low[start:end]
+        if (
+            len(text) < 3
+            or text.count(")") > text.count("(")  # the end of a name that breaks over two lines
+            or not looks_like_name(piece.text[start:end], text)
+            or not re.search(r"[a-z]{2}", text)
+        ):
+            return None
+        if (
+            SITE.search(text)
+            or LEGAL_ONLY.fullmatch(text)
+            or is_town_only(text)
+            or countries.country(text)
+        ):
+            return None
+        first = next((h for h in piece.hits if h.start >= start and h.end <= end), None)
+        if first and first.start == start and (first.colon or (first.end >= end - 1 and not legal)):
+            return None
+        return start, end
+
+    def _weigh(self, name: Name) -> None:
+        folio = self.blocks.pages[name.page]
+        low = name.text.lower()
+        spelled = key(name.text)
+        legal = bool(LEGAL.search(low))
+        if legal:
+            name.add(0.8, "legal form")
+        elif is_address_line(low):
+            name.add(-0.9, "address")
+        if SENTENCE.search(low):
+            name.add(-0.7, "sentence")
+        self._weigh_place(name, folio)
+        self._weigh_company(name, folio, spelled)
+        count = self.blocks.prints(name, spelled)
+        if count > 1:
+            name.add(0.22 * min(count - 1, 3), "repeated")
+        if not legal and any(
+            hit.start >= name.start and hit.end <= name.end and hit.weight_above(0.8)
+            for hit in name.piece.hits
+        ):
+            name.add(-0.5, "holds a label")
+        if name.stack is None and not legal and _is_priced(folio, name.piece):
+            name.add(-0.8, "an amount beside it")
+        digits = sum(c.isdigit() for c in low)
+        if digits and not legal:
+            name.add(-min(0.7, 0.1 + 2.0 * digits / max(1, len(low))), "digits")
+
+    def _weigh_place(self, name: Name, folio: Folio) -> None:
+        box, page = name.piece.box, folio.page
+        size = box.height / max(1.0, self.blocks.text_height)
+        if name.page == 0:
+            name.add(max(0.0, 0.75 - 0.06 * name.piece.line), "near the top")
+            if size > 1.25 and box.top < 0.35 * page.height:
+                name.add(min(0.5, 0.4 * (size - 1)), "large type")
+            if name.piece.line == 0:
+                name.add(0.1, "first line")
+        if box.top > 0.85 * page.height:
+            name.add(0.15, "footer")
+        elif box.top > 0.4 * page.height:
+            name.add(-0.35, "body")
+
+    def _weigh_company(self, name: Name, folio: Folio, spelled: str) -> None:
+        for place_, domain in enumerate(self.blocks.domains[:4]):
+            plain = key(domain)
+            if len(plain) >= 3 and (
+                plain in spelled
+                or (len(spelled) >= 4 and spelled in plain)
+                or _shared(spelled, plain)
+            ):
+                name.add(1.2 - 0.25 * place_, f"domain {domain}")
+                break
+        for hit in self._labels_of(folio, name.piece, name.start):
+            if weight := hit.weight("vendor_name"):
+                # in a row with dates and numbers "Vendeur" is the salesperson
+                name.add((0.2 if hit.in_row else 1.9) * weight, "labelled seller")
+                break
+            if hit.weight("payee_name"):
+                name.add(0.5, "payee")
+                break
+        if (
+            (name.page, name.piece.index) in self.blocks.senders
+            and not name.piece.low[: name.start].strip(" ·•●|-")
+            and not is_address_line(name.text.lower())
+        ):
+            name.add(0.9, "sender's line")
+        elif has_postcode(name.piece.low[name.end :]):
+            name.add(0.5, "address behind")
+        stack = name.stack
+        if stack is None:
+            following = next_line(folio, name.piece)
+            if following is not None and is_address_line(following.low):
+                name.add(0.3, "address below")
+            return
+        if stack.label and (
+            stack.label.weight("customer_name") > 0.8 or stack.label.weight("ship_to_name") > 0.8
+        ):
+            name.add(-1.8, "buyer's label")
+        if stack.label and stack.label.weight("vendor_name") and self._heads(stack, name):
+            name.add(1.0, "seller's label over the address")
+        if stack.under_sender:
+            name.add(-1.0, "below a sender's line")
+        if name.piece is not stack.pieces[0] and not LEGAL.search(name.text.lower()):
+            name.add(-0.4, "not the first line")
+            return
+        name.add(0.4, "address below")
+        if any(
+            s is not stack
+            and s.page == stack.page
+            and abs(s.box.top - stack.box.top) < 2 * name.piece.box.height
+            and s.box.left > stack.box.right
+            for s in self.blocks.stacks
+        ):
+            name.add(0.25, "left of another address")
+        contact = " ".join(p.low for p in stack.below)
+        if CONTACT.search(contact):
+            name.add(
+                0.5
+                if re.search(
+                    r"iban|hrb|www\.|siret|kvk|tel|phone|fax|vat|ust|nif|p\.? ?iva|tva|btw|nip|abn|gst",
+                    contact,
+                )
+                else 0.25,
+                "contact below",
+            )
+
+    def _heads(self, stack: Stack, name: Name) -> bool:
+        """Whether a name is the one that a stack begins with."""
+        first = self.blocks.name_of(stack)
+        return first is not None and first.piece is name.piece
+
+    def _labels_of(self, folio: Folio, piece: Piece, start: int) -> list[Hit]:
+        """Party labels right before a name, left of it, or above it."""
+        labels = [
+            h
+            for h in piece.hits
+            if h.end <= start
+            and (h.weight("vendor_name") > 0.8 or h.weight("payee_name") or h.colon)
+        ]
+        if labels:
+            return labels
+        left = label_left(folio, piece)
+        if left:
+            labels.append(left)
+        for other in self._bare_labels(folio):
+            if not piece.line - 3 <= other.line < piece.line:
+                continue
+            gap = piece.box.top - other.box.bottom
+            if (
+                abs(other.box.left - piece.box.left) < 1.6 * piece.box.height
+                and gap < 1.8 * other.box.height
+            ):
+                labels.append(other.hits[0])
+        return labels
+
+    def _bare_labels(self, folio: Folio) -> list[Piece]:
+        """The pieces of a page that are nothing but a party's label."""
+        if id(folio) not in self._bare:
+            self._bare[id(folio)] = [
+                p
+                for p in folio.pieces
+                if p.hits
+                and p.hits[0].opens
+                and p.hits[0].closes
+                and len(p.hits[0].key) > 2
+                and any(p.hits[0].weight(t) for t in PARTY_TERMS)
+            ]
+        return self._bare[id(folio)]
+
+
+def _is_priced(folio: Folio, piece: Piece) -> bool:
+    """Whether an amount of money stands on the height of a line, as beside what is sold."""
+    amounts = (a for other in folio.lines[piece.line] for a in other.amounts)
+    return any(a.decimals == 2 and not a.percent for a in amounts)
+
+
+def _shared(spelled: str, domain: str) -> bool:
+    """Whether name and domain begin alike for long enough."""
+    n = 0
+    while n < min(len(spelled), len(domain)) and spelled[n] == domain[n]:
+        n += 1
+    return n >= 5
