@@ -93,7 +93,7 @@ class Buyers:
                 name, share = self._name_at(folio, number, hit)
                 if name is None:
                     continue
-                name.add(worth * weight * share - 0.1 * number, f"label {hit.key}")
+                name.add(worth * weight * share - 0.1 * number, "buyer's label", hit.key)
                 low = name.text.lower()
                 legal = LEGAL.search(low) is not None
                 if name.stack is None and not legal:
@@ -103,7 +103,7 @@ class Buyers:
                 if SENTENCE.search(low) or (low.endswith(".") and not legal and len(low) > 25):
                     name.add(-0.8, "a sentence")
                 if name.stack is not None or _address_follows(folio, name.piece):
-                    name.add(0.3, "address")
+                    name.add(0.3, "address follows")
                 if name.score > 0.3:
                     found.append(name)
         return found
@@ -219,9 +219,9 @@ class Buyers:
             or label.weight("ship_to_name") > 0.8
             or label.weight("payee_name") > 0.8
         ):
-            name.add(-1.5, f"label {label.key}")
+            name.add(-1.5, "another's label", label.key)
         if label and label.weight("customer_name") > 0.8:
-            name.add(1.5, f"label {label.key}")
+            name.add(1.5, "buyer's label over it", label.key)
         if stack.under_sender:
             name.add(1.4, "below a sender's line")
         if box.left < 0.3 * page.width and 0.12 < box.top / page.height < 0.33:
@@ -241,7 +241,7 @@ class Buyers:
             and len(self.blocks.domains[0]) >= 4
             and key(self.blocks.domains[0]) in spelled
         ):
-            name.add(-0.6, "domain")
+            name.add(-0.6, "seller's domain")
         rivals = [
             s
             for s in self.blocks.stacks

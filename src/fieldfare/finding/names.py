@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import msgspec
 
 from fieldfare.finding.addresses import (
     ADDRESSEE_ONLY,
@@ -21,7 +25,18 @@ from fieldfare.finding.marks import Hit, Piece
 from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack
 
-_BACKING = frozenset({"legal", "domain", "repeated", "labelled", "payee", "sender's", "seller's"})
+WEIGHTS = Path(__file__).parent.parent / "weights" / "names.json"
+_BACKING = frozenset(
+    {
+        "legal form",
+        "domain",
+        "repeated",
+        "labelled seller",
+        "payee",
+        "sender's line",
+        "seller's label over the address",
+    }
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -36,16 +51,26 @@ class Name:
     more: Piece | None = None
     stack: Stack | None = None
     score: float = 0.0
+    signs: dict[str, float] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)
     backed: bool = (
         False  # more than its place speaks for it: a legal form, a domain, a label, a second print
     )
 
-    def add(self, worth: float, reason: str) -> None:
-        """Count what speaks for or against it."""
-        self.score += worth
-        self.why.append(f"{reason} {worth:+.2f}")
-        self.backed = self.backed or (worth > 0 and reason.split(maxsplit=1)[0] in _BACKING)
+    def add(self, worth: float, reason: str, detail: str = "") -> None:
+        """Count what speaks for or against it, as much as that reason was learned to be worth."""
+        self.signs[reason] = self.signs.get(reason, 0.0) + worth
+        self.score += worth * learned().get(reason, 1.0)
+        self.why.append(f"{reason} {detail} {worth:+.2f}")
+        self.backed = self.backed or (worth > 0 and reason in _BACKING)
+
+
+@cache
+def learned() -> dict[str, float]:
+    """What each reason counts beside what it was first thought to be worth; a reason not named counts 1."""
+    if not WEIGHTS.exists():
+        return {}
+    return msgspec.json.decode(WEIGHTS.read_bytes(), type=dict[str, float])
 
 
 _CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i))$")

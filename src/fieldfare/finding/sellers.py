@@ -190,7 +190,7 @@ class Sellers:
                 or (len(spelled) >= 4 and spelled in plain)
                 or _shared(spelled, plain)
             ):
-                name.add(1.2 - 0.25 * place_, f"domain {domain}")
+                name.add(1.2 - 0.25 * place_, "domain", domain)
                 break
         for hit in self._labels_of(folio, name.piece, name.start):
             if weight := hit.weight("vendor_name"):
@@ -217,7 +217,7 @@ class Sellers:
         if stack.label and (
             stack.label.weight("customer_name") > 0.8 or stack.label.weight("ship_to_name") > 0.8
         ):
-            name.add(-1.8, "buyer's label")
+            name.add(-1.8, "under a buyer's label")
         if stack.label and stack.label.weight("vendor_name") and self._heads(stack, name):
             name.add(1.0, "seller's label over the address")
         if stack.under_sender:
