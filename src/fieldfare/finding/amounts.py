@@ -3,246 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
-from fieldfare.finding.candidates import Link, amount_links
 from fieldfare.finding.folio import Folio
-from fieldfare.finding.marks import AmountSpan, Hit
+from fieldfare.finding.rates import RateRow, rate, rate_rows, together
 from fieldfare.finding.rows import Found, Item
-from fieldfare.finding.scoring import amount_strength
-from fieldfare.reading.words import around
+from fieldfare.finding.sums import CENT, TERMS, Ladder, Sum, sums
 
-TERMS = (
-    "total_amount", "amount_due", "net_amount", "tax_amount", "subtotal", "discount_amount", "shipping_amount",
-    "tip_amount", "rounding_amount", "paid_amount", "other_tender", "other_amount",
-)  # fmt: skip
-_AMOUNTS = frozenset(TERMS)
-CENT = Decimal("0.01")
-
-# words that say of a sum whether it holds the tax
-_WITHOUT = re.compile(
-    r"\b(?:ht|h\.t|htva|hors|excl|exkl|exc|excluding|exclusive|exclude|before|without|ohne|sin|sem|senza|esclus[aoi]|escl|zonder|bez|netto|nett?|neto"
-    r"|imponibile|imponible|untaxed|ex|exclusief|vor|avant|antes|prima|taxable|pre)\b"
-)
-_WITH = re.compile(
-    r"\b(?:ttc|t\.t\.c|tvac|incl|inkl|inclusive|including|inc|brutto|bruto|lordo|compres[aoi]|inclus[aoie]|comprise?s?|incluido|gross|inclusief|mit|z vat|con"
-    r"|ivato|inbegrepen|after tax|with tax|with vat|with gst)\b"
-)
-# … and words that a line may begin with that names the tax within a sum: "incl. VAT 13.5 %  2.95"
-_INCLUDED = re.compile(
-    r"\W*(?:incl|inkl|includes|included|including|inclusive|inclusief|inc|compris|comprenant|contains|enthalten|davon)\W*"
-)
-_TOTAL_WORD = re.compile(r"tota|gesamt|summe|razem|suma|importe|montant")
-_TAX_WORD = re.compile(
-    r"\b(?:vat|tax|taxes|mwst|ust|tva|iva|btw|gst|taxe|taxes|mehrwertsteuer|umsatzsteuer|podatk\w*|sst|impuestos|impostos)\b"
-)
-
-
-@dataclass(slots=True, eq=False)
-class Sum:
-    """An amount on the page, and how well it answers each term."""
-
-    page: int
-    span: AmountSpan
-    scores: dict[str, float] = field(default_factory=dict)
-    hits: dict[str, Hit] = field(default_factory=dict)
-
-    @property
-    def value(self) -> Decimal:
-        """The printed amount."""
-        return self.span.value
-
-    def score(self, term: str) -> float:
-        """How well it answers `term`, less when it answers another one better."""
-        own = self.scores.get(term, 0.0)
-        rival = max(
-            (s for t, s in self.scores.items() if t not in _KIN.get(term, {term})), default=0.0
-        )
-        return own - 0.5 * max(0.0, rival - own) if own else 0.0
-
-
-_KIN = {
-    "total_amount": {"total_amount", "amount_due"}, "amount_due": {"total_amount", "amount_due"},
-    "net_amount": {"net_amount", "subtotal"}, "subtotal": {"net_amount", "subtotal"},
-}  # fmt: skip
-
-
-@dataclass(slots=True)
-class Ladder:
-    """What was chosen: the sum for each term, what proves it and what contradicts it."""
-
-    chosen: dict[str, Sum] = field(default_factory=dict)
-    proven: bool = False  # net + tax = total, all three printed
-    taxes: tuple[Sum, ...] = ()  # tax lines of several rates, when they make up the tax together
-    contradiction: str = ""
-    margin: float = 1.0  # how much better than the next choice of a total
-    overtopped: bool = False  # a larger amount is printed that no label explains
-    contained: bool = False  # no net is printed, but a printed rate takes the tax out of the total
-    echoed: bool = False  # the total is printed again, or is what cash less change makes
-    labelled: dict[str, float] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class RateRow:
-    """A line of a tax table: rate, net and tax, which its own arithmetic proves."""
-
-    rate: Decimal
-    net: Decimal
-    tax: Decimal
-    spans: tuple[AmountSpan, ...]
-
-    @property
-    def gross(self) -> Decimal:
-        """Net and tax together."""
-        return self.net + self.tax
-
-
-def rate_rows(pages: Sequence[Folio]) -> list[RateRow]:
-    """The rows of a tax table: lines with a rate and two or three amounts that it explains."""
-    rows: dict[tuple[Decimal, Decimal, Decimal], RateRow] = {}
-    for folio in pages:
-        for line in folio.lines:
-            spans = [a for piece in line for a in piece.amounts]
-            rates = {a.value for a in spans if a.percent and 0 <= a.value < 50}
-            money = [a for a in spans if not a.percent and a.decimals == 2]
-            if not 2 <= len(money) <= 4 or len(line) > 8:
-                continue
-            rates |= (
-                {a.value for a in spans if not a.percent and a.decimals <= 2 and 1 <= a.value <= 27}
-                if not rates
-                else set()
-            )
-            row = _rate_row(rates, money)
-            if row:
-                rows.setdefault((row.rate, row.net, row.tax), row)
-    return list(rows.values())
-
-
-def _rate_row(rates: set[Decimal], money: Sequence[AmountSpan]) -> RateRow | None:
-    for rate in sorted(rates, reverse=True):
-        for net, tax in itertools.permutations(money, 2):
-            if abs(net.value) <= abs(tax.value) or not tax.value:
-                continue
-            gross = next((m for m in money if m is not net and m is not tax), None)
-            if abs(net.value * rate / 100 - tax.value) > max(CENT, abs(net.value) / 5000):
-                continue
-            if (
-                gross is not None
-                and abs(net.value + tax.value - gross.value) > 2 * CENT
-                and len(money) == 3
-            ):
-                continue
-            return RateRow(rate, net.value, tax.value, tuple(money))
-    return None
-
-
-def sums(pages: Sequence[Folio]) -> list[Sum]:
-    """Every amount that a label speaks for, with its scores by term."""
-    found: dict[int, Sum] = {}
-    whole = not any(
-        a.decimals == 2 for folio in pages for piece in folio.pieces for a in piece.amounts
-    )
-    for number, folio in enumerate(pages):
-        for hit in folio.hits:
-            if hit.heads_items:
-                continue
-            meanings = _meanings(folio, hit)
-            if not meanings:
-                continue
-            links = amount_links(folio, hit, through=_is_composed(folio, hit))
-            best = 0.0
-            for link in links:
-                if link.slot.relation == "below" and best > 0.4:
-                    continue  # the label has its amount beside it
-                likely = _likely(link.value, whole)
-                if folio.pieces[hit.piece].line in folio.items_lines:
-                    likely *= 0.4  # "VAT 20 %" on the line of an item
-                for term, weight in meanings:
-                    worth = amount_strength(link, weight) * likely
-                    best = max(best, worth)
-                    _note(found, number, link, term, worth)
-    return list(found.values())
-
-
-def _note(
-    found: dict[int, Sum], page: int, link: Link[AmountSpan], term: str, worth: float
-) -> None:
-    entry = found.setdefault(id(link.value), Sum(page, link.value))
-    if worth > entry.scores.get(term, 0.0):
-        entry.scores[term] = worth
-        entry.hits[term] = link.hit
-
-
-def _likely(span: AmountSpan, whole: bool) -> float:
-    """How likely a printed number is an amount of money by its looks."""
-    if span.decimals == 2:
-        return 1.0
-    if span.decimals == 0:
-        return 0.95 if span.currency or whole else 0.4
-    return 0.7 if span.currency else 0.45
-
-
-def _meanings(folio: Folio, hit: Hit) -> list[tuple[str, float]]:
-    """What amounts the label may mean, the words round it considered."""
-    meant = [(m.term, m.weight) for m in hit.meanings if m.term in _AMOUNTS]
-    if not meant:
-        return []
-    low = folio.pieces[hit.piece].low
-    terms = {term for term, _ in meant}
-    before, behind = low[: hit.start], low[hit.end :]
-    if (
-        "tax_amount" in terms
-        and not hit.opens
-        and (_WITHOUT.search(before) or _WITH.search(before))
-        and not re.search(r"\d", before)
-        and not _INCLUDED.fullmatch(before)
-    ):
-        return []  # "Total hors TVA" speaks of no tax amount
-    if "tax_amount" in terms and _TOTAL_WORD.match(hit.key):
-        if _WITH.match(behind.lstrip(" ()-:,.")):
-            return [("total_amount", 0.97)]  # "Total (GST incl.)"
-        if _WITHOUT.match(behind.lstrip(" ()-:,.")):
-            return [("net_amount", 0.95)]
-    if terms & {"total_amount", "subtotal", "amount_due"} and not re.match(r"\s*[:\d]", behind):
-        label = re.split(r"\d", behind, maxsplit=1)[0]
-        if _WITHOUT.search(label):
-            return [("net_amount", 0.95)]
-        if _WITH.search(label) and "subtotal" not in terms:
-            return [("total_amount", 0.97)]
-        if _TAX_WORD.match(label.strip()) and "subtotal" not in terms:
-            return [("tax_amount", 0.95)]
-    return meant
-
-
-def _phrase(folio: Folio, hit: Hit) -> str:
-    """The words from a label to the first figure behind it."""
-    return re.split(r"\d", folio.pieces[hit.piece].low[hit.start :], maxsplit=1)[0]
-
-
-def _is_composed(folio: Folio, hit: Hit) -> bool:
-    """Whether words such as "excl. VAT" behind a label belong to it, though they are labels themselves."""
-    words = folio.pieces[hit.piece].low[hit.end : hit.start + len(_phrase(folio, hit))]
-    return bool(_WITHOUT.search(words) or _WITH.search(words))
-
-
-_SUMS = frozenset({"total_amount", "net_amount", "subtotal", "amount_due"})
-
-
-def _within_phrase(folio: Folio, hit: Hit) -> bool:
-    """Whether a label is part of a longer one that began before it: "Total netto (excl. VAT)"."""
-    for other in folio.pieces[hit.piece].hits:
-        if other.end > hit.start:
-            return False
-        if (
-            any(m.term in _SUMS for m in other.meanings)
-            and _is_composed(folio, other)
-            and hit.start < other.start + len(_phrase(folio, other))
-        ):
-            return True
-    return False
+__all__ = ["TERMS", "headers", "ladder"]
 
 
 def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
@@ -264,7 +33,7 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
         if a.percent and 0 < a.value < 50
     }
     rows = rate_rows(pages)
-    whole = _of_rows(rows)
+    whole = together(rows)
     scored: list[tuple[float, int, Ladder]] = []
     order = itertools.count()
     split = _rate_lines(found)
@@ -375,18 +144,6 @@ def _is_overtopped(pages: Sequence[Folio], found: Sequence[Sum], total: Sum) -> 
 
 
 _ELSEWHERE = frozenset({"other_tender", "other_amount", "paid_amount", "discount_amount"})
-
-
-def _of_rows(rows: Sequence[RateRow]) -> RateRow | None:
-    """All rows of the tax table together."""
-    if not rows or len({row.rate for row in rows}) < len(rows):
-        return rows[0] if len(rows) == 1 else None
-    return RateRow(
-        Decimal(0),
-        sum((r.net for r in rows), Decimal(0)),
-        sum((r.tax for r in rows), Decimal(0)),
-        (),
-    )
 
 
 def _fits_rows(
@@ -571,9 +328,9 @@ def headers(pages: Sequence[Folio], best: Ladder) -> dict[str, Found]:
         found[term] = Found(
             entry.value, place, confidence, doubts=doubts, signs=_signs(term, entry, best)
         )
-    rate = _rate(pages, best) or _several_rates(pages, best)
-    if rate:
-        found["tax_rate"] = rate
+    tax_rate = rate(pages, best)
+    if tax_rate:
+        found["tax_rate"] = tax_rate
     return found
 
 
@@ -613,92 +370,3 @@ def _confidence(term: str, best: Ladder) -> tuple[float, tuple[str, ...]]:
         clear = label > (0.45 if best.margin > 0.3 else 0.5)
         return 0.55 + 0.35 * label, () if clear else ("the label beside this value is unclear",)
     return 0.5 + 0.4 * label, ()
-
-
-def _rate(pages: Sequence[Folio], best: Ladder) -> Found | None:
-    """The one tax rate that is printed and fits, or the only one printed beside a tax label."""
-    net, tax = best.chosen.get("net_amount"), best.chosen.get("tax_amount")
-    printed = [
-        (folio, span)
-        for folio in pages
-        for piece in folio.pieces
-        for span in piece.amounts
-        if span.percent and 0 <= span.value < 50
-    ]
-    if net and tax:
-        printed = [
-            (f, s) for f, s in printed if abs(net.value * s.value / 100 - tax.value) <= 2 * CENT
-        ]
-    elif len({s.value for _, s in printed}) != 1:
-        return None
-    if not printed:
-        return None
-    near = best.chosen.get("tax_amount")
-    folio, span = min(
-        printed,
-        key=lambda fs: (
-            abs(fs[1].box.centre_y - near.span.box.centre_y)
-            if near and pages[near.page] is fs[0]
-            else 1e6
-        ),
-    )
-    return Found(
-        span.value,
-        folio.place(folio.pieces[span.piece], span.start, span.end),
-        0.9 if net and tax else 0.6,
-    )
-
-
-def _several_rates(pages: Sequence[Folio], best: Ladder) -> Found | None:
-    """All rates of an invoice, in printed order, when the taxes on their lines make up its tax."""
-    lines = _taxed_lines(pages)
-    distinct: dict[Decimal, tuple[Folio, AmountSpan]] = {}
-    for folio, rate, _ in lines:
-        distinct.setdefault(rate.value, (folio, rate))
-    if not 1 < len(distinct) <= 5 or len(lines) > 6:
-        return None
-    if not _make_up(_tax_sums(best), [amounts for _, _, amounts in lines]):
-        return None
-    shown = list(distinct.values())
-    first = shown[0][0]
-    printed = "; ".join(folio.pieces[r.piece].text[r.start : r.end] for folio, r in shown)
-    box = around(rate.box for folio, rate in shown if folio is first)
-    value = "; ".join(f"{rate.value.normalize():f}" for _, rate in shown)
-    return Found(value, first.place_of(box, printed), 0.9)
-
-
-def _taxed_lines(pages: Sequence[Folio]) -> list[tuple[Folio, AmountSpan, list[Decimal]]]:
-    """The lines below the items that hold one rate of tax, each with the amounts behind it."""
-    found: list[tuple[Folio, AmountSpan, list[Decimal]]] = []
-    for folio in pages:
-        for number, line in enumerate(folio.lines):
-            if number in folio.items_lines:
-                continue
-            spans = [a for piece in line for a in piece.amounts]
-            rates = [a for a in spans if a.percent and 0 <= a.value < 50]
-            amounts = [a.value for a in spans if not a.percent and a.decimals == 2]
-            if len(rates) == 1 and 1 <= len(amounts) <= 4:
-                found.append((folio, rates[0], amounts))
-    return found
-
-
-def _tax_sums(best: Ladder) -> set[Decimal]:
-    """What the taxes of all rates may come to: as printed, or as net and total leave it."""
-    values = {term: entry.value for term, entry in best.chosen.items()}
-    sums_: set[Decimal] = set()
-    if "tax_amount" in values:
-        sums_.add(values["tax_amount"])
-    elif best.taxes:
-        sums_.add(sum((t.value for t in best.taxes), Decimal(0)))
-    elif "net_amount" in values:
-        sums_.add(values["total_amount"] - values["net_amount"])
-    return sums_ - {Decimal(0)}
-
-
-def _make_up(sums_: set[Decimal], lines: Sequence[Sequence[Decimal]]) -> bool:
-    """Whether one amount of each line makes up one of the sums."""
-    return any(
-        abs(sum(some, Decimal(0)) - whole) <= 2 * CENT
-        for whole in sums_
-        for some in itertools.product(*lines)
-    )
