@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -27,11 +28,26 @@ class Member(NamedTuple):
     role: str
     email: str | None
 
+    name: str | None = None
+    preferences: Mapping[str, Any] | None = None
+
+    @property
+    def is_admin(self) -> bool:
+        """Whether the whole account is theirs to see and to look after."""
+        return self.role in {"owner", "admin"}
+
+    @property
+    def label(self) -> str:
+        """What others know them by."""
+        return self.name or self.email or self.role
+
+
+COLUMNS = tuple(members.c[name] for name in Member._fields)
 
 def first_start(tx: Connection, settings: Settings) -> Member:
     """The owner of this installation's account; both are made when there is none.
 
-    They take over the installation's free pages and the owner's address, which may be set anew.
+    They take over the installation's free pages, and the owner's address if one is set.
     """
     found = owner(tx)
     if found is None:
@@ -41,7 +57,9 @@ def first_start(tx: Connection, settings: Settings) -> Member:
         .where(accounts.c.id == found.account_id)
         .values(free_pages_a_month=settings.free_pages_a_month)
     )
-    email = settings.owner_email or None
+    email = address(settings.owner_email)
+    if not email or email == found.email or taken(tx, email):
+        return found
     tx.execute(update(members).where(members.c.id == found.id).values(email=email))
     return found._replace(email=email)
 
@@ -49,7 +67,7 @@ def first_start(tx: Connection, settings: Settings) -> Member:
 def owner(tx: Connection) -> Member | None:
     """The owner of the oldest account; None before the first start."""
     found = tx.execute(
-        select(members.c.id, members.c.account_id, members.c.role, members.c.email)
+        select(*COLUMNS)
         .where(members.c.role == "owner")
         .order_by(members.c.created_at, members.c.id)
         .limit(1)
@@ -59,17 +77,23 @@ def owner(tx: Connection) -> Member | None:
 
 def member(tx: Connection, member_id: str) -> Member:
     """The member with this id, who exists."""
-    found = tx.execute(
-        select(members.c.id, members.c.account_id, members.c.role, members.c.email).where(
-            members.c.id == member_id
-        )
-    ).one()
-    return Member(*found)
+    return Member(*tx.execute(select(*COLUMNS).where(members.c.id == member_id)).one())
+
+
+def address(email: str) -> str | None:
+    """An e-mail address as it is stored and compared; None when it is blank."""
+    return email.strip().casefold() or None
+
+
+def taken(tx: Connection, email: str) -> bool:
+    """Whether a member has this address, which is as it is stored."""
+    mine = select(members.c.id).where(members.c.email == email, members.c.removed_at.is_(None))
+    return tx.execute(mine).first() is not None
 
 
 def _make(tx: Connection, settings: Settings) -> Member:
     now = dt.datetime.now(dt.UTC)
-    made = Member(str(uuid.uuid4()), str(uuid.uuid4()), "owner", settings.owner_email or None)
+    made = Member(str(uuid.uuid4()), str(uuid.uuid4()), "owner", address(settings.owner_email))
     tx.execute(
         insert(accounts).values(
             id=made.account_id,

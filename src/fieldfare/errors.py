@@ -15,6 +15,9 @@ A class's docstring is its message on the wire.
     │   ├── ObjectSizeMismatch                                                   422
     │   ├── RateLimited                                                          429
     │   └── Unexpected · UploadCompleteFailed · SubmissionsPaused                500, 502, 503
+    ├── PageRefused                a page for people says so with `status`
+    │   ├── SignInRefused · TooManyAttempts · PageTooOld · LinkOver
+    │   └── NotPermitted · AddressTaken · Unfit
     └── ExtractionFailed           the poll answers 200 with `status: "failed"`
         ├── InsufficientCredits · FilePageLimitExceeded · EncryptedFile
         ├── ConcurrentTaskLimit · NoPagesFound · PromptRejected · PromptUnclear
@@ -239,6 +242,61 @@ class ExtractionInProgress(RequestRefused):
     or fail, then try again."""
 
     code, status = "EXTRACTION_IN_PROGRESS", 409
+
+
+class PageRefused(FieldfareError):
+    """This cannot be done."""
+
+    status: ClassVar[int] = 409
+
+
+class SignInRefused(PageRefused):
+    """This e-mail address and password do not belong together. Check both; if you have forgotten
+    the password, ask an admin of your account for a new link."""
+
+    status = 422
+
+
+class TooManyAttempts(PageRefused):
+    """Too many attempts to sign in. Wait a quarter of an hour, then try again."""
+
+    status, retryable = 429, True
+
+
+class PageTooOld(PageRefused):
+    """This page was open for too long, or came from somewhere else, so nothing was changed. Go
+    back, reload the page and try again."""
+
+    status = 403
+
+
+class LinkOver(PageRefused):
+    """This link has been used, withdrawn or has expired. Ask an admin of your account for a new
+    one; the owner of the installation finds one in the terminal after the next start."""
+
+    status = 410
+
+
+class NotPermitted(PageRefused):
+    """Your role does not permit this. Ask an admin of your account."""
+
+    status = 403
+
+
+class AddressTaken(PageRefused):
+    """This e-mail address belongs to a member already. Choose another one."""
+
+    status = 422
+
+
+class Unfit(PageRefused):
+    """What was entered cannot be taken. Correct it and try again."""
+
+    status = 422
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.text = text or self.message()
 
 
 class ExtractionFailed(FieldfareError):

@@ -59,6 +59,7 @@ class Asked(NamedTuple):
     prompt: Any  # a string, or an object with `fields`
     output_structure: str
     options: Mapping[str, Any] = {}  # only those that were given
+    method: str = "api"  # or web_app
 
 
 class PageOf(NamedTuple):
@@ -157,7 +158,7 @@ def submit(
             output_structure=asked.output_structure,
             options=dict(asked.options),
             applied_options=_applied(tx, owner.account_id, asked.options),
-            submission_method="api",
+            submission_method=asked.method,
             state="processing",
             created_at=now,
             output_expires_at=now + dt.timedelta(days=settings.retention_output_days),
@@ -181,6 +182,23 @@ def submit(
     else:
         due.add(tx, extraction_id, owner.account_id, "prepare", [None], now)
     return extraction_id
+
+
+def visible(tx: Connection, member: accounts.Member, extraction_id: str) -> RowMapping:
+    """The extraction's row, if the member may see it: their own, or as an admin the account's.
+
+    Raises `ExtractionNotFound`. Other functions take it as its own member: `found["member_id"]`.
+    """
+    whose = (
+        extractions.c.account_id == member.account_id
+        if member.is_admin
+        else extractions.c.member_id == member.id
+    )
+    found = tx.execute(select(extractions).where(extractions.c.id == extraction_id, whose))
+    row = found.mappings().one_or_none()
+    if row is None:
+        raise ExtractionNotFound
+    return row
 
 
 def status(

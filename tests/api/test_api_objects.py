@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from fieldfare.api.server import attachment, public_url
 from fieldfare.settings import Settings
 from fieldfare.store import signing
+from fieldfare.urls import attachment, public_url
 from serving import Served, etag, served
 
 MB = 1024 * 1024

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,14 +29,26 @@ def notes(engine: Engine) -> list[str]:
 
 
 def definitions(engine: Engine) -> dict[str, list[str]]:
-    """Each table, index and trigger with the lines of its SQL, in whatever order they stand."""
+    """Each table, index and trigger with the parts of its SQL, in whatever order they stand."""
     with database.reading(engine) as tx:
         found = tx.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-        return {
-            name: sorted(line.strip(" ,\t") for line in sql.splitlines())
-            for name, sql in found
-            if name != "alembic_version"
-        }
+        return {name: sorted(parts(sql)) for name, sql in found if name != "alembic_version"}
+
+
+def parts(sql: str) -> Iterator[str]:
+    """What stands before the outer brackets, between their commas, and after them."""
+    part, depth = "", 0
+    for letter in " ".join(sql.split()):
+        if (letter == "(" and depth == 0) or (letter == ")" and depth == 1):
+            yield part.strip()
+            part = ""
+        elif letter == "," and depth == 1:
+            yield part.strip()
+            part = ""
+        else:
+            part += letter
+        depth += (letter == "(") - (letter == ")")
+    yield part.strip()
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_schema(tmp_path: Path) -> None:

@@ -13,25 +13,28 @@ from starlette.routing import Route
 from fieldfare.api import credits, described, extractions, refusals, uploads
 from fieldfare.api.objects import Objects
 from fieldfare.api.rates import Rates
-from fieldfare.api.server import STORAGE, Server, UsedKeys
+from fieldfare.api.server import Server, UsedKeys
 from fieldfare.settings import Settings
 from fieldfare.store import signing
 from fieldfare.store.objects import Files
+from fieldfare.urls import STORAGE, Urls
 from fieldfare.watch import Watch
 
 VERSION = "/v1"
 
 
-def create(settings: Settings, engine: Engine, files: Files) -> FastAPI:
+def create(settings: Settings, engine: Engine, files: Files, watch: Watch | None = None) -> FastAPI:
     """The API of one installation, on a database that has its schema."""
+    signer = signing.signer(settings.data)
     server = Server(
         settings=settings,
         engine=engine,
         files=files,
-        signer=signing.signer(settings.data),
+        signer=signer,
+        urls=Urls(settings, signer),
         rates=Rates(settings),
         used_keys=UsedKeys(engine),
-        watch=Watch(engine),
+        watch=watch or Watch(engine),
     )
     app = FastAPI(
         docs_url=None,  # these pages would load their scripts from elsewhere

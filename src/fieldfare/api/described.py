@@ -11,7 +11,6 @@ from pydantic.json_schema import models_json_schema
 
 from fieldfare import __version__
 from fieldfare.api import wire
-from fieldfare.api.server import public_url
 from fieldfare.errors import (
     ApiKeyExpired,
     ApiKeyRevoked,
@@ -31,6 +30,7 @@ from fieldfare.errors import (
     Unexpected,
 )
 from fieldfare.settings import Settings
+from fieldfare.urls import public_url
 
 ANY_ENDPOINT = (Unauthenticated, ApiKeyExpired, ApiKeyRevoked, RateLimited, Unexpected)
 REQUESTS = (

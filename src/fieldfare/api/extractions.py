@@ -119,7 +119,7 @@ def output(
     with reading(server.engine) as tx:
         found = extractions.output(tx, caller.member_id, extraction_id, format)
     return wire.OutputAnswer(
-        download_url=server.download_url(found.object_key, found.task_name, format),
+        download_url=server.urls.download_url(found.object_key, found.task_name, format),
         format=format,
         expires_in_seconds=server.settings.download_url_seconds,
     )
@@ -194,7 +194,7 @@ def _pages(found: extractions.Completed) -> wire.PagesAnswer:
 def _urls(server: Server, found: extractions.Completed) -> dict[str, Any]:
     kinds: tuple[wire.Format, ...] = get_args(wire.Format)
     return {
-        f"{kind}_url": server.download_url(found.outputs[kind], found.task_name, kind)
+        f"{kind}_url": server.urls.download_url(found.outputs[kind], found.task_name, kind)
         if kind in found.outputs
         else None
         for kind in kinds

@@ -91,7 +91,7 @@ def parts(
         file_name=file.file_name,
         part_size=server.settings.part_bytes,
         part_urls=[
-            wire.PartUrl(part_number=number, url=server.part_url(file, number))
+            wire.PartUrl(part_number=number, url=server.urls.part_url(file, number))
             for number in dict.fromkeys(body.part_numbers)
         ],
     )

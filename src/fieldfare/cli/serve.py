@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import logging
 import os
@@ -76,18 +77,18 @@ def listen(host: str, port: int) -> socket.socket:
 def _serve(settings: Settings, sock: socket.socket) -> int:
     import uvicorn
 
-    from fieldfare.api.app import create
-    from fieldfare.api.server import public_url
+    from fieldfare import web
     from fieldfare.jobs.local import Workers
     from fieldfare.jobs.sweeper import Sweeper
     from fieldfare.store import database
     from fieldfare.store.objects import Files
+    from fieldfare.urls import public_url
 
     engine = database.engine(settings)
     database.migrate(engine)
-    key = _first_key(engine, settings)
+    key, link = _first_key(engine, settings), _first_link(engine)
     files = Files(settings.data)
-    app = create(settings, engine, files)
+    app = web.create(settings, engine, files)
     with ExitStack() as running:
         workers = running.enter_context(Workers(settings, engine))
         running.enter_context(Sweeper(settings, engine, files))
@@ -97,11 +98,14 @@ def _serve(settings: Settings, sock: socket.socket) -> int:
                 await super().startup(sockets)
                 if key:
                     print(f"API key: {key}")
+                if link:
+                    print(f"First sign-in: {public_url(settings)}/dashboard/welcome/{link}")
+                print(f"Dashboard: {public_url(settings)}/dashboard")
                 print(f"fieldfare is ready at {public_url(settings)}/v1", flush=True)
 
             async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
                 workers.ask_to_end()
-                app.state.server.watch.close()  # held polls are answered now
+                app.watch.close()  # held polls are answered now
                 await super().shutdown(sockets)
 
         config = uvicorn.Config(
@@ -134,8 +138,17 @@ def _first_key(engine: Engine, settings: Settings) -> str | None:
         return keys.create(tx, owner.id, "made on first start")[1]
 
 
+def _first_link(engine: Engine) -> str | None:
+    """The secret of the link by which the owner signs in first; None once they have."""
+    from fieldfare import members
+    from fieldfare.store import database
+
+    with database.transaction(engine) as tx:
+        return members.first_link(tx, dt.datetime.now(dt.UTC))
+
+
 def _holder(settings: Settings) -> str:
-    from fieldfare.api.server import public_url
+    from fieldfare.urls import public_url
 
     return json.dumps(
         {"pid": os.getpid(), "host": socket.gethostname(), "url": f"{public_url(settings)}/v1"}

@@ -100,9 +100,66 @@ keys = Table(
     Column("last_used_at", Moment),
 )
 
+    Column("name", Text),
+    Column("password", Text),  # argon2's encoded hash; null as long as there is none
+    Column("subject", Text),  # issuer and subject of single sign-on
+    Column("preferences", NULLABLE_JSON),  # the theme
+    Column("removed_at", Moment),
+    CheckConstraint("role in ('owner', 'admin', 'member')", name="role"),
+    Index(
+        "uq_members_email",
+        "email",
+        unique=True,
+        sqlite_where=text("removed_at is null"),
+        postgresql_where=text("removed_at is null"),
+    ),
+    Index(
+        "uq_members_subject",
+        "subject",
+        unique=True,
+        sqlite_where=text("removed_at is null"),
+        postgresql_where=text("removed_at is null"),
+    ),
+)
+
+sessions = Table(  # of people in browsers
+    "sessions",
+    metadata,
+    _id(),
+    Column("member_id", ForeignKey("members.id"), nullable=False, index=True),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("way", String(10), nullable=False),
+    Column("address", Text, nullable=False),
+    Column("agent", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    CheckConstraint("way in ('password', 'link', 'oidc')", name="way"),
+)
+
+links = Table(  # that let somebody in once
+    "links",
+    metadata,
+    _id(),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False, index=True),
+    Column("member_id", ForeignKey("members.id")),  # whose password it sets; null makes a member
+    Column("email", Text),
+    Column("role", String(10), nullable=False),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("made_by", ForeignKey("members.id")),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
 upload_sessions = Table(
     "upload_sessions",
     metadata,
+attempts = Table(  # to sign in, that failed
+    "attempts",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("subject", String(64), nullable=False),  # hash of an e-mail or network address
+    Column("at", Moment, nullable=False),
+    Index(None, "subject", "at"),
+)
+
     _id(),
     Column("member_id", ForeignKey("members.id"), nullable=False),
     Column("name", String(200), nullable=False),  # the client's upload_session_id

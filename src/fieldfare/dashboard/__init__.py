@@ -1,0 +1,1 @@
+"""Pages for people: a sibling of the API, on the same nouns."""

@@ -1,0 +1,20 @@
+"""What came out of an extraction: its rows, notes, failed pages and files."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from fieldfare import extractions
+from fieldfare.dashboard.visit import SignedIn
+from fieldfare.store.database import reading
+
+router = APIRouter()
+
+
+@router.get("/results/{extraction_id}")
+def show(extraction_id: str, visit: SignedIn) -> Response:
+    """The extraction, if it is the member's to see."""
+    with reading(visit.house.engine) as tx:
+        found = extractions.visible(tx, visit.member, extraction_id)
+    return visit.page("results.html", extraction=found)
