@@ -103,8 +103,9 @@ def _misses(
         if any(t == text for t, _ in under) and left[text] < sum(t == text for t, _ in known):
             continue  # this one was found; another of the same text was not
         left[text] -= 1
-        spot = sorted((t, b) for t, b in under if surplus.get(t) or t != text)
-        spot.sort(key=lambda s: s[1].left)
+        spot = sorted(
+            ((t, b) for t, b in under if surplus.get(t) or t != text), key=lambda s: s[1].left
+        )
         yield Miss(word.text, " ".join(t for t, _ in spot), _cause(word, text, spot, known))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,3 +87,37 @@ def test_the_recogniser_is_replaced_when_it_dies(tmp_path: Path, picture: Image.
         only(reader.read(tmp_path / "a.png", "a.png", [1]))
         reader._children["recogniser"]._process.kill()
         assert texts(only(reader.read(tmp_path / "a.png", "a.png", [1])))[0] == "Invoice"
+
+
+@pytest.fixture(scope="module")
+def with_a_logo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("logo")
+    name = scan(pdf(folder / "name.pdf", lines("Brightwater", size=40, top=40), size=(340, 100)))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(name), 200, 240, 170, 50)
+        lines("Invoice 2024-17", "Total due 1,250.00", top=200)(canvas)
+
+    return pdf(folder / "a.pdf", draw)
+
+
+def test_a_name_that_is_only_a_picture_is_read(reader: Reader, with_a_logo: Path) -> None:
+    page = only(reader.read(with_a_logo, "a.pdf", [1]))
+    assert texts(page) == ["Invoice", "2024-17", "Total", "due", "1,250.00", "Brightwater"]
+    assert page.source == "text"
+    assert [word.confidence < 1 for word in page.words] == [False] * 5 + [True]
+    assert page.words[-1].box.left == pytest.approx(225, abs=3)
+    assert page.words[-1].box.centre_y == pytest.approx(33, abs=4)
+    assert page.words[-1].size == pytest.approx(20, rel=0.2)
+
+
+def test_without_ocr_a_page_with_a_logo_has_its_text(with_a_logo: Path) -> None:
+    with Reader(ocr=False) as reader:
+        page = only(reader.read(with_a_logo, "a.pdf", [1]))
+    assert texts(page) == ["Invoice", "2024-17", "Total", "due", "1,250.00"]
+
+
+def test_a_page_with_a_logo_outlives_the_recogniser(with_a_logo: Path) -> None:
+    with Reader(recogniser=(sys.executable, "-c", "")) as reader:
+        page = only(reader.read(with_a_logo, "a.pdf", [1]))
+    assert texts(page) == ["Invoice", "2024-17", "Total", "due", "1,250.00"]

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from fieldfare.reading.pixels import Sheet
+from fieldfare.reading.pixels import Pictured, Sheet
 from fieldfare.reading.words import EInvoice, Page
 
 Kind = Literal["pdf", "image"]
@@ -23,6 +23,7 @@ class Limits(msgspec.Struct, frozen=True):
     max_pixels: int = 100_000_000  # of an image, once decoded
     max_file_bytes: int = 200_000_000
     max_rendered_pixels: int = 16_000_000  # of a PDF page, for OCR
+    max_picture_pixels: int = 400_000  # of the pictures on a page of text, for OCR
     ocr_threads: int = 0  # 0: one for each core, four at most
 
 
@@ -54,7 +55,9 @@ class Count(msgspec.Struct, frozen=True, tag="count"):
 
 
 class Take(msgspec.Struct, frozen=True, tag="take"):
-    """Asks for a page, counted from 1: a `Taken` or, where it must be recognised, a `Sheet`."""
+    """Asks for a page, counted from 1: a `Taken` or, where there is something to recognise, a `Sheet`
+    or a `Pictured`.
+    """
 
     path: str
     number: int
@@ -80,4 +83,4 @@ class Refused(msgspec.Struct, frozen=True, tag="refused"):
 
 
 Request = Count | Take
-Answer = Counted | Taken | Sheet | Refused
+Answer = Counted | Taken | Sheet | Pictured | Refused

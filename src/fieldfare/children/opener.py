@@ -29,7 +29,7 @@ from fieldfare.children.messages import (
 )
 from fieldfare.reading import einvoice, image
 from fieldfare.reading.pdf import Pdf
-from fieldfare.reading.pixels import Pixels, Sheet
+from fieldfare.reading.pixels import Pictured, Pixels, Sheet
 from fieldfare.reading.refusals import BrokenDocument, BrokenPage, CannotRead, TooLarge
 
 
@@ -61,7 +61,7 @@ class Opener:
         attached = pdf.attachments(most_bytes=einvoice.MOST_BYTES)
         return Opened("pdf", len(pdf), einvoice=einvoice.einvoice(attached))
 
-    def _take(self, path: Path, request: Take) -> Taken | Sheet:
+    def _take(self, path: Path, request: Take) -> Taken | Sheet | Pictured:
         if self._is_pdf(path):
             return self._page(self._pdf(path), request.number)
         if request.number != 1:
@@ -71,8 +71,14 @@ class Opener:
         size = shown.pixels.width, shown.pixels.height
         return Sheet(1, shown.width, shown.height, "px", size)
 
-    def _page(self, pdf: Pdf, number: int) -> Taken | Sheet:
+    def _page(self, pdf: Pdf, number: int) -> Taken | Sheet | Pictured:
         leaf = pdf.leaf(number)
+        if boxes := leaf.promising:
+            pixels, pasted = pdf.render_pictures(
+                leaf, boxes, most_pixels=self._limits.max_picture_pixels
+            )
+            self._hand_on(pixels)
+            return Pictured(leaf.page(), (pixels.width, pixels.height), pasted)
         if leaf.need in ("text", "blank"):
             return Taken(leaf.page())
         pixels = pdf.render(leaf, most_pixels=self._limits.max_rendered_pixels)

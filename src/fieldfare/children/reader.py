@@ -6,6 +6,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,7 +27,7 @@ from fieldfare.children.messages import (
     Taken,
     shared,
 )
-from fieldfare.reading.pixels import Sheet
+from fieldfare.reading.pixels import Pictured, Sheet
 from fieldfare.reading.refusals import (
     REFUSALS,
     BrokenDocument,
@@ -126,6 +127,8 @@ class Reader:
         try:
             limits = self._limits
             answer = self._ask("opener", Take(str(path), number), limits.page_seconds)
+            if isinstance(answer, Pictured):
+                return self._with_pictures(answer)
             if isinstance(answer, Sheet):
                 if not self._ocr:
                     return _unrecognised(answer)
@@ -141,7 +144,16 @@ class Reader:
         assert isinstance(answer, Refused)
         return FailedPage(number, answer.code, answer.message)
 
-    def _ask(self, name: str, message: Request | Sheet, seconds: float) -> Answer:
+    def _with_pictures(self, pictured: Pictured) -> Page:
+        """The page with the words in its pictures; without, where OCR is switched off or fails."""
+        if self._ocr:
+            with suppress(PipeClosed, TimedOut):
+                answer = self._ask("recogniser", pictured, self._limits.page_seconds)
+                if isinstance(answer, Taken):
+                    return answer.page
+        return pictured.page
+
+    def _ask(self, name: str, message: Request | Sheet | Pictured, seconds: float) -> Answer:
         body = self._encode(message)
         while True:
             child = self._child(name)

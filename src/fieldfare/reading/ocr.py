@@ -28,6 +28,8 @@ WEIGHTS = Path(__file__).parent.parent / "weights"
 MOST_THREADS = 4
 READABLE = 0.5  # a line read with less confidence is a drawing or a stain
 IN_DOUBT = 0.90  # mean confidence below which a page is tried upside down
+SUREST = 0.9999  # what is read is never as sure as what a file says
+PLAIN, FEWEST = 0.9, 3  # confidence and characters of a line in a logo, which may be a drawing
 SAMPLE = 8  # lines on which that is tried
 TALL = 3.0  # times as high as wide: no letter is
 KNOWN = 0.5  # of a line inside known words; the rest is the margin of detection and blanks
@@ -79,6 +81,17 @@ class Ocr:
             view, found = self._turned(view, 2)
             readings = self._readings(view, found)
         return _recognised(view, found, readings)
+
+    def glance(self, picture: Image) -> list[Word]:
+        """The words of pictures that stand upright, in pixels; only what is plain to read."""
+        found = _lines(slabs(self.detector, picture))
+        readings = self._readings(_View(picture, IDENTITY), found)
+        return [
+            word
+            for slab, reading in zip(found, readings, strict=True)
+            if reading.confidence >= PLAIN and len(reading.glyphs) >= FEWEST
+            for word in _words(slab, reading, IDENTITY)
+        ]
 
     def _turned(self, view: _View, quarters: int) -> tuple[_View, list[Slab]]:
         """The view turned back, and its lines."""
@@ -179,7 +192,7 @@ def _words(slab: Slab, reading: Reading, level: Matrix) -> list[Word]:
                     middle_x + half,
                     middle_y + slab.height * 0.42,
                 ),
-                confidence=round(part.confidence, 4),
+                confidence=min(SUREST, round(part.confidence, 4)),
                 size=slab.height * TYPE_SHARE,
             )
         )

@@ -12,19 +12,21 @@ from typing import Literal, Self
 import msgspec
 from pypdfium2 import raw
 
-from fieldfare.reading import pdfium  # before any call: it loads and starts the library
+from fieldfare.reading import pdfium, rendering  # before any call: it loads and starts the library
 from fieldfare.reading.affine import Matrix, inverse, moved, upright
 from fieldfare.reading.drawn import FILLING, Drawn, drawn
 from fieldfare.reading.glyphs import Glyphs, glyphs
-from fieldfare.reading.pixels import Pixels
+from fieldfare.reading.pictures import promising
+from fieldfare.reading.pixels import Pasted, Pixels
 from fieldfare.reading.refusals import BrokenDocument, BrokenPage, EncryptedDocument
-from fieldfare.reading.words import Frame, Page, Word
+from fieldfare.reading.words import Box, Frame, Page, Word
 
 Need = Literal["text", "blank", "ocr", "mixed"]
 
 GARBAGE = 0.15  # of the characters unreadable
 DPI = 200
 FEWEST_DPI, MOST_DPI = 150, 300
+PICTURE_DPI = 150  # of a picture on a page of text: logos are large
 VOWELS = re.compile("[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýąęó]", re.IGNORECASE)
 
 
@@ -42,6 +44,13 @@ class Leaf(msgspec.Struct, frozen=True):
     def kept(self) -> tuple[Word, ...]:
         """The text layer's words that hold even where the page is read by OCR, in the shown page."""
         return self.glyphs.words if self.need == "mixed" else ()
+
+    @property
+    def promising(self) -> tuple[Box, ...]:
+        """The pictures of a document's first page that may hold words which its text lacks."""
+        if self.number != 1 or self.need != "text" or self.glyphs.quarters:
+            return ()
+        return promising(self.drawn.pictures, self.glyphs.words, self.width, self.height)
 
     def page(self) -> Page:
         """The page in its reading frame, with the words of its text layer."""
@@ -109,7 +118,16 @@ class Pdf:
         """The page as a picture, at about the resolution of the scan that it is."""
         scale = min(_dpi(leaf) / 72, (most_pixels / (leaf.width * leaf.height)) ** 0.5)
         with self._page(leaf.number) as page:
-            return _render(page, leaf.width, leaf.height, scale)
+            return rendering.whole(page, leaf.width, leaf.height, scale)
+
+    def render_pictures(
+        self, leaf: Leaf, boxes: Sequence[Box], *, most_pixels: int
+    ) -> tuple[Pixels, tuple[Pasted, ...]]:
+        """The pictures in these boxes of the page in one, and where each lies in it."""
+        area = sum(box.width * box.height for box in boxes)
+        scale = min(PICTURE_DPI / 72, (most_pixels / area) ** 0.5)
+        with self._page(leaf.number) as page:
+            return rendering.parts(page, leaf.width, leaf.height, scale, boxes)
 
     @contextmanager
     def _page(self, number: int) -> Iterator[ctypes.c_void_p]:
@@ -235,20 +253,3 @@ def _dpi(leaf: Leaf) -> float:
     """The resolution of the page's largest picture where that is near the usual one of scans."""
     sharpest = [p.pixels[0] * 72 / p.box.width for p in leaf.drawn.pictures if p.fills]
     return min(MOST_DPI, max(FEWEST_DPI, *sharpest)) if sharpest else DPI
-
-
-def _render(page: ctypes.c_void_p, width: float, height: float, scale: float) -> Pixels:
-    wide, high = max(1, round(width * scale)), max(1, round(height * scale))
-    stride = 3 * wide
-    buffer = bytearray(stride * high)
-    view = (ctypes.c_char * len(buffer)).from_buffer(buffer)
-    bitmap = raw.FPDFBitmap_CreateEx(wide, high, raw.FPDFBitmap_BGR, view, stride)
-    if not bitmap:
-        raise BrokenPage("The page cannot be drawn.")
-    try:
-        raw.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
-        flags = raw.FPDF_ANNOT | raw.FPDF_REVERSE_BYTE_ORDER
-        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, flags)
-    finally:
-        raw.FPDFBitmap_Destroy(bitmap)
-    return Pixels(wide, high, buffer)

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from fieldfare.reading.words import Box, Word
+from fieldfare.reading.words import Box, Page, Word
 
 
 class Pixels(msgspec.Struct, frozen=True):
@@ -31,3 +31,21 @@ class Sheet(msgspec.Struct, frozen=True, tag="sheet"):
     pixels: tuple[int, int]
     words: tuple[Word, ...] = ()
     rulings: tuple[Box, ...] = ()
+
+
+class Pasted(msgspec.Struct, frozen=True):
+    """Where a picture on a page, whose box this is, lies in the pixels: from the row `top`, at this scale."""
+
+    box: Box
+    top: int
+    scale: float
+
+
+class Pictured(msgspec.Struct, frozen=True, tag="pictured"):
+    """A page that was read, and pictures on it that may hold more words: their pixels lie in the
+    file of pixels one below the other.
+    """
+
+    page: Page
+    pixels: tuple[int, int]
+    pasted: tuple[Pasted, ...]
