@@ -8,7 +8,9 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["invoice", "credit_note", "receipt", "bill"]  # a bill: utility, phone, hotel, parking
+Kind = Literal[
+    "invoice", "credit_note", "receipt", "bill"
+]  # a bill: utility, phone, hotel, parking
 
 
 class Style(msgspec.Struct, frozen=True):
@@ -19,13 +21,14 @@ class Style(msgspec.Struct, frozen=True):
     country: str  # ISO 3166-1 alpha-2 of the seller
     decimal: str
     thousands: str  # "", " ", ".", ",", "'"
-    date: str  # strftime, with %B and %b written in the document's language
+    date: str  # strftime as `printed.date` reads it, with %B and %b in the document's language
     currency: str  # ISO 4217
     symbol: str  # as printed, "" when amounts stand bare
     symbol_first: bool
     symbol_spaced: bool
     negative: Literal["before", "behind", "brackets"]
     decimals: int = 2
+    lakhs: bool = False  # 12,34,567.00 as in India
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -36,7 +39,9 @@ class Party(msgspec.Struct, frozen=True):
     contact: str
     address: tuple[str, ...]  # street, post code and town, country: lines as printed
     country: str
-    tax_ids: tuple[tuple[str, str], ...]  # (kind, as printed): ("vat", "DE123456788"), ("steuernummer", …)
+    tax_ids: tuple[
+        tuple[str, str], ...
+    ]  # (kind, as printed): ("vat", "DE123456788"), ("steuernummer", …)
     register: tuple[tuple[str, str], ...] = ()  # (kind, as printed): HRB, SIRET, KvK, Company No.
     phone: str = ""
     email: str = ""
@@ -66,7 +71,9 @@ class Line(msgspec.Struct, frozen=True):
     unit_price: Decimal
     discount: Decimal  # per cent, 0 for none
     rate: Decimal | None  # of tax
-    amount: Decimal  # as printed at the end of the line: net or gross, as `Invoice.prices_gross` says
+    amount: (
+        Decimal  # as printed at the end of the line: net or gross, as `Invoice.prices_gross` says
+    )
     date: datetime.date | None = None
 
 
@@ -117,5 +124,7 @@ class Invoice(msgspec.Struct, frozen=True):
     total: Decimal
     others: tuple[tuple[str, str], ...] = ()  # (kind, as printed): customer_number, order_date,
     # delivery_note, contract, project, your_reference, our_reference, salesperson, terms, page, …
-    notes: tuple[str, ...] = ()  # sentences: thanks, terms of payment with days or dates, legal texts
+    notes: tuple[
+        str, ...
+    ] = ()  # sentences: thanks, terms of payment with days or dates, legal texts
     exempt: str = ""  # the sentence that says why no tax is charged
