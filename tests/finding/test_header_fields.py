@@ -494,3 +494,22 @@ MUSTER  Rechnungssumme Brutto (inkl. USt.)           235,62
         (Decimal("37.62"), ()),
         (Decimal("235.62"), ()),
     ]
+
+
+def test_net_and_tax_that_only_a_tax_table_prints_are_found_by_its_rate() -> None:
+    found = header(
+        page(
+            """
+Invoice number 4711        Date 26 March 2024
+
+Cable, 2 m           1     € 3.76
+Delivery                   € 2.49
+Total to pay               € 6.25
+
+Rate      Goods      Thereof
+21%       € 5.17     € 1.08
+"""
+        )
+    )
+    sums = [value(found, t) for t in ("net_amount", "tax_amount", "total_amount")]
+    assert sums == [Decimal("5.17"), Decimal("1.08"), Decimal("6.25")]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.rates import RateRow, rate, rate_rows, together
 from fieldfare.finding.rows import Found, Item
-from fieldfare.finding.sums import CENT, TERMS, Ladder, Sum, sums
+from fieldfare.finding.sums import CENT, TERMS, Ladder, Sum, note_split, sums
 
 __all__ = ["TERMS", "headers", "ladder"]
 
@@ -22,9 +22,6 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     totals = _top(found, "total_amount", "amount_due", "net_amount")
     if not totals:
         return Ladder()
-    nets = _top(found, "net_amount", "subtotal", "total_amount")
-    taxes = _top(found, "tax_amount")
-    parts = _parts(found)
     rates = {
         a.value
         for folio in pages
@@ -32,6 +29,10 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
         for a in piece.amounts
         if a.percent and 0 < a.value < 50
     }
+    note_split(pages, found, [entry.value for entry, _ in totals], rates)
+    nets = _top(found, "net_amount", "subtotal", "total_amount")
+    taxes = _top(found, "tax_amount")
+    parts = _parts(found)
     rows = rate_rows(pages)
     whole = together(rows)
     scored: list[tuple[float, int, Ladder]] = []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -108,6 +109,33 @@ def sums(pages: Sequence[Folio]) -> list[Sum]:
                     best = max(best, worth)
                     _note(found, number, link, term, worth)
     return list(found.values())
+
+
+BY_RATE = 0.7  # what it is worth that net and tax stand side by side, and a printed rate fits
+
+
+def note_split(
+    pages: Sequence[Folio], found: list[Sum], totals: Sequence[Decimal], rates: Collection[Decimal]
+) -> None:
+    """Note net and tax that stand side by side on one line, fit a rate, and make up one of `totals`.
+
+    Tax tables and the last row of items tables print them so, named only by the headings above.
+    """
+    known = {id(entry.span): entry for entry in found}
+    for number, folio in enumerate(pages):
+        for line in folio.lines:
+            money = [a for p in line for a in p.amounts if a.decimals and not a.percent]
+            for net, tax in itertools.permutations(money[:8], 2):
+                if not tax.value or net.value + tax.value not in totals:
+                    continue
+                if not any(abs(net.value * rate / 100 - tax.value) <= CENT for rate in rates):
+                    continue
+                for span, term in ((net, "net_amount"), (tax, "tax_amount")):
+                    if id(span) not in known:
+                        known[id(span)] = Sum(number, span)
+                        found.append(known[id(span)])
+                    scores = known[id(span)].scores
+                    scores[term] = max(scores.get(term, 0.0), BY_RATE)
 
 
 def _note(
