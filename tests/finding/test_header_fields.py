@@ -513,3 +513,27 @@ Rate      Goods      Thereof
     )
     sums = [value(found, t) for t in ("net_amount", "tax_amount", "total_amount")]
     assert sums == [Decimal("5.17"), Decimal("1.08"), Decimal("6.25")]
+
+
+def test_a_longer_label_that_is_not_known_is_not_taken_for_the_known_one_in_it() -> None:
+    text = "Fattura n. 4711 del 28/04/2026\n\nScadenza condizioni economiche: 31/10/2026"
+    later = text + "\n\nScadenza: 03/06/2026"
+    assert value(header(page(later)), "due_date") == datetime.date(2026, 6, 3)
+
+
+def test_a_date_within_the_items_does_not_outdo_one_with_a_weak_label() -> None:
+    found = header(
+        page(
+            """
+PO Box 891 / 4 Clover Court        DATE           INVOICE NO.
+Stonefield 4825
+ABN 51 824 753 556                 11/04/2024     27336
+
+QTY     DESCRIPTION                RATE           AMOUNT
+1       Signs as per quotation     439.50         439.50
+        Emailed 15/03/2024.
+                                   TOTAL          439.50
+"""
+        )
+    )
+    assert value(found, "invoice_date") == datetime.date(2024, 4, 11)

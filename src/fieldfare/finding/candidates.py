@@ -47,6 +47,7 @@ class Link(Generic[V]):
     words_between: int
     after_value: bool  # another value of the kind stands between label and value
     last: bool  # no further value of the kind follows in the slot's line
+    longer: bool = False  # further words and a colon stand behind: a label that is not known whole
 
 
 def slots(folio: Folio, hit: Hit, *, through: bool = False) -> Iterator[Slot]:
@@ -245,7 +246,9 @@ def _link(
     )
     if slot.relation == "right":
         between += slot.piece.low[slot.start : span.start]
-    return Link(folio.page.number, hit, slot, span, len(_WORD.findall(between)), after_value, last)
+    words = len(_WORD.findall(between))
+    longer = words > 0 and between.rstrip().endswith(":")
+    return Link(folio.page.number, hit, slot, span, words, after_value, last, longer)
 
 
 # ── Identifiers in slots ─────────────────────────────────────────────────────────────────────────

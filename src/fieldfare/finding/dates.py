@@ -185,7 +185,10 @@ def _standing(folio: Folio, entry: Day) -> float:
     piece = folio.pieces[entry.span.piece]
     before, behind = piece.low[: entry.span.start], piece.low[entry.span.end :]
     score = 0.38
+    listed = piece.line in folio.items_lines
     if entry.page:
+        score -= 0.15
+    if listed:
         score -= 0.15
     if entry.span.box.top < 0.4 * folio.page.height:
         score += 0.08
@@ -193,7 +196,7 @@ def _standing(folio: Folio, entry: Day) -> float:
         score += 0.15  # a till prints the time of sale beside the date
     if not before.strip() and not behind.strip():
         score += 0.07
-    elif _PLACE_BEFORE.match(before):
+    elif not listed and _PLACE_BEFORE.match(before):
         score += 0.1
     elif len(re.findall(r"[a-z]{3,}", before)) > 3:
         score -= 0.12

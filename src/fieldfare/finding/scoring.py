@@ -11,11 +11,12 @@ AFTER = 1.0
 RIGHT = 0.96
 BELOW = 0.86
 MISREAD = 0.93  # a label that OCR spelled with one letter wrong
+LONGER = 0.6  # "Scadenza condizioni economiche:" is another label than "Scadenza:"
 
 
 def strength(link: Link[Any], term: str) -> float:
     """How well the link's value answers the term, 0 to 1."""
-    worth = link.hit.weight(term) * place(link.hit, link.slot)
+    worth = link.hit.weight(term) * place(link.hit, link.slot) * (LONGER if link.longer else 1.0)
     return worth * 0.88 ** min(link.words_between, 5) * (0.8 if link.after_value else 1.0)
 
 
