@@ -1,0 +1,1 @@
+"""The blocks that pages are made of: each writes at a place and gives back where it ends."""

@@ -1,0 +1,97 @@
+"""A document on its way to paper: what it says, how it looks, and what its blocks write with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator import printed, wording
+from generator.canvas import Paper, Pen, Piece, Words, wrapped
+from generator.chances import Chances
+from generator.content import Invoice
+from generator.looks import Look
+
+if TYPE_CHECKING:
+    from generator.blocks.table import Column
+
+Row = tuple[Words, Pen]
+
+
+class Draft:
+    """Everything that a block needs; blocks write on `paper` and give back where they end."""
+
+    def __init__(self, paper: Paper, invoice: Invoice, chances: Chances, look: Look) -> None:
+        self.paper = paper
+        self.invoice = invoice
+        self.chances = chances
+        self.look = look
+        self.style = invoice.style
+        self.total_pages = 1
+        self.floor = look.bottom  # nothing but the footer stands below
+        self.places: dict[str, str] = {}  # where seller, tax ids, bank and due date are said
+        self.pictured = False  # the name in the head is a picture
+        self.turn: Callable[[], float] = lambda: look.top  # begins a page
+        self.amount_column: Column | None = None
+
+    def said(self, key: str, **values: str) -> str:
+        """One synonym for the key, the same all over the document; two languages where it is so."""
+        rng = self.chances.random(f"wording {key}")
+        style, split, known = self.style, self.chances.split, tuple(values) or None
+        if style.second_language and key.startswith(("label:", "heading:", "title:")):
+            text = wording.bilingual(
+                rng, style.language, style.second_language, key, split, known, style.country
+            )
+        else:
+            text = wording.phrase(rng, style.language, key, split, known, style.country)
+        return text.format(**values) if "{" in text else text
+
+    def label(self, term: str, colon: str | None = None) -> Piece:
+        """What stands in front of a value."""
+        text = self.cased(self.said(f"label:{term}"))
+        mark = self.look.colon if colon is None else colon
+        return Piece(text if text.endswith((":", ".", "?")) else text + mark, f"label:{term}")
+
+    def cased(self, text: str) -> str:
+        """The text in the case of this document's labels."""
+        return {"upper": text.upper(), "lower": text.lower()}.get(self.look.label_case, text)
+
+    def money(self, value: Decimal, term: str, item: int = -1, *, symbol: bool = True) -> list[Piece]:  # fmt: skip
+        """An amount; a symbol that stands off it is no part of it."""
+        style = self.style
+        text = printed.amount(value, style, symbol=symbol)
+        if not (symbol and style.symbol):
+            return [Piece(text, term, item)]
+        bare = printed.amount(value, style, symbol=False)
+        if not style.symbol_spaced or bare not in text:
+            return [Piece(text, term, item)]
+        before, _, behind = text.partition(bare)
+        around = [Piece(before), Piece(bare, term, item), Piece(behind)]
+        return [p for p in around if p.text]
+
+    def rate(self, rate: Decimal) -> str:
+        """A rate of tax with its sign."""
+        text = printed.number(rate.normalize() if rate != int(rate) else Decimal(int(rate)), self.style)  # fmt: skip
+        if self.chances.likely("rate_cents", 0.2) and rate == int(rate):
+            text = printed.number(Decimal(int(rate)), self.style, 2)
+        return text + self.chances.pick("percent", {" %": 1, "%": 1.5})
+
+    def date(self, day: object, term: str) -> Piece:
+        """A date in the document's form."""
+        return Piece(printed.date(day, self.style), term)  # type: ignore[arg-type]
+
+    def rows(self, x: float, top: float, width: float, rows: Sequence[Row], align: str = "left") -> float:  # fmt: skip
+        """Write rows below each other, wrapped; gives back where they end."""
+        y = top
+        for words, pen in rows:
+            for line in wrapped(self.paper.named(words), pen, width):
+                y += pen.size * self.look.leading
+                place = {"left": x, "right": x + width, "centre": x + width / 2}[align]
+                self.paper.write(place, y - 0.28 * pen.size * self.look.leading, line, pen, align)
+        return y
+
+    def height(self, width: float, rows: Sequence[Row]) -> float:
+        """How high these rows are when they are written."""
+        return sum(
+            len(wrapped(words, pen, width)) * pen.size * self.look.leading for words, pen in rows
+        )
