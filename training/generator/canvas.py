@@ -18,6 +18,7 @@ Box = tuple[float, float, float, float]
 Colour = tuple[float, float, float]
 BLACK: Colour = (0, 0, 0)
 WHITE: Colour = (1, 1, 1)
+SLACK = 0.05  # points that rounding may take
 PICTURE = "picture"  # the font of a run that is pixels
 
 
@@ -266,7 +267,7 @@ def wrapped(words: Words, pen: Pen, width: float) -> list[list[Piece]]:
     for piece in pieces(words):
         for n, word in enumerate(piece.text.split(" ")):
             text = ("" if n == 0 else " ") + word
-            if row and word and pen.width("".join(p.text for p in row) + text) > width and (n or row[-1].text.endswith(" ")):  # fmt: skip
+            if row and word and pen.width("".join(p.text for p in row) + text) > width + SLACK and (n or row[-1].text.endswith(" ")):  # fmt: skip
                 lines.append(row)
                 row, text = [], word
             if row and row[-1].value == piece.value and row[-1].term == piece.term:

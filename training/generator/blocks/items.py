@@ -2,129 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from generator import printed
-from generator.blocks import table
+from generator.blocks import between, table
+from generator.blocks.columns import LEAST, cells, columns
 from generator.blocks.table import Cell, Column
-from generator.canvas import WHITE, Pen, Piece
-from generator.content import Line
+from generator.canvas import WHITE, Pen, Piece, wrapped
 from generator.draft import Draft
 
-ORDERS = {
-    "usual": "position code description date quantity unit unit_price discount tax_rate net_amount tax_amount amount gross_amount",
-    "quantity_first": "position quantity unit code description date unit_price discount tax_rate net_amount tax_amount amount gross_amount",
-    "description_first": "description code date quantity unit unit_price tax_rate discount net_amount tax_amount amount gross_amount",
-    "date_first": "date position code description quantity unit unit_price discount tax_rate net_amount tax_amount amount gross_amount",
-    "price_first": "position description code date unit_price quantity unit discount tax_rate net_amount tax_amount amount gross_amount",
-    "rate_early": "position code description tax_rate date unit_price quantity unit discount net_amount tax_amount amount gross_amount",
-    "rate_last": "code description quantity unit unit_price discount net_amount amount gross_amount tax_amount tax_rate position date",
-}  # fmt: skip
-NUMBERS = {"quantity", "unit_price", "discount", "tax_rate", "net_amount", "tax_amount", "amount", "gross_amount"}  # fmt: skip
-LEAST = ("tax_amount", "gross_amount", "net_amount", "date", "code", "discount", "unit", "tax_rate", "position", "unit_price", "quantity")  # fmt: skip
-CENT = Decimal("0.01")
-
-
-def kinds(draft: Draft) -> list[str]:
-    """Which columns there are, in order."""
-    chances, lines = draft.chances, draft.invoice.lines
-    shown = {"description", "amount"}
-    few = chances.likely("only_amounts", 0.07) and all(line.quantity == 1 for line in lines)
-    if not few:
-        shown |= {"quantity"} if not chances.likely("no_quantity", 0.04) else set()
-        shown |= {"unit_price"} if not chances.likely("no_price", 0.06) else set()
-    if chances.likely("position", 0.35):
-        shown.add("position")
-    if any(line.code for line in lines) and chances.likely("code", 0.75):
-        shown.add("code")
-    if any(line.date for line in lines) and chances.likely("dates", 0.8):
-        shown.add("date")
-    if any(line.unit for line in lines) and unit_place(draft) == "column":
-        shown.add("unit")
-    if any(line.discount for line in lines):
-        shown.add("discount")
-    rated = all(line.rate is not None for line in lines)
-    if rated and chances.likely("rates", 0.7 if len({line.rate for line in lines}) > 1 else 0.35):
-        shown.add("tax_rate")
-        if not draft.invoice.prices_gross and chances.likely("gross_too", 0.12):
-            shown.add("gross_amount")
-            if chances.likely("tax_too", 0.5):
-                shown.add("tax_amount")
-    order = chances.pick("order", {"usual": 6, "quantity_first": 2, "description_first": 3, "date_first": 1.5, "price_first": 1, "rate_early": 1, "rate_last": 1}, {"rate_early", "price_first"})  # fmt: skip
-    return [kind for kind in ORDERS[order].split() if kind in shown]
-
-
-def unit_place(draft: Draft) -> str:
-    """Where units are said: in a column, behind the quantity, or nowhere."""
-    return draft.chances.pick("unit_place", {"column": 2, "with_quantity": 2, "nowhere": 1.5})
-
-
-def columns(draft: Draft) -> list[Column]:
-    """The columns with headings and alignment, without places."""
-    chances = draft.chances
-    money = chances.pick(
-        "heading_currency", {"none": 5, "behind": 1.5, "brackets": 1, "below": 0.7}
-    )
-    case = chances.pick("heading_case", {"as_is": 5, "upper": 2, "lower": 0.3})
-    numbers = chances.pick("numbers", {"right": 8, "centre": 1, "left": 1})
-    out = []
-    for kind in kinds(draft):
-        text = draft.said(f"heading:{kind}")
-        text = {"upper": text.upper(), "lower": text.lower()}.get(case, text)
-        if kind in {"unit_price", "amount"}:
-            code = draft.style.currency
-            text += {"behind": f" {code}", "brackets": f" ({code})", "below": f"\n{code}"}.get(money, "")  # fmt: skip
-        align = numbers if kind in NUMBERS else "left"
-        if kind in {"quantity", "tax_rate"}:
-            align = chances.pick(f"align_{kind}", {numbers: 3, "centre": 1} if numbers != "centre" else {"centre": 1})  # fmt: skip
-        if kind == "amount" and numbers == "left":
-            align = chances.pick("align_amount", {"right": 2, "left": 1})
-        if kind in {"position", "unit", "date"}:
-            align = chances.pick(f"align_{kind}", {"left": 4, "centre": 1, "right": 0.5})
-        out.append(Column(kind, text, align))
-    return out
-
-
-def cells(draft: Draft, line: Line, item: int, shown: set[str]) -> dict[str, Cell]:
-    """What the line says in each column."""
-    style, chances = draft.style, draft.chances
-    symbol = chances.likely("item_symbols", 0.25)
-    places = 2 if chances.likely("quantity_places", 0.15) else None
-    count = printed.number(line.quantity.normalize() if line.quantity != int(line.quantity) else Decimal(int(line.quantity)), style, places)  # fmt: skip
-    quantity = [Piece(count, "line.quantity", item)]
-    if line.unit and unit_place(draft) == "with_quantity" and "quantity" in shown:
-        quantity += [Piece(" "), Piece(line.unit, "line.unit", item)]
-    out: dict[str, Cell] = {
-        "position": [[Piece(_position(draft, item), "line.position", item)]],
-        "description": [[Piece(line.description, "line.description", item)]],
-        "quantity": [quantity],
-        "unit_price": [draft.money(line.unit_price, "line.unit_price", item, symbol=symbol)],
-        "amount": [draft.money(line.amount, "line.amount", item, symbol=symbol)],
-    }
-    if chances.likely("details", 0.85):
-        out["description"] += [[Piece(text, "line.details", item)] for text in line.details]
-    if line.code:
-        out["code"] = [[Piece(line.code, "line.code", item)]]
-        if "code" not in shown and chances.likely("code_in_description", 0.4):
-            front = chances.likely("code_in_front", 0.5)
-            out["description"].insert(0 if front else 1, out["code"][0])
-    if line.unit:
-        out["unit"] = [[Piece(line.unit, "line.unit", item)]]
-    if line.date:
-        out["date"] = [[draft.date(line.date, "line.date")]]
-    if line.discount:
-        out["discount"] = [[Piece(draft.rate(line.discount), "line.discount", item)]]
-    if line.rate is not None:
-        out["tax_rate"] = [[Piece(draft.rate(line.rate), "line.rate", item)]]
-        tax = (line.amount * line.rate / 100).quantize(CENT)
-        out["tax_amount"] = [draft.money(tax, "line.tax", item, symbol=symbol)]
-        out["gross_amount"] = [draft.money(line.amount + tax, "line.gross", item, symbol=symbol)]
-    return out
-
-
-def _position(draft: Draft, item: int) -> str:
-    form = draft.chances.pick("positions", {"1": 5, "1.": 1, "01": 1, "10": 0.7, "001": 0.5})
-    return {"1": f"{item + 1}", "1.": f"{item + 1}.", "01": f"{item + 1:02}", "10": f"{10 * (item + 1)}", "001": f"{item + 1:03}"}[form]  # fmt: skip
+LEVELS = {"one": 14, "description_over": 1.2, "details_under": 2.5, "description_under": 0.8}
 
 
 class Grid:
@@ -145,6 +32,8 @@ class Grid:
         bold = look.face.bold if chances.likely("bold_heading", 0.7) else look.face.regular
         self.head_pen = Pen(bold, size * chances.between("heading_size", 0.85, 1), self._on())
         self.gap = chances.between("row_gap", 0.5, 7)
+        several = len(columns(draft)) > 2
+        self.levels = chances.pick("levels", LEVELS, {"description_under"}) if several else "one"
         self.columns = self._fitted(columns(draft))
         shown = {c.kind for c in self.columns}
         self.rows = [cells(draft, line, n, shown) for n, line in enumerate(draft.invoice.lines)]
@@ -198,9 +87,39 @@ class Grid:
         for column in self.columns:
             self.draft.paper.area((column.left, top, column.right, low), edge=self.draft.look.grey)
 
+    def parts(self, row: dict[str, Cell]) -> tuple[Cell, dict[str, Cell], Cell]:
+        """What stands over the numbers, beside them and under them."""
+        text = row["description"]
+        if self.levels == "description_over":
+            return text, row | {"description": []}, []
+        if self.levels == "description_under":
+            return [], row | {"description": []}, text
+        if self.levels == "details_under":
+            return [], row | {"description": text[:1]}, text[1:]
+        return [], row, []
+
     def high(self, row: dict[str, Cell]) -> float:
         """How high a row is with its air."""
-        return table.height(self.draft, self.columns, row, self.pen) + self.gap + 2
+        over, beside, under = self.parts(row)
+        wide = sum(len(wrapped(par, self.pen, self._free())) for par in [*over, *under])
+        high = table.height(self.draft, self.columns, beside, self.pen)
+        return high + wide * table.leading(self.draft, self.pen) + self.gap + 2
+
+    def _from(self) -> float:
+        return next(c.left for c in self.columns if c.kind == "description") + table.PAD
+
+    def _free(self) -> float:
+        """How wide a text is that has a line of the table for itself."""
+        return (self.draft.look.right - self._from()) * 0.9
+
+    def _full(self, paragraphs: Cell, top: float) -> float:
+        """Write paragraphs over the table's width, from where descriptions begin."""
+        step = table.leading(self.draft, self.pen)
+        for par in paragraphs:
+            for line in wrapped(self.draft.paper.named(par), self.pen, self._free()):
+                top += step
+                self.draft.paper.write(self._from(), top - 0.28 * step, line, self.pen)
+        return top
 
     def row(self, number: int, row: dict[str, Cell], top: float) -> float:
         """Write one row with the lines of this table."""
@@ -209,28 +128,71 @@ class Grid:
         if self.style == "zebra" and number % 2:
             draft.paper.area((look.left, top, look.right, low), fill=look.tint)
         if self.style == "boxed":
-            self._edges(top, low)
-        if self.style == "columns":
+            if self.levels == "one":
+                self._edges(top, low)
+            else:
+                draft.paper.area((look.left, top, look.right, low), edge=look.grey)
+        if self.style == "columns" and self.levels == "one":
             for column in self.columns[1:]:
                 draft.paper.line(column.left, top, column.left, low, look.grey, 0.5)
-        table.write(draft, self.columns, row, self.pen, top + self.gap / 2, draft.chances.likely("middle", 0.15))  # fmt: skip
+        over, beside, under = self.parts(row)
+        y = self._full(over, top + self.gap / 2)
+        y = table.write(draft, self.columns, beside, self.pen, y, draft.chances.likely("middle", 0.15))  # fmt: skip
+        self._full(under, y)
         if self.style in {"ruled", "dotted"}:
             dash = (1, 2) if self.style == "dotted" else ()
             draft.paper.line(look.left, low, look.right, low, look.grey, 0.4, dash)
+        return low
+
+    def remark(self, words: Sequence[Piece], amount: Sequence[Piece], top: float, *, bold: bool = True) -> float:  # fmt: skip
+        """A line of the table that is no item: a heading of a group, a sum that is carried."""
+        look = self.draft.look
+        font = look.face.bold if bold else look.face.italic
+        pen = Pen(font, self.pen.size, look.ink)
+        low = top + pen.size * 1.3 + self.gap
+        y = top + self.gap / 2 + pen.size
+        at_text = not amount or self.draft.chances.likely("remark_left", 0.5)
+        column = next((c for c in self.columns if c.kind == "amount"), self.columns[-1])
+        if at_text:
+            self.draft.paper.write(self._from(), y, words, pen)
+        else:
+            self.draft.paper.write(column.left - 8, y, words, pen, "right")
+        if amount:
+            self.draft.paper.write(column.right - table.PAD, y, amount, pen, "right")
         return low
 
 
 def items(draft: Draft, top: float) -> float:
     """Write the whole table; gives back where it ends on the last page."""
     grid = Grid(draft)
-    look = draft.look
+    look, lines = draft.look, draft.invoice.lines
+    groups = between.groups(draft)
+    carried = draft.chances.likely("carried", 0.2)
+    words = between.carried(draft)
+    room = grid.pen.size * 1.3 + grid.gap + 6
     top = grid.heading(top)
     for number, row in enumerate(grid.rows):
-        if top + grid.high(row) > draft.floor - 16:
+        so_far = sum((line.amount for line in lines[:number]), Decimal(0))
+        high = grid.high(row) + (room if number in groups else 0) + (room if carried else 0)
+        if top + high > draft.floor - 16:
+            amount = draft.money(so_far, "other:carried_forward", symbol=False)
+            if carried and number:
+                grid.remark([Piece(words[0], "label:carried_forward")], amount, top, bold=False)
             top = draft.turn()
             if draft.chances.likely("repeated_heading", 0.8):
                 top = grid.heading(top)
+            if carried and number:
+                brought = [Piece(words[1], "label:brought_forward")]
+                top = grid.remark(brought, amount, top, bold=False)
+        if number in groups:
+            top = grid.remark([Piece(groups[number], "other:group")], [], top)
         top = grid.row(number, row, top)
+        ends = groups and (number + 1 in groups or number + 1 == len(lines))
+        if ends and draft.chances.likely("group_sums", 0.5):
+            start = max(n for n in groups if n <= number)
+            total = sum((line.amount for line in lines[start : number + 1]), Decimal(0))
+            label = [Piece(between.group_sum(draft, groups[start]), "label:group_subtotal")]
+            top = grid.remark(label, draft.money(total, "other:group_subtotal", symbol=False), top)
     if draft.chances.likely("closing_rule", 0.6) or grid.style == "columns":
         draft.paper.line(look.left, top, look.right, top, look.ink, 0.8)
     draft.amount_column = next((c for c in grid.columns if c.kind == "amount"), None)

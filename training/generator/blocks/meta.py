@@ -8,7 +8,21 @@ from generator.canvas import Pen, Piece
 from generator.draft import Draft
 
 Entry = tuple[Piece, list[Piece]]
-OWN_TERMS = {"purchase_order"}
+ASKING = (
+    " nr.",
+    " nr",
+    " no.",
+    " no",
+    "#",
+    "n°",
+    "nº",
+    "n.º",
+    " n.",
+    " numer",
+    " number",
+    " nummer",
+    "№",
+)
 
 
 def title(draft: Draft) -> str:
@@ -39,7 +53,8 @@ def write_title(draft: Draft, x: float, top: float, width: float, align: str = "
 
 def number_in_title(draft: Draft) -> bool:
     """Whether the number stands in the title and so nowhere else."""
-    return draft.chances.likely("number_in_title", 0.16)
+    asks = draft.said(f"title:{draft.invoice.kind}").lower().endswith(ASKING)
+    return asks or draft.chances.likely("number_in_title", 0.16)
 
 
 def entries(draft: Draft) -> list[Entry]:
