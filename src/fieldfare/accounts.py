@@ -27,7 +27,6 @@ class Member(NamedTuple):
     account_id: str
     role: str
     email: str | None
-
     name: str | None = None
     preferences: Mapping[str, Any] | None = None
 
@@ -43,6 +42,7 @@ class Member(NamedTuple):
 
 
 COLUMNS = tuple(members.c[name] for name in Member._fields)
+
 
 def first_start(tx: Connection, settings: Settings) -> Member:
     """The owner of this installation's account; both are made when there is none.

@@ -83,23 +83,6 @@ members = Table(
     Column("email", Text),
     Column("role", String(10), nullable=False),
     Column("created_at", Moment, nullable=False),
-    CheckConstraint("role in ('owner', 'admin', 'member')", name="role"),
-)
-
-keys = Table(
-    "keys",
-    metadata,
-    _id(),
-    Column("member_id", ForeignKey("members.id"), nullable=False, index=True),
-    Column("name", Text, nullable=False),
-    Column("hint", String(12), nullable=False),  # the first letters, to tell keys apart
-    Column("hash", String(64), nullable=False, unique=True),
-    Column("created_at", Moment, nullable=False),
-    Column("expires_at", Moment),
-    Column("revoked_at", Moment),
-    Column("last_used_at", Moment),
-)
-
     Column("name", Text),
     Column("password", Text),  # argon2's encoded hash; null as long as there is none
     Column("subject", Text),  # issuer and subject of single sign-on
@@ -148,9 +131,9 @@ links = Table(  # that let somebody in once
     Column("made_by", ForeignKey("members.id")),
     Column("created_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
-upload_sessions = Table(
-    "upload_sessions",
-    metadata,
+    CheckConstraint("role in ('owner', 'admin', 'member')", name="role"),
+)
+
 attempts = Table(  # to sign in, that failed
     "attempts",
     metadata,
@@ -160,6 +143,23 @@ attempts = Table(  # to sign in, that failed
     Index(None, "subject", "at"),
 )
 
+keys = Table(
+    "keys",
+    metadata,
+    _id(),
+    Column("member_id", ForeignKey("members.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("hint", String(12), nullable=False),  # the first letters, to tell keys apart
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment),
+    Column("revoked_at", Moment),
+    Column("last_used_at", Moment),
+)
+
+upload_sessions = Table(
+    "upload_sessions",
+    metadata,
     _id(),
     Column("member_id", ForeignKey("members.id"), nullable=False),
     Column("name", String(200), nullable=False),  # the client's upload_session_id
