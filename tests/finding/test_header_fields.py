@@ -537,3 +537,13 @@ QTY     DESCRIPTION                RATE           AMOUNT
         )
     )
     assert value(found, "invoice_date") == datetime.date(2024, 4, 11)
+
+
+def test_a_value_in_large_type_is_found_centred_under_its_label() -> None:
+    text = """
+Invoice 4711 of 28/04/2024
+
+      TOTAL TO PAY           DUE DATE
+      454.79              3 June 2024
+"""
+    assert value(header(page(text)), "due_date") == datetime.date(2024, 6, 3)

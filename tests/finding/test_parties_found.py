@@ -195,8 +195,19 @@ def test_a_logo_of_two_lines_is_one_name(text: str, expected: str) -> None:
         ),
         ("CASH BILL\nLANTERN KITCHEN\n12 Quay Street\nTotal  4.50", "LANTERN KITCHEN"),
         ("NO REFUNDS OR EXCHANGES\nLANTERN SHOP\n12 Quay Street\nTotal  4.50", "LANTERN SHOP"),
+        (
+            "Main Street Restaurant\n6332 Business Drive\nSuite 528\nTotal  4.50",
+            "Main Street Restaurant",
+        ),
+        ("Lantern Street Market # 72\n1350 Grant Road\nTotal  4.50", "Lantern Street Market # 72"),
     ],
-    ids=["a bracket over two lines", "a title", "a rule of the shop"],
+    ids=[
+        "a bracket over two lines",
+        "a title",
+        "a rule of the shop",
+        "a street's word",
+        "a branch",
+    ],
 )
 def test_the_head_of_a_receipt_gives_the_shops_whole_name(text: str, expected: str) -> None:
     leaf = msgspec.structs.replace(page(text), source="ocr")

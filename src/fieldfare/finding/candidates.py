@@ -171,7 +171,8 @@ def _cover(label: Box, other: Box) -> float:
 
 def _part_under(folio: Folio, piece: Piece, label: Box, height: float) -> tuple[int, int]:
     """The part of a wide piece that begins under the label."""
-    if piece.box.left >= label.left - 0.8 * height or len(piece.words) == 1:
+    centred = abs(piece.box.centre_x - label.centre_x) < height
+    if piece.box.left >= label.left - 0.8 * height or len(piece.words) == 1 or centred:
         return 0, len(piece.low)
     words = folio.page.words
     for n, index in enumerate(piece.words):

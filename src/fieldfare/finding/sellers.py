@@ -27,6 +27,9 @@ from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack, label_left
 
 
+_BRANCH = re.compile(r"\s*(?:#|no\.?|nr\.?|store)\s*\d{1,5}$")  # the number of a chain's shop
+
+
 class Sellers:
     """The names on a document's pages that may be the seller's, by their own merits."""
 
@@ -149,7 +152,9 @@ class Sellers:
         if legal:
             name.add(0.8, "legal form")
         elif is_address_line(low):
-            name.add(-0.9, "address")
+            plain = not NUMBERED.search(_BRANCH.sub("", low))
+            heads = name.page == 0 and name.piece.line < 2 and plain
+            name.add(-0.1 if heads else -0.9, "address")  # "Main Street Restaurant"
         if SENTENCE.search(low):
             name.add(-0.7, "sentence")
         self._weigh_place(name, folio)
@@ -158,13 +163,16 @@ class Sellers:
         if count > 1:
             name.add(0.22 * min(count - 1, 3), "repeated")
         if not legal and any(
-            hit.start >= name.start and hit.end <= name.end and hit.weight_above(0.8)
+            hit.start >= name.start
+            and hit.end <= name.end
+            and hit.weight_above(0.8)
+            and not hit.weight("other_address")
             for hit in name.piece.hits
         ):
             name.add(-0.5, "holds a label")
         if name.stack is None and not legal and _is_priced(folio, name.piece):
             name.add(-0.8, "an amount beside it")
-        digits = sum(c.isdigit() for c in low)
+        digits = sum(c.isdigit() for c in _BRANCH.sub("", low))
         if digits and not legal:
             name.add(-min(0.7, 0.1 + 2.0 * digits / max(1, len(low))), "digits")
 
