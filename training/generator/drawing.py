@@ -6,7 +6,7 @@ import random
 
 import msgspec
 
-from generator import pages, sampling, truth
+from generator import pages, receipts, sampling, truth
 from generator.canvas import Paper
 from generator.chances import Chances
 from generator.content import Invoice
@@ -24,23 +24,51 @@ def draw(seed: int, split: str) -> Drawn:
 
 def drawn(invoice: Invoice, seed: int, split: str) -> Drawn:
     """The invoice on a layout of this seed and split."""
-    draft = _composed(invoice, seed, split, 1)
+    chances = Chances(seed, split)
+    till = invoice.kind == "receipt" and chances.likely("till", 0.9)
+    draft = _strip(invoice, seed, split) if till else _sheets(invoice, seed, split)
     pdf = draft.paper.pdf()
-    if len(draft.paper.pages) > 1:  # now it is known how many pages there are
-        draft = _composed(invoice, seed, split, len(draft.paper.pages))
-        pdf = draft.paper.pdf()
-    family = pages.family(draft)
-    said = truth.truth(draft.paper, invoice, family, family)
+    layout, group = layouts(draft, till)
+    said = truth.truth(draft.paper, invoice, layout, group)
     said["blocks"] = draft.chances.picked
     return Drawn(pdf, said, tuple(draft.paper.pages))
 
 
+def layouts(draft: Draft, till: bool) -> tuple[str, str]:
+    """The family of the layout, and the group of families that it belongs to."""
+    if till:
+        return f"receipt_{draft.chances.picked['till_items']}", "receipt"
+    family = pages.family(draft)
+    return f"{family}_{draft.chances.picked['letterhead']}", family
+
+
+def _sheets(invoice: Invoice, seed: int, split: str) -> Draft:
+    """A composed document on sheets; a second time, when it is known how many they are."""
+    draft = _composed(invoice, seed, split, 1)
+    number = draft.paper.number
+    return draft if number == 1 else _composed(invoice, seed, split, number)
+
+
 def _composed(invoice: Invoice, seed: int, split: str, total: int) -> Draft:
     chances = Chances(seed, split)
-    wide = not narrow_enough(msgspec.json.encode(invoice).decode())
-    seen = look(chances, invoice.style.country, wide=wide)
+    seen = look(chances, invoice.style.country, wide=_wide(invoice))
     draft = Draft(Paper(seen.width, seen.height), invoice, chances, seen)
     draft.total_pages = total
     draft.turn = lambda: pages.turn(draft)
     pages.compose(draft)
     return draft
+
+
+def _strip(invoice: Invoice, seed: int, split: str) -> Draft:
+    """A composed receipt; a second time, when it is known how long it is."""
+    seen = receipts.receipt_look(Chances(seed, split), wide=_wide(invoice))
+    long = Draft(Paper(seen.width, seen.height), invoice, Chances(seed, split), seen)
+    high = receipts.compose(long)
+    seen = msgspec.structs.replace(seen, height=high)
+    draft = Draft(Paper(seen.width, high), invoice, Chances(seed, split), seen)
+    receipts.compose(draft)
+    return draft
+
+
+def _wide(invoice: Invoice) -> bool:
+    return not narrow_enough(msgspec.json.encode(invoice).decode())

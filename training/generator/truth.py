@@ -103,7 +103,7 @@ def _lines(paper: Paper, invoice: Invoice) -> list[dict[str, Any]]:
             continue
         line = invoice.lines[value.item]
         known = {
-            "description": line.description,
+            "description": " ".join(spot.text for spot in value.spots),
             "quantity": float(line.quantity),
             "unit_price": float(line.unit_price),
             "amount": float(line.amount),
