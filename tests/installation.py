@@ -1,4 +1,4 @@
-"""A whole installation in a folder of the test: database, files, an account and its owner."""
+"""A whole installation of the test's own: database, files, an account and its owner."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, insert
 
+import grounds
 from fieldfare import accounts
 from fieldfare.settings import Settings
 from fieldfare.store import database
@@ -64,9 +65,14 @@ class Installation:
 
 def install(folder: Path, **settings: object) -> Installation:
     """A new installation in `folder`."""
+    if "postgres" in grounds.on:
+        settings["database_url"] = grounds.new_database()
+    else:
+        shutil.copy(_migrated(), folder / database.FILE)
     made = Settings(data=folder, **settings)  # type: ignore[arg-type]
-    shutil.copy(_migrated(), folder / database.FILE)
     engine = database.engine(made)
+    if made.database_url:
+        grounds.closing(engine)
     with database.transaction(engine) as tx:
         owner = accounts.first_start(tx, made)
     return Installation(made, engine, Files(folder), owner)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from fieldfare import credits
 from fieldfare.settings import Settings
+from fieldfare.store import locks
 from fieldfare.store.schema import accounts, members
 
 PREFERENCES = {
@@ -49,6 +50,7 @@ def first_start(tx: Connection, settings: Settings) -> Member:
 
     They take over the installation's free pages, and the owner's address if one is set.
     """
+    locks.installation(tx)
     found = owner(tx)
     if found is None:
         return _make(tx, settings)

@@ -11,12 +11,24 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from fieldfare.store.schema import accounts, extractions, jobs, workers
 
 TRIES = 3  # a step that died this often is not tried again
 PAUSES = (1.0, 5.0, 15.0)  # seconds before a step that broke is tried again
+CANDIDATES = 10  # extractions that a claim looks at, as others may be claiming the same jobs
 
 
 class Superseded(Exception):
@@ -77,21 +89,13 @@ def add(
 
 def is_anything(tx: Connection, now: dt.datetime) -> bool:
     """Whether a claim would find a job; needs no write lock to say so."""
-    return _next_extraction(tx, now) is not None
+    return bool(_in_turn(tx, now, 1))
 
 
 def claim(tx: Connection, worker_id: str, now: dt.datetime, lease_seconds: float) -> Job | None:
     """The next job, in turn over accounts, then over their extractions; None if nothing is due."""
-    extraction = _next_extraction(tx, now)
-    if extraction is None:
-        return None
-    found = tx.execute(
-        select(jobs)
-        .where(jobs.c.extraction_id == extraction, _claimable(now))
-        .order_by(jobs.c.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    ).one_or_none()
+    turns = _in_turn(tx, now, CANDIDATES)
+    found = _first_free(tx, turns, now)
     if found is None:
         return None
     died = found.claimed_by is not None
@@ -148,12 +152,16 @@ def begin_work(tx: Connection, worker: Worker) -> None:
 
 def heartbeat(
     tx: Connection, worker_id: str, job: Job | None, now: dt.datetime, lease_seconds: float
-) -> None:
-    """Note that the worker lives, and renew the lease of what it is doing."""
-    tx.execute(update(workers).where(workers.c.id == worker_id).values(seen_at=now))
+) -> bool:
+    """Note that the worker lives, and renew the lease of what it is doing.
+
+    Whether it is still entered: it was taken for dead if not.
+    """
+    entered = tx.execute(update(workers).where(workers.c.id == worker_id).values(seen_at=now))
     if job is not None:
         until = now + dt.timedelta(seconds=lease_seconds)
         tx.execute(update(jobs).where(_mine(job)).values(lease_until=until))
+    return entered.rowcount == 1
 
 
 def end_work(tx: Connection, worker_ids: Iterable[str], now: dt.datetime) -> int:
@@ -165,9 +173,8 @@ def end_work(tx: Connection, worker_ids: Iterable[str], now: dt.datetime) -> int
         "due_at": now,
         "failures": jobs.c.failures + 1,
     }
-    died = tx.execute(update(jobs).where(jobs.c.claimed_by.in_(gone)).values(values)).rowcount
     tx.execute(delete(workers).where(workers.c.id.in_(gone)))
-    return died
+    return tx.execute(update(jobs).where(jobs.c.claimed_by.in_(gone)).values(values)).rowcount
 
 
 def every_worker(tx: Connection) -> list[Worker]:
@@ -176,25 +183,46 @@ def every_worker(tx: Connection) -> list[Worker]:
     return [Worker(*row) for row in tx.execute(select(*columns).order_by(workers.c.started_at))]
 
 
-def _next_extraction(tx: Connection, now: dt.datetime) -> str | None:
-    """Whose turn it is."""
+def _first_free(tx: Connection, turns: Sequence[str], now: dt.datetime) -> Row[Any] | None:
+    """The first job that nobody else is claiming at this moment."""
+    for extraction_id in turns:
+        found = tx.execute(
+            select(jobs)
+            .where(jobs.c.extraction_id == extraction_id, _claimable(now))
+            .order_by(jobs.c.id)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        ).one_or_none()
+        if found is not None:
+            return found
+    return None
+
+
+def _in_turn(tx: Connection, now: dt.datetime, most: int) -> Sequence[str]:
+    """The extractions that have something to be done, those whose turn it is first."""
     mine = jobs.c.extraction_id == extractions.c.id
     waiting = select(jobs.c.id).where(mine, _claimable(now))
     first = select(func.min(jobs.c.id)).where(mine).scalar_subquery()  # one look into the index
-    return tx.execute(
+    found = tx.execute(
         select(extractions.c.id)
         .join(accounts, accounts.c.id == extractions.c.account_id)
         .where(extractions.c.state == "processing", waiting.exists())
         .order_by(accounts.c.turn, extractions.c.turn, extractions.c.created_at, first)
-        .limit(1)
-    ).scalar_one_or_none()
+        .limit(most)
+    ).all()
+    return [row.id for row in found]
 
 
 def _serve(tx: Connection, account_id: str, extraction_id: str) -> None:
-    """Let account and extraction be the last ones whose turn it is again."""
+    """Let account and extraction be the last ones whose turn it is again.
+
+    A row that somebody holds is left as it is: waiting for it could be waiting in a circle.
+    """
     turn = tx.execute(select(func.max(accounts.c.turn))).scalar_one() + 1
-    tx.execute(update(accounts).where(accounts.c.id == account_id).values(turn=turn))
-    tx.execute(update(extractions).where(extractions.c.id == extraction_id).values(turn=turn))
+    for table, row_id in ((accounts, account_id), (extractions, extraction_id)):
+        row = select(table.c.id).where(table.c.id == row_id)
+        free = row.with_for_update(key_share=True, skip_locked=True).scalar_subquery()
+        tx.execute(update(table).where(table.c.id == free).values(turn=turn))
 
 
 def _claimable(now: dt.datetime) -> ColumnElement[bool]:

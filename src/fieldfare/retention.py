@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine, delete, func, select, update
+from sqlalchemy import Connection, Engine, delete, func, select, true, update
 
 from fieldfare import extractions
 from fieldfare.errors import ExtractionBroke, SubmissionStalled
 from fieldfare.settings import Settings
-from fieldfare.store import database, schema
+from fieldfare.store import database, locks, schema
 from fieldfare.store.objects import Files
 from fieldfare.store.schema import (
     extraction_files,
@@ -77,7 +77,9 @@ def _remove_unused_uploads(
     removed = 0
     while True:
         with database.transaction(engine) as tx:
-            unused = _unused_uploads(tx, before)
+            candidates = [upload_id for upload_id, _ in _unused_uploads(tx, before)]
+            # Held, and looked at again: one may have been submitted since.
+            unused = _unused_uploads(tx, before, locks.uploads(tx, candidates))
             _take(tx, files, unused)
             if not unused:
                 _close_empty_sessions(tx, before, now)
@@ -86,7 +88,9 @@ def _remove_unused_uploads(
         removed += len(unused)
 
 
-def _unused_uploads(tx: Connection, before: dt.datetime) -> list[tuple[str, str | None]]:
+def _unused_uploads(
+    tx: Connection, before: dt.datetime, among: Collection[str] | None = None
+) -> list[tuple[str, str | None]]:
     """Ids and object keys of some files that were uploaded or announced too long ago."""
     used = select(extraction_files.c.position).where(
         extraction_files.c.upload_file_id == upload_files.c.id
@@ -99,6 +103,7 @@ def _unused_uploads(tx: Connection, before: dt.datetime) -> list[tuple[str, str 
             upload_sessions.c.created_at < before,
             func.coalesce(upload_files.c.completed_at, upload_sessions.c.created_at) < before,
             ~used.exists(),
+            true() if among is None else upload_files.c.id.in_(among),
         )
         .limit(BATCH)
     )

@@ -10,6 +10,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 MB = 1024 * 1024
 
 
+class NotReady(Exception):
+    """The installation is not set up as it is to be used; the text says what to do."""
+
+
 class Settings(BaseSettings):
     """The settings of one installation. Sizes in bytes, times in seconds unless the name says else."""
 
@@ -17,6 +21,10 @@ class Settings(BaseSettings):
 
     data: Path = Field(
         Path("data"), description="Folder that holds database, objects and the signing key."
+    )
+    database_url: str = Field(
+        "",
+        description="PostgreSQL database, postgresql://user:password@host/name; empty means SQLite in the data folder.",
     )
     host: str = Field("127.0.0.1", description="Address on which the server listens.")
     port: int = Field(8000, description="Port on which the server listens; 0 takes a free one.")

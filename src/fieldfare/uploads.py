@@ -141,9 +141,14 @@ def is_open(tx: Connection, upload_id: str) -> bool:
 
 
 def chosen(tx: Connection, member_id: str, session: str, names: Sequence[str]) -> list[UploadFile]:
-    """The completed files of the member's `session` that have these `names`, each once."""
+    """The completed files of the member's `session` that have these `names`, each once.
+
+    Nobody can remove them until the transaction ends.
+    """
     found = tx.execute(
-        _SELECTED.where(upload_sessions.c.member_id == member_id, upload_sessions.c.name == session)
+        _SELECTED.where(
+            upload_sessions.c.member_id == member_id, upload_sessions.c.name == session
+        ).with_for_update(read=True, of=upload_files)
     )
     files = {file.name: file for file in map(_file, found)}
     if not files:

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import threading
+from collections.abc import Collection
 from concurrent.futures import Future
 from types import TracebackType
 from typing import Self
@@ -114,7 +115,7 @@ class Watch:
     def _wake_settled(self, waiting: dict[Future[None], str]) -> None:
         try:
             with database.reading(self._engine) as tx:
-                processing = _processing(tx)
+                processing = _processing(tx, set(waiting.values()))
         except SQLAlchemyError:
             log.exception("the watcher could not look at the extractions")
             return
@@ -123,9 +124,9 @@ class Watch:
                 _wake(future)
 
 
-def _processing(tx: Connection) -> frozenset[str]:
-    found = tx.execute(select(extractions.c.id).where(extractions.c.state == "processing"))
-    return frozenset(found.scalars())
+def _processing(tx: Connection, ids: Collection[str]) -> frozenset[str]:
+    mine = extractions.c.id.in_(ids) & (extractions.c.state == "processing")
+    return frozenset(tx.execute(select(extractions.c.id).where(mine)).scalars())
 
 
 def _wake(future: Future[None]) -> None:

@@ -20,6 +20,7 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import insert, select
 
+import grounds
 from fieldfare import accounts, credits
 from fieldfare.credits import Balance
 from fieldfare.errors import InsufficientCredits
@@ -288,6 +289,7 @@ class Money(RuleBasedStateMachine):
         with database.reading(self.here.engine) as tx:
             assert tx.execute(select(sa.func.count()).select_from(reservations)).scalar() == 0
         self.here.engine.dispose()
+        grounds.leaving.over(None)
         self.folder.cleanup()
 
     @rule(target=held, pages=st.integers(1, 30))

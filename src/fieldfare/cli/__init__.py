@@ -14,6 +14,7 @@ import sys
 from collections.abc import Sequence
 
 from fieldfare import __version__
+from fieldfare.settings import NotReady
 
 COMMANDS = {
     "extract": "read files and folders and write rows",
@@ -21,6 +22,7 @@ COMMANDS = {
     "keys": "make, list and revoke the keys that programs call with",
     "credits": "add credits or show the balance",
     "sweep": "remove what has expired or got lost",
+    "migrate": "bring the database to this version's tables",
     "doctor": "say what is installed and reachable, what is wrong and how to mend it",
 }
 
@@ -34,6 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = command.run(args)
         sys.stdout.flush()
+    except NotReady as error:
+        print(error, file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 130

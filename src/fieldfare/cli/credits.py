@@ -28,12 +28,12 @@ def run(args: argparse.Namespace) -> int:
     from fieldfare.store import database
 
     settings = Settings() if args.data is None else Settings(data=args.data)
-    if args.action == "show" and not (settings.data / database.FILE).exists():
+    if args.action == "show" and not database.is_there(settings):
         print(f"there is no installation in {settings.data}", file=sys.stderr)
         return 1
     now = dt.datetime.now(dt.UTC)
     engine = database.engine(settings)
-    database.migrate(engine)
+    database.ready(engine)
     with database.transaction(engine) as tx:
         owner = accounts.first_start(tx, settings)
         if args.action == "add":

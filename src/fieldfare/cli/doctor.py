@@ -173,23 +173,32 @@ def _folder(settings: Settings) -> Iterator[Found]:
 
 
 def _database(settings: Settings) -> Iterator[Found]:
+    from sqlalchemy.exc import OperationalError
+
     from fieldfare.store import database
 
-    path = settings.data / database.FILE
-    if not path.exists():
+    if not database.is_there(settings):
         yield Found("ok", "no database yet; the first start makes it")
         return
     engine = database.engine(settings)
     try:
-        with database.reading(engine) as tx:
-            sound = tx.exec_driver_sql("PRAGMA quick_check").scalar()
+        fault = database.fault(engine)
         newest = database.migrated(engine)
+    except OperationalError as error:
+        if not settings.database_url:
+            raise
+        mend = "look at FIELDFARE_DATABASE_URL, and whether the server is running"
+        yield Found("wrong", f"database {engine.url} does not answer: {error.orig}", mend)
+        return
     finally:
         engine.dispose()
-    if sound != "ok":
-        yield Found("wrong", f"the database is damaged: {sound}", "restore it from a backup")
+    if fault:
+        yield Found("wrong", f"the database is damaged: {fault}", "restore it from a backup")
     elif newest:
-        yield Found("ok", f"database {path} is sound and of this version")
+        yield Found("ok", f"database {engine.url.database} is sound and of this version")
+    elif settings.database_url:
+        text = "the database has not the tables of this version"
+        yield Found("wrong", text, "run: fieldfare migrate")
     else:
         yield Found("warning", "the database is of another version", "serve brings it up to date")
 

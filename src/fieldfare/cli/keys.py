@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     settings = Settings() if args.data is None else Settings(data=args.data)
     if args.action == "create":
         return _create(settings, args.name, args.expires)
-    if not (settings.data / database.FILE).exists():
+    if not database.is_there(settings):
         print(f"there is no installation in {settings.data}", file=sys.stderr)
         return 1
     return _list(settings) if args.action == "list" else _revoke(settings, args.id)
@@ -64,7 +64,7 @@ def _end_of(text: str) -> dt.datetime:
 
 def _create(settings: Settings, name: str, expires_at: dt.datetime | None) -> int:
     engine = database.engine(settings)
-    database.migrate(engine)
+    database.ready(engine)
     with database.transaction(engine) as tx:
         owner = accounts.first_start(tx, settings)
         _, secret = keys.create(tx, owner.id, name, expires_at)

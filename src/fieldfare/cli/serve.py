@@ -10,7 +10,8 @@ import os
 import signal
 import socket
 import sys
-from contextlib import ExitStack
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     )
     logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
-        with held.hold(settings.data / LOCK) as say:
+        with _alone(settings) as say:
             sock = listen(settings.host, settings.port)
             settings = settings.model_copy(update={"port": sock.getsockname()[1]})
             say(_holder(settings))
@@ -56,6 +57,15 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         print(f"cannot serve on {settings.host}:{settings.port}: {error}", file=sys.stderr)
     return 1
+
+
+def _alone(settings: Settings) -> AbstractContextManager[Callable[[str], None]]:
+    """The only server of a folder; of a PostgreSQL database there may be any number."""
+    if settings.database_url:
+        return nullcontext(lambda _: None)
+    from fieldfare.store import held
+
+    return held.hold(settings.data / LOCK)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -85,7 +95,7 @@ def _serve(settings: Settings, sock: socket.socket) -> int:
     from fieldfare.urls import public_url
 
     engine = database.engine(settings)
-    database.migrate(engine)
+    database.ready(engine)
     key, link = _first_key(engine, settings), _first_link(engine)
     files = Files(settings.data)
     app = web.create(settings, engine, files)

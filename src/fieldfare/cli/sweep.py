@@ -24,11 +24,11 @@ def run(args: argparse.Namespace) -> int:
     from fieldfare.store.objects import Files
 
     settings = Settings() if args.data is None else Settings(data=args.data)
-    if not (settings.data / database.FILE).exists():
+    if not database.is_there(settings):
         print(f"there is no installation in {settings.data}", file=sys.stderr)
         return 1
     engine = database.engine(settings)
-    database.migrate(engine)
+    database.ready(engine)
     swept = retention.sweep(engine, Files(settings.data), settings, dt.datetime.now(dt.UTC))
     engine.dispose()
     print(

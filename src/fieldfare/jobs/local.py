@@ -1,7 +1,7 @@
 """The worker processes of this machine, as the server that starts them sees them.
 
-Each holds a file as long as it lives and ends when its standard input does, so none outlives the
-server by more than a few seconds, whatever ends it.
+Each ends when its standard input does, so none outlives the server by more than a few seconds,
+whatever ends it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import datetime as dt
 import json
 import logging
 import os
-import socket
 import subprocess
 import sys
 import threading
@@ -26,7 +25,7 @@ from sqlalchemy import Engine
 import fieldfare
 from fieldfare import due
 from fieldfare.settings import Settings
-from fieldfare.store import database, held
+from fieldfare.store import database, lives
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +45,7 @@ class Workers:
 
     def __enter__(self) -> Self:
         """Start them, after what dead ones held has been given out again."""
-        end_dead(self._engine, self._settings.data)
+        end_dead(self._settings, self._engine)
         self._running = [_Process(self._settings) for _ in range(self._settings.workers)]
         self._watcher.start()
         return self
@@ -64,7 +63,7 @@ class Workers:
         until = time.monotonic() + GRACE_SECONDS + 2
         for process in self._running:
             process.end(until)
-        end_dead(self._engine, self._settings.data)
+        end_dead(self._settings, self._engine)
 
     def ask_to_end(self) -> None:
         """Tell the workers to stop, without waiting for them."""
@@ -79,7 +78,7 @@ class Workers:
                     continue
                 log.warning("worker %s died and is started again", process.worker_id)
                 with contextlib.suppress(Exception):
-                    end_dead(self._engine, self._settings.data)
+                    end_dead(self._settings, self._engine)
                 self._running[position] = _Process(self._settings, process.deaths)
 
 
@@ -132,27 +131,13 @@ class _Process:
             self._process.wait()
 
 
-def end_dead(engine: Engine, data: Path) -> int:
-    """Give out again at once what dead workers of this machine held; how many steps that are."""
-    here = socket.gethostname()
-    with database.reading(engine) as tx:
-        dead = [
-            worker.id
-            for worker in due.every_worker(tx)
-            if worker.host == here and not held.is_held(life(data, worker.id))
-        ]
+def end_dead(settings: Settings, engine: Engine) -> int:
+    """Give out again at once what dead workers held; how many steps that are."""
+    dead = lives.of(settings, engine).dead()
     if not dead:
         return 0
     with database.transaction(engine) as tx:
-        died = due.end_work(tx, dead, dt.datetime.now(dt.UTC))
-    for worker_id in dead:
-        life(data, worker_id).unlink(missing_ok=True)
-    return died
-
-
-def life(data: Path, worker_id: str) -> Path:
-    """The file that a worker holds as long as it lives."""
-    return data / "workers" / f"{worker_id}.lock"
+        return due.end_work(tx, dead, dt.datetime.now(dt.UTC))
 
 
 def _environment() -> dict[str, str]:

@@ -133,7 +133,7 @@ def _store(
 
 
 def _read_files(job: Job, contents: Contents) -> Iterator[dict[str, Any]]:
-    for sha256, opened in contents.items():
+    for sha256, opened in sorted(contents.items()):  # in everybody's order, as in `read`
         if isinstance(opened, Opened):
             yield {
                 "account_id": job.account_id,

@@ -214,8 +214,8 @@ def _enter(tx: Connection, job: Job, fresh: Sequence[_Read]) -> dict[str, str]:
             "number": page.number,
             "object_key": page.key,
         }
-        for page in fresh
-    ]
+        for page in sorted(fresh, key=lambda page: (page.file.sha256, page.number))
+    ]  # in one order, so that nobody waits in a circle for those who enter the same pages
     if database.insert_new(tx, read_pages, entries) == len(fresh):
         return {}
     kept: dict[str, str] = {}

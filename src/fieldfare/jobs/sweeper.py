@@ -59,7 +59,7 @@ class Sweeper:
     def _sweep(self) -> None:
         now = dt.datetime.now(dt.UTC)
         lost = now - self._lost_at >= LOST_EVERY
-        local.end_dead(self._engine, self._settings.data)
+        local.end_dead(self._settings, self._engine)
         swept = retention.sweep(
             self._engine, self._files, self._settings, now, since=self._since, lost=lost
         )

@@ -7,6 +7,7 @@ ends when its standard input does.
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 import logging
 import os
@@ -16,7 +17,9 @@ import sys
 import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import Connection
 
 from fieldfare import due
 from fieldfare.children.reader import Reader, shared
@@ -24,13 +27,14 @@ from fieldfare.due import Job
 from fieldfare.jobs import local, steps
 from fieldfare.jobs.workshop import CalledOff, Workshop
 from fieldfare.settings import Settings
-from fieldfare.store import database, held
+from fieldfare.store import database, lives
 from fieldfare.store.objects import Files
 
 log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 0.05  # between two looks at whether anything was committed
 LOOK_SECONDS = 1.0  # between two looks at the jobs without that: time alone makes some due
+CUT = dt.timedelta(seconds=1)  # before a step is tried again during which the database went away
 
 
 class Worker:
@@ -43,9 +47,8 @@ class Worker:
 
     def begin(self) -> None:
         """Enter the worker, as seen now."""
-        me = due.Worker(self.id, socket.gethostname(), os.getpid(), self.shop.now())
         with database.transaction(self.shop.engine) as tx:
-            due.begin_work(tx, me)
+            self._enter(tx)
 
     def run(self) -> None:
         """Do what is due until the workshop is stopping."""
@@ -79,8 +82,21 @@ class Worker:
     def heartbeat(self) -> None:
         """Say that the worker lives, and keep what it is doing."""
         shop = self.shop
+        now, lease = shop.now(), shop.settings.lease_seconds
         with database.transaction(shop.engine) as tx:
-            due.heartbeat(tx, self.id, self._job, shop.now(), shop.settings.lease_seconds)
+            if not due.heartbeat(tx, self.id, self._job, now, lease):
+                self._enter(tx)
+
+    def keep(self, life: lives.Life, is_working: Callable[[], bool]) -> None:
+        """Show that the worker lives, until it does not work any more or its workshop stops."""
+        every = self.shop.settings.lease_seconds / 4
+        next_at = time.monotonic() + every
+        while is_working() and not self.shop.stopping.wait(min(LOOK_SECONDS, every)):
+            with contextlib.suppress(Exception):  # the next one may succeed
+                life.go_on()
+                if time.monotonic() >= next_at:
+                    self.heartbeat()
+                    next_at = time.monotonic() + every
 
     def end(self) -> None:
         """Give back what is being done, if anything, and take the worker's entry away."""
@@ -89,6 +105,10 @@ class Worker:
             if job is not None:
                 due.give_back(tx, job, now)
             due.end_work(tx, [self.id], now)
+
+    def _enter(self, tx: Connection) -> None:
+        me = due.Worker(self.id, socket.gethostname(), os.getpid(), self.shop.now())
+        due.begin_work(tx, me)
 
     def _do(self, job: Job) -> None:
         shop = self.shop
@@ -99,10 +119,24 @@ class Worker:
         except CalledOff:
             with database.transaction(shop.engine) as tx:
                 due.give_back(tx, job, shop.now())
-        except Exception:
+        except Exception as error:
             log.exception("%s of extraction %s broke", job.step, job.extraction_id)
-            with database.transaction(shop.engine) as tx:
-                due.fail(tx, job, shop.now())
+            self._return(job, failed=not database.was_cut(error))
+
+    def _return(self, job: Job, *, failed: bool) -> None:
+        """Let others have the job, as soon as the database answers."""
+        while True:
+            try:
+                with database.transaction(self.shop.engine) as tx:
+                    if failed:
+                        due.fail(tx, job, self.shop.now())
+                    else:
+                        due.give_back(tx, job, self.shop.now() + CUT)
+            except Exception as error:
+                if not database.was_cut(error) or self.shop.stopping.wait(LOOK_SECONDS):
+                    raise
+            else:
+                return
 
     def _wait(self, version: database.Version, seen: int) -> None:
         until = time.monotonic() + LOOK_SECONDS
@@ -117,22 +151,22 @@ def main() -> None:
     begin = json.loads(sys.stdin.buffer.readline())
     settings = Settings(**begin["settings"])
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
-    with held.hold(local.life(settings.data, begin["id"])), _opened(settings) as shop:
+    with (
+        _opened(settings) as shop,
+        lives.of(settings, shop.engine).live(begin["id"]) as life,
+    ):
         worker = Worker(shop, begin["id"])
         worker.begin()
-        _live(worker, shop)
-    local.life(settings.data, begin["id"]).unlink(missing_ok=True)
+        _live(worker, shop, life)
 
 
-def _live(worker: Worker, shop: Workshop) -> None:
+def _live(worker: Worker, shop: Workshop, life: lives.Life) -> None:
     """Let the worker run, with heartbeats, until it is to stop."""
     signal.signal(signal.SIGTERM, lambda *_: shop.stopping.set())
     threading.Thread(target=_end_with_input, args=(shop.stopping,), daemon=True).start()
     work = threading.Thread(target=worker.run, name="work", daemon=True)
     work.start()
-    while work.is_alive() and not shop.stopping.wait(shop.settings.lease_seconds / 4):
-        with contextlib.suppress(Exception):  # the next one may succeed
-            worker.heartbeat()
+    worker.keep(life, work.is_alive)
     work.join(local.GRACE_SECONDS)
     worker.end()
     if work.is_alive():  # in a step that cannot be interrupted, which is somebody else's now

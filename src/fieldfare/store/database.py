@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
@@ -18,18 +19,57 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 
-from fieldfare.settings import Settings
+from fieldfare.settings import NotReady, Settings
+
+if TYPE_CHECKING:
+    import psycopg
+    from psycopg.abc import Buffer
 
 Version = Callable[[], int]
 
 FILE = "fieldfare.db"
 BUSY_SECONDS = 30  # how long a writer waits for another one
+LOOK_SECONDS = 0.25  # between two looks at a server, which does not say when anybody committed
+CONNECTIONS, MOST_CONNECTIONS = 4, 44  # of one process: kept when idle, and at most
+
+_SESSION = {  # what every connection to a server asks for
+    "application_name": "fieldfare",
+    "timezone": "UTC",
+    "lock_timeout": f"{BUSY_SECONDS}s",
+    "idle_in_transaction_session_timeout": "10min",  # of a process that hangs: its locks go
+    "tcp_keepalives_idle": "5",  # of a machine that is gone: its locks go, too
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+}
 
 
 def engine(settings: Settings) -> Engine:
-    """The engine of one installation, on the database inside its data folder."""
+    """The engine of one installation: on its server, or on the file inside its data folder."""
+    if settings.database_url:
+        return on_server(settings.database_url)
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)  # invoices are nobody else's
     return on_file(settings.data / FILE)
+
+
+def on_server(url: str) -> Engine:
+    """An engine on the PostgreSQL database at `url`; connects on first use."""
+    where = sa.make_url(url)
+    if where.get_backend_name() not in {"postgresql", "postgres"}:
+        raise NotReady("FIELDFARE_DATABASE_URL must begin with postgresql://")
+    made = sa.create_engine(
+        where.set(drivername="postgresql+psycopg"),
+        isolation_level="READ COMMITTED",  # whoever decides by what was read holds a row: `locks`
+        pool_size=CONNECTIONS,
+        max_overflow=MOST_CONNECTIONS - CONNECTIONS,
+        pool_timeout=BUSY_SECONDS,
+        pool_pre_ping=True,  # the server may have been started anew
+        connect_args={
+            "connect_timeout": 10,
+            "options": " ".join(f"-c {name}={value}" for name, value in _SESSION.items()),
+        },
+    )
+    event.listen(made, "connect", _prepare_server)
+    return made
 
 
 def on_file(path: Path) -> Engine:
@@ -51,6 +91,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
     """A transaction that may write: committed at the end, rolled back when an error leaves it.
 
     On SQLite it holds the write lock from its start: what it reads is still so when it writes.
+    On PostgreSQL this is so only of rows that it holds (`locks`).
     """
     with (
         _queue(engine),
@@ -80,15 +121,34 @@ def after_commit(tx: Connection, act: Callable[[], object]) -> None:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A consistent view that waits for no writer and refuses to write."""
-    options = {"postgresql_readonly": True}
+    options: dict[str, Any] = {}
+    if _is_server(engine):
+        options = {"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
     with engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
+
+
+def is_there(settings: Settings) -> bool:
+    """Whether there is an installation: a server's is taken to be; a folder may have none yet."""
+    return bool(settings.database_url) or (settings.data / FILE).exists()
+
+
+def ready(engine: Engine) -> None:
+    """Have the newest schema: SQLite gets it now, a server's is the operator's to bring about.
+
+    Raises `NotReady`.
+    """
+    if not _is_server(engine):
+        migrate(engine)
+    elif not migrated(engine):
+        raise NotReady("the database has not the tables of this version; run: fieldfare migrate")
 
 
 def migrate(engine: Engine) -> None:
     """Bring the database to the newest schema; two processes may do so at once."""
     config = _alembic()
     with transaction(engine) as tx:
+        alone(tx, "migrate")
         config.attributes["connection"] = tx
         command.upgrade(config, "head")
 
@@ -109,8 +169,42 @@ def insert_new(tx: Connection, table: sa.Table, values: Sequence[Mapping[str, An
     return inserted.rowcount
 
 
+def alone(tx: Connection, purpose: str) -> None:
+    """Wait until nobody else is in a transaction for this purpose; SQLite's are alone anyway."""
+    if _is_server(tx.engine):
+        tx.execute(sa.select(sa.func.pg_advisory_xact_lock(_number(purpose))))
+
+
+def is_alone(tx: Connection, purpose: str) -> bool:
+    """Whether nobody else is in a transaction for this purpose; then nobody will be."""
+    if not _is_server(tx.engine):
+        return True
+    return bool(tx.execute(sa.select(sa.func.pg_try_advisory_xact_lock(_number(purpose)))).scalar())
+
+
+def was_cut(error: BaseException) -> bool:
+    """Whether `error` says that the server is away: it will be back, and nobody is to blame."""
+    return isinstance(error, sa.exc.TimeoutError) or (
+        isinstance(error, sa.exc.DBAPIError)
+        and (error.connection_invalidated or isinstance(error, sa.exc.OperationalError))
+        and "psycopg" in type(error.orig).__module__
+    )
+
+
+def fault(engine: Engine) -> str | None:
+    """What is wrong with the database's file; a server looks after its own."""
+    with reading(engine) as tx:
+        if _is_server(engine):
+            tx.execute(sa.select(1))
+            return None
+        said = str(tx.exec_driver_sql("PRAGMA quick_check").scalar())
+    return None if said == "ok" else said
+
+
 def forget(engine: Engine) -> None:
     """Let what was deleted leave the disk, too, as SQLite's write-ahead log still holds it."""
+    if _is_server(engine):  # which vacuums by itself
+        return
     with _bare(engine) as connection:
         connection.execute("PRAGMA busy_timeout=200")  # a long reader must not hold us up
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -119,7 +213,14 @@ def forget(engine: Engine) -> None:
 
 @contextmanager
 def changes(engine: Engine) -> Iterator[Version]:
-    """A function whose answer differs from its last one when anybody else has committed since."""
+    """A function whose answer differs from its last one when anybody else has committed since.
+
+    A server's differs several times a second, whether anybody has or not: having it tell everybody
+    of each commit (NOTIFY) would let all commits wait for one lock.
+    """
+    if _is_server(engine):
+        yield lambda: int(time.monotonic() / LOOK_SECONDS)
+        return
     with _bare(engine) as connection:
         yield lambda: int(connection.execute("PRAGMA data_version").fetchone()[0])
 
@@ -140,6 +241,26 @@ def _alembic() -> Config:
     config = Config()
     config.set_main_option("script_location", "fieldfare.store:migrations")
     return config
+
+
+def _is_server(engine: Engine) -> bool:
+    return engine.dialect.name == "postgresql"
+
+
+def _number(purpose: str) -> sa.Function[int]:
+    """The number by which PostgreSQL knows a lock that is not on a row."""
+    return sa.func.hashtextextended(f"fieldfare {purpose}", 0)
+
+
+def _prepare_server(connection: psycopg.Connection[Any], _record: object) -> None:
+    """Let text that holds U+0000, which PostgreSQL cannot store, be stored with U+FFFD instead."""
+    from psycopg.types.string import StrDumper  # noqa: PLC0415  (only where there is a server)
+
+    class Dumper(StrDumper):
+        def dump(self, obj: str) -> Buffer | None:
+            return super().dump(obj.replace("\0", "\N{REPLACEMENT CHARACTER}"))
+
+    connection.adapters.register_dumper(str, Dumper)
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:

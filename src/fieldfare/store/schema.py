@@ -7,6 +7,7 @@ import datetime as dt
 from sqlalchemy import (
     DDL,
     JSON,
+    BigInteger,
     CheckConstraint,
     Column,
     DateTime,
@@ -58,6 +59,22 @@ class Moment(TypeDecorator[dt.datetime]):
 
 
 NULLABLE_JSON = JSON(none_as_null=True)
+COUNTER = BigInteger().with_variant(Integer, "sqlite")  # SQLite's INTEGER is as large already
+
+
+APPEND_ONLY = {  # how each database refuses to change or delete an entry of the ledger
+    "sqlite": tuple(
+        f"CREATE TRIGGER ledger_refuses_{verb.lower()} BEFORE {verb} ON ledger "
+        "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
+        for verb in ("UPDATE", "DELETE")
+    ),
+    "postgresql": (
+        """CREATE FUNCTION ledger_refuses() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        RAISE EXCEPTION 'the ledger is append-only' USING ERRCODE = '23000'; END $$""",
+        """CREATE TRIGGER ledger_refuses BEFORE UPDATE OR DELETE ON ledger
+        FOR EACH ROW EXECUTE FUNCTION ledger_refuses()""",
+    ),
+}
 
 
 def _id() -> Column[str]:
@@ -72,7 +89,7 @@ accounts = Table(
     Column("created_at", Moment, nullable=False),
     Column("preferences", JSON, nullable=False),  # output_language, both fill colours
     Column("free_pages_a_month", Integer, nullable=False),
-    Column("turn", Integer, nullable=False, default=0),  # the highest was served last
+    Column("turn", COUNTER, nullable=False, default=0),  # the highest was served last
 )
 
 members = Table(
@@ -206,7 +223,7 @@ extractions = Table(
     Column("created_at", Moment, nullable=False),
     Column("finished_at", Moment),
     Column("progress", Integer, nullable=False, default=0),
-    Column("turn", Integer, nullable=False, default=0),  # the highest was served last
+    Column("turn", COUNTER, nullable=False, default=0),  # the highest was served last
     Column("plan", LargeBinary),  # asking.plan.Plan
     Column("table_head", LargeBinary),  # finding.rows.Table without its rows
     Column("grain", String(20)),  # resolved
@@ -292,7 +309,7 @@ outputs = Table(
 ledger = Table(  # append-only; a balance is the sum of its entries
     "ledger",
     metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("id", COUNTER, primary_key=True, autoincrement=True),
     Column("account_id", ForeignKey("accounts.id"), nullable=False),
     Column("at", Moment, nullable=False),
     Column("kind", String(12), nullable=False),
@@ -322,15 +339,13 @@ ledger = Table(  # append-only; a balance is the sum of its entries
     ),
 )
 
-for _verb in ("UPDATE", "DELETE"):
-    event.listen(
-        ledger,
-        "after_create",
-        DDL(  # type: ignore[no-untyped-call]
-            f"CREATE TRIGGER ledger_refuses_{_verb.lower()} BEFORE {_verb} ON ledger "
-            "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
-        ).execute_if(dialect="sqlite"),
-    )
+for _dialect, _statements in APPEND_ONLY.items():
+    for _statement in _statements:
+        event.listen(
+            ledger,
+            "after_create",
+            DDL(_statement).execute_if(dialect=_dialect),  # type: ignore[no-untyped-call]
+        )
 
 reservations = Table(
     "reservations",
@@ -346,7 +361,7 @@ reservations = Table(
 jobs = Table(
     "jobs",
     metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("id", COUNTER, primary_key=True, autoincrement=True),
     Column(
         "extraction_id",
         ForeignKey("extractions.id", ondelete="CASCADE"),

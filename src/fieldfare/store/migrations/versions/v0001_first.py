@@ -8,6 +8,21 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+COUNTER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+APPEND_ONLY = {
+    "sqlite": tuple(
+        f"CREATE TRIGGER ledger_refuses_{verb.lower()} BEFORE {verb} ON ledger "
+        "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
+        for verb in ("UPDATE", "DELETE")
+    ),
+    "postgresql": (
+        """CREATE FUNCTION ledger_refuses() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        RAISE EXCEPTION 'the ledger is append-only' USING ERRCODE = '23000'; END $$""",
+        """CREATE TRIGGER ledger_refuses BEFORE UPDATE OR DELETE ON ledger
+        FOR EACH ROW EXECUTE FUNCTION ledger_refuses()""",
+    ),
+}
+
 
 def upgrade() -> None:
     """Make every table."""
@@ -18,7 +33,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("preferences", sa.JSON(), nullable=False),
         sa.Column("free_pages_a_month", sa.Integer(), nullable=False),
-        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("turn", COUNTER, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
     )
     op.create_table(
@@ -32,7 +47,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "ledger",
-        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("id", COUNTER, autoincrement=True, nullable=False),
         sa.Column("account_id", sa.String(length=36), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("kind", sa.String(length=12), nullable=False),
@@ -124,7 +139,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("progress", sa.Integer(), nullable=False),
-        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("turn", COUNTER, nullable=False),
         sa.Column("plan", sa.LargeBinary(), nullable=True),
         sa.Column("table_head", sa.LargeBinary(), nullable=True),
         sa.Column("grain", sa.String(length=20), nullable=True),
@@ -186,7 +201,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "jobs",
-        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("id", COUNTER, autoincrement=True, nullable=False),
         sa.Column("extraction_id", sa.String(length=36), nullable=False),
         sa.Column("account_id", sa.String(length=36), nullable=False),
         sa.Column("step", sa.String(length=10), nullable=False),
@@ -329,9 +344,5 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_extraction_files_upload_file_id"), "extraction_files", ["upload_file_id"]
     )
-    if op.get_bind().dialect.name == "sqlite":
-        for verb in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER ledger_refuses_{verb.lower()} BEFORE {verb} ON ledger "
-                "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
-            )
+    for statement in APPEND_ONLY[op.get_bind().dialect.name]:
+        op.execute(statement)

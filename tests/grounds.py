@@ -1,0 +1,122 @@
+"""What tests stand on: SQLite and a folder, or real servers, which `--on` names.
+
+`--on postgres` takes a new database for each installation from the server at FIELDFARE_TEST_POSTGRES;
+`tests/servers.py` starts such servers and says where they are.
+"""
+
+from __future__ import annotations
+
+import atexit
+import functools
+import itertools
+import os
+from collections.abc import Hashable
+from contextlib import ExitStack
+
+import psycopg
+from psycopg import sql
+from sqlalchemy import Engine, make_url
+
+from fieldfare.store import database, schema
+
+KINDS = ("postgres",)
+
+on: set[str] = set()
+_numbers = itertools.count(1)
+_free: list[str] = []
+
+
+class Leaving:
+    """What is to be given up together with the fixture, or the test, that asked for it."""
+
+    def __init__(self) -> None:
+        self._making: list[Hashable] = []
+        self._held: dict[Hashable, ExitStack] = {}
+
+    def begin(self, maker: Hashable) -> None:
+        """From now on `maker` is what asks."""
+        self._making.append(maker)
+
+    def end(self) -> None:
+        """The one that asked before asks again."""
+        self._making.pop()
+
+    def stack(self) -> ExitStack:
+        """What is closed when the one that asks now is over."""
+        return self._held.setdefault(self._making[-1] if self._making else None, ExitStack())
+
+    def over(self, maker: Hashable) -> None:
+        """Give up what `maker` asked for."""
+        self._held.pop(maker, ExitStack()).close()
+
+
+leaving = Leaving()
+
+
+def new_database() -> str:
+    """The URL of a database with the newest tables, all empty, until its asker is over.
+
+    Those that were used before are emptied and used again: making one takes a second.
+    """
+    name = _free.pop() if _free else _made()
+    leaving.stack().callback(_empty, name)
+    return _url(name)
+
+
+def closing(engine: Engine) -> Engine:
+    """The engine, whose connections are closed when its asker is over."""
+    leaving.stack().callback(engine.dispose)
+    return engine
+
+
+def bare_database() -> str:
+    """The URL of a database without any tables; gone when its asker is."""
+    name = _create()
+    leaving.stack().callback(_drop, name)
+    return _url(name)
+
+
+@functools.cache
+def _server() -> psycopg.Connection[tuple[object, ...]]:
+    connection = psycopg.connect(os.environ["FIELDFARE_TEST_POSTGRES"], autocommit=True)
+    atexit.register(connection.close)
+    return connection
+
+
+def _made() -> str:
+    """The name of a new database of the newest schema."""
+    name = _create()
+    atexit.register(_drop, name)
+    engine = database.on_server(_url(name))
+    database.migrate(engine)
+    engine.dispose()
+    return name
+
+
+def _create() -> str:
+    name = f"fieldfare_test_{os.getpid()}_{next(_numbers)}"
+    made = sql.SQL("CREATE DATABASE {} TEMPLATE template0")
+    _server().execute(made.format(sql.Identifier(name)))
+    return name
+
+
+def _empty(name: str) -> None:
+    """Take out what a test has put in, and let the next one have the database."""
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+    _server().execute(others, (name,))
+    with psycopg.connect(_url(name)) as connection:
+        connection.execute("SET session_replication_role = replica")  # no triggers, no keys
+        for table in schema.metadata.tables:
+            connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
+        connection.execute("SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'")
+    _free.append(name)
+
+
+def _drop(name: str) -> None:
+    gone = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+    _server().execute(gone.format(sql.Identifier(name)))
+
+
+def _url(name: str) -> str:
+    where = make_url(os.environ["FIELDFARE_TEST_POSTGRES"]).set(database=name)
+    return where.render_as_string(hide_password=False)
