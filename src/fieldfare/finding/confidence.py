@@ -14,11 +14,12 @@ from pathlib import Path
 import msgspec
 
 from fieldfare.finding.folio import Folio
-from fieldfare.finding.rows import Found, Header
+from fieldfare.finding.rows import Found, Header, Item
 from fieldfare.finding.spelling import folded
 
 WEIGHTS = Path(__file__).parent.parent / "weights" / "confidence.json"
 UNKNOWN = -1.0  # a sign that is not known of a value
+LINES = "lines"  # what the forest is called that judges all lines of a document
 BLANK = "blank:"  # what the forest is called that judges a term that was not found
 _NEIGHBOURS = (
     "invoice_number", "invoice_date", "vendor_name", "customer_name", "total_amount", "net_amount", "tax_amount",
@@ -98,6 +99,43 @@ def blanks(header: Header, wanted: Collection[str], pages: Sequence[Folio]) -> d
         term: round(known[BLANK + term].probability(blank_signs(term, pages, everywhere)), 4)
         for term in missing
     }
+
+
+def lines(items: Sequence[Item], header: Header, pages: Sequence[Folio]) -> float:
+    """How likely it is that `items` are all lines of the document, each right; 1 where that was not learned."""
+    known = forests()
+    if LINES not in known or not items:
+        return 1.0
+    everywhere = document_signs(header, pages)
+    return round(known[LINES].probability(line_signs(items, everywhere)), 4)
+
+
+def line_signs(items: Sequence[Item], everywhere: dict[str, float]) -> dict[str, float]:
+    """What speaks for and against the lines of a document, taken together."""
+    count = len(items)
+    shares = {
+        f"with_{term}": sum(term in item for item in items) / count
+        for term in ("line_description", "line_quantity", "line_unit_price", "line_amount")
+    }
+    values = [f for item in items for term, f in item.items() if term in _LINE_VALUES]
+    texts = [str(item["line_description"].value) for item in items if "line_description" in item]
+    return (
+        everywhere
+        | shares
+        | {
+            "lines": count,
+            "doubts": sum(bool(f.doubts) for f in values),
+            "least": min((f.confidence for f in values), default=UNKNOWN),
+            "mean": sum(f.confidence for f in values) / max(1, len(values)),
+            "shortest": min(map(len, texts), default=0),
+            "longest": max(map(len, texts), default=0),
+            "without_letters": sum(not any(c.isalpha() for c in text) for text in texts),
+            "same": count - len(set(texts)),
+        }
+    )
+
+
+_LINE_VALUES = frozenset({"line_description", "line_quantity", "line_unit_price", "line_amount"})
 
 
 def document_signs(header: Header, pages: Sequence[Folio]) -> dict[str, float]:

@@ -7,8 +7,17 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from fieldfare.asking.plan import Column, Grain, Note, Plan, SuggestedAddition
-from fieldfare.finding import checks, confidence, derived, fields, formats, lines_kept, locales
+from fieldfare.asking.plan import Column, Grain, Note, Plan, RowFilter, SuggestedAddition
+from fieldfare.finding import (
+    checks,
+    confidence,
+    derived,
+    fields,
+    formats,
+    lines_kept,
+    locales,
+    rows_kept,
+)
 from fieldfare.finding import documents as splitting
 from fieldfare.finding.folio import folios
 from fieldfare.finding.items import items as find_items
@@ -23,6 +32,7 @@ from fieldfare.finding.rows import (
     Row,
     Table,
 )
+from fieldfare.finding.rows_kept import RowKey
 from fieldfare.finding.values import Locale
 from fieldfare.reading.words import Document, EInvoice, Page
 
@@ -34,6 +44,7 @@ PROOFS = (
     frozenset({"invoice_date", "due_date"}),
 )  # values that are checked against one another
 JOINED = "; "  # between the lines' values where one row holds a whole invoice
+LINES_DOUBTED = "lines of this document may be missing or wrong"
 LISTED = 5  # files or pages that a note names
 REVIEW_BELOW = 0.9  # a value less likely to be right than this is to be looked at
 
@@ -47,6 +58,7 @@ class FileFound(msgspec.Struct, frozen=True):
     invoices: tuple[Invoice, ...]
     left_out: tuple[LeftOut, ...] = ()
     attached: tuple[tuple[int, str], ...] = ()
+    keys: tuple[RowKey, ...] = ()  # one a row, where the plan sorts rows or compares invoices
     day_order: str = ""  # "day" or "month" where dates were read in an order that nothing proves
 
 
@@ -70,6 +82,8 @@ def find_file(plan: Plan, document: Document, review_below: float = REVIEW_BELOW
         one_document=plan.one_document_per_file,
     )
     rows: list[Row] = []
+    keys: list[RowKey] = []
+    left_out = list(split.left_out)
     count = 0
     day_order = ""
     for invoice in split.invoices:
@@ -81,12 +95,24 @@ def find_file(plan: Plan, document: Document, review_below: float = REVIEW_BELOW
             document.einvoice if whole else None,
             review_below,
         )
-        rows.extend(reading.rows())
+        if reading.stays is False:
+            left_out.extend(rows_kept.left_out(document.name, invoice.pages))
+            continue
+        made = reading.rows()
+        rows.extend(made)
+        keys.extend(reading.keys(made))
         count += len(reading.items)
         day_order = day_order or reading.day_order()
     rows = [_failed_pages(row, document) for row in rows]
     return FileFound(
-        document.name, tuple(rows), count, split.invoices, split.left_out, split.attached, day_order
+        document.name,
+        tuple(rows),
+        count,
+        split.invoices,
+        tuple(left_out),
+        split.attached,
+        tuple(keys),
+        day_order,
     )
 
 
@@ -95,14 +121,16 @@ def assemble(plan: Plan, files: Sequence[FileFound]) -> Table:
     grain = grain_of(plan)
     if plan.grain == "automatic" and not any(f.items for f in files):
         grain = "per_invoice"
-    notes = [*plan.notes, *_attached_note(files), *_bundle_note(files), *_day_order_note(files)]
-    return Table(
-        plan.columns,
-        grain,
-        tuple(row for f in files for row in f.rows),
-        tuple(entry for f in files for entry in f.left_out),
-        tuple(notes),
-    )
+    rows, twins = rows_kept.arranged(plan, files)
+    left_out = (*(entry for f in files for entry in f.left_out), *twins)
+    notes = [
+        *plan.notes,
+        *_attached_note(files),
+        *_bundle_note(files),
+        *_day_order_note(files),
+        *rows_kept.notes(left_out),
+    ]
+    return Table(plan.columns, grain, tuple(rows), left_out, tuple(notes))
 
 
 def grain_of(plan: Plan) -> Grain:
@@ -141,30 +169,66 @@ class _Reading:
         self.pages = pages
         self.grain = grain_of(plan)
         self.locale = _locale(plan, pages)
-        lines_wanted = self.grain == "per_line_item" or any(
-            c.level == "line" or c.derived for c in plan.columns
+        lines_wanted = (
+            self.grain == "per_line_item"
+            or any(c.level == "line" or c.derived for c in plan.columns)
+            or rows_kept.of_lines(plan)
         )
         self.all_items: list[Item] = (
             find_items(pages, self.locale) if lines_wanted or _amounts(plan) else []
         )
         self.items = lines_kept.keep(self.all_items, plan.line_filters) if lines_wanted else []
         self.header: Header = fields.header(
-            pages, self.locale, wanted=_looked_for(plan.columns), items=self.all_items
+            pages, self.locale, wanted=_looked_for(plan), items=self.all_items
         )
         self.header, self.findings = checks.check(self.header, einvoice)
         ready = folios(pages, self.locale)
         self.header = confidence.judged(self.header, ready)
         asked = {c.term for c in plan.columns if c.term}
         self.blanks = confidence.blanks(self.header, asked, ready)
+        self.stays: bool | None = True
+        if plan.row_filters:
+            self._keep_some()
+
+    def _keep_some(self) -> None:
+        """Say whether the document meets the plan's conditions, and keep the items that do."""
+        currency = self.header.get("currency")
+        code = str(currency.value) if currency else ""
+        self.stays = rows_kept.invoice_stays(self.plan, self._of_filter, code)
+        kept = rows_kept.items_kept(self.items, self.plan, code)
+        if self.items and not kept and self.grain == "per_line_item":
+            self.stays = False
+        self.items = kept
+
+    def _of_filter(self, f: RowFilter) -> Found | None:
+        if f.derived:
+            column = Column(f.derived, kind="yes_no", derived=f.derived)
+            return derived.compute(column, self.header, self.items, invoice=self.invoice)
+        return self.header.get(f.term)
+        self.lines_right = confidence.lines(self.all_items, self.header, ready)
 
     def rows(self) -> list[Row]:
         """The document's rows: one, or one for each line item."""
         if self.grain == "per_invoice" or not self.items:
             return [self._row([self._invoice_cell(c) for c in self.plan.columns])]
         shared = {c.name: self._invoice_cell(c) for c in self.plan.columns if c.level == "invoice"}
-        return [
+        rows = [
             self._row([shared.get(c.name) or self._line_cell(c, item) for c in self.plan.columns])
             for item in self.items
+        ]
+        if self.lines_right >= self.review_below or any(row.reviews for row in rows):
+            return rows
+        first = msgspec.structs.replace(rows[0], reviews=(Review(LINES_DOUBTED),))
+        return [first, *rows[1:]]
+
+    def keys(self, rows: Sequence[Row]) -> list[RowKey]:
+        """What `rows` are sorted by and compared with, where the plan asks for that."""
+        if not (self.plan.order or self.plan.unique):
+            return []
+        items = self.items if self.items and self.grain == "per_line_item" else [{}]
+        return [
+            rows_kept.key(self.plan, row, lambda t, item=item: item.get(t) or self.header.get(t))  # type: ignore[misc]
+            for row, item in zip(rows, items, strict=True)
         ]
 
     def day_order(self) -> str:
@@ -182,6 +246,7 @@ class _Reading:
             for message in doubts
         ]
         reviews += [self._review(f) for f in self.findings if self._concerns(f)]
+        reviews += [rows_kept.UNSURE] if self.stays is None else []
         return Row(
             tuple(cell for cell, _ in made),
             self.invoice.file_name,
@@ -282,9 +347,10 @@ def _locale(plan: Plan, pages: Sequence[Page]) -> Locale:
     return msgspec.structs.replace(locale, day_first=plan.day_order == "day", day_first_sure=True)
 
 
-def _looked_for(columns: Sequence[Column]) -> frozenset[str]:
+def _looked_for(plan: Plan) -> frozenset[str]:
     """The terms that are asked for, and those that prove or disprove them."""
-    terms = {c.term for c in columns if c.term}
+    columns = plan.columns
+    terms = {c.term for c in columns if c.term} | rows_kept.terms(plan)
     for column in columns:
         terms |= derived.needs(column)
     for proof in PROOFS:

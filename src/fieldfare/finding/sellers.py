@@ -26,7 +26,7 @@ from fieldfare.finding.sections import PARTY_TERMS
 from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack, label_left
 
-
+LEAST = 0.2  # a name that scores no better is none
 _BRANCH = re.compile(r"\s*(?:#|no\.?|nr\.?|store)\s*\d{1,5}$")  # the number of a chain's shop
 
 
@@ -40,6 +40,11 @@ class Sellers:
     @cached_property
     def names(self) -> list[Name]:
         """Names that may be the seller's, by their own merits."""
+        return [name for name in self.candidates if name.score > LEAST]
+
+    @cached_property
+    def candidates(self) -> list[Name]:
+        """Everything that could be a name where sellers stand, weighed."""
         names: list[Name] = []
         for number in self.blocks.looked_at:
             folio = self.blocks.pages[number]
@@ -65,7 +70,7 @@ class Sellers:
         for name in names:
             self._weigh(name)
         self._weigh_neighbours(names)
-        return [n for n in names if n.score > 0.2]
+        return names
 
     def _weigh_neighbours(self, names: Sequence[Name]) -> None:
         """Count against a street that begins an address line that a company's name stands right above it."""
