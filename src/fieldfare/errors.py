@@ -12,6 +12,7 @@ A class's docstring is its message on the wire.
     │   ├── NotEnoughCreditsToUpload                                             402
     │   ├── SessionAlreadyInitialized · FileNotUploadable · FileAborted          409
     │   ├── UploadIdNotFound · SubmissionIdAlreadyUsed · ExtractionInProgress    409
+    │   ├── ExtractionNotCancellable                                             409
     │   ├── ObjectSizeMismatch                                                   422
     │   ├── RateLimited                                                          429
     │   └── Unexpected · UploadCompleteFailed · SubmissionsPaused                500, 502, 503
@@ -242,6 +243,13 @@ class ExtractionInProgress(RequestRefused):
     or fail, then try again."""
 
     code, status = "EXTRACTION_IN_PROGRESS", 409
+
+
+class ExtractionNotCancellable(RequestRefused):
+    """This extraction has ended and cannot be cancelled any more. Check details for how it
+    ended."""
+
+    code, status = "EXTRACTION_NOT_CANCELLABLE", 409
 
 
 class PageRefused(FieldfareError):

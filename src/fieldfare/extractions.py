@@ -15,6 +15,7 @@ from fieldfare.errors import (
     ConcurrentTaskLimit,
     ExtractionFailed,
     ExtractionInProgress,
+    ExtractionNotCancellable,
     ExtractionNotFound,
     OutputExpired,
     OutputNotAvailable,
@@ -60,6 +61,7 @@ class Asked(NamedTuple):
     output_structure: str
     options: Mapping[str, Any] = {}  # only those that were given
     method: str = "api"  # or web_app
+    uploader_id: str = ""  # the member of the upload session, if it is another one
 
 
 class PageOf(NamedTuple):
@@ -109,10 +111,10 @@ class Failed(NamedTuple):
 
 
 class Cancelled(NamedTuple):
-    """Called off by its owner."""
+    """Called off by its owner; the pages that had been read were charged."""
 
     extraction_id: str
-    credits_deducted: int | None
+    credits_deducted: int
     balance: credits.Balance
 
 
@@ -142,7 +144,8 @@ def submit(
         return before
     if settings.submissions_paused:
         raise SubmissionsPaused
-    files = uploads.chosen(tx, member_id, asked.session, asked.file_ids)
+    uploader_id = asked.uploader_id or member_id
+    files = uploads.chosen(tx, uploader_id, asked.session, asked.file_ids)
     extraction_id = str(uuid.uuid4())
     crowded = _unfinished(tx, owner.account_id) >= settings.max_unfinished
     tx.execute(
@@ -250,6 +253,25 @@ def remove(tx: Connection, files: Files, member_id: str, extraction_id: str) -> 
     _remove_after_commit(tx, files, keys)
 
 
+def cancel(tx: Connection, member_id: str, extraction_id: str, now: dt.datetime) -> Cancelled:
+    """End the member's extraction without a result; pages that were read are charged.
+
+    Whoever works on it finds its job gone. Cancelling it again changes nothing. Raises
+    `ExtractionNotFound`, and `ExtractionNotCancellable` when it has ended otherwise.
+    """
+    _own(tx, member_id, extraction_id)
+    found = locks.extraction(tx, extraction_id)
+    if found is None:
+        raise ExtractionNotFound
+    if found["state"] == "processing":
+        _end_cancelled(tx, found, now)
+    elif found["state"] != "cancelled":
+        raise ExtractionNotCancellable({"status": found["state"]})
+    ended = status(tx, member_id, extraction_id, now)
+    assert isinstance(ended, Cancelled)
+    return ended
+
+
 def expire(tx: Connection, files: Files, now: dt.datetime, limit: int = 100) -> int:
     """Remove rows, outputs, read pages and sources of extractions whose time is over; how many."""
     over = list(
@@ -301,6 +323,22 @@ def advance(tx: Connection, extraction_id: str, progress: int) -> None:
         update(extractions)
         .where(extractions.c.id == extraction_id, extractions.c.progress < progress)
         .values(progress=progress)
+    )
+
+
+def _end_cancelled(tx: Connection, found: RowMapping, now: dt.datetime) -> None:
+    mine = pages.c.extraction_id == found["id"]
+    read = tx.execute(select(func.count()).where(mine, pages.c.state == "done")).scalar_one()
+    due.drop(tx, found["id"])
+    if read:
+        credits.charge_and_release(tx, found["account_id"], found["id"], read, now)
+    else:
+        credits.release(tx, found["id"])
+    tx.execute(delete(rows).where(rows.c.extraction_id == found["id"]))
+    tx.execute(
+        update(extractions)
+        .where(extractions.c.id == found["id"])
+        .values(state="cancelled", finished_at=now, credits_deducted=read)
     )
 
 

@@ -88,7 +88,7 @@ def submit(
 )
 async def status(
     extraction_id: str, caller: PollingCaller, server: Here, wait: Wait = 0
-) -> wire.Processing | wire.Completed | wire.Failed | JSONResponse:
+) -> wire.Processing | wire.Completed | wire.Failed | wire.Cancelled | JSONResponse:
     """How the extraction stands, at once or as soon as it ends within `wait` seconds."""
     try:
         found = await run_in_threadpool(_status, server, caller.member_id, extraction_id)
@@ -141,7 +141,7 @@ def delete(extraction_id: str, caller: DeletingCaller, server: Here) -> wire.Del
 
 def _status(
     server: Server, member_id: str, extraction_id: str
-) -> wire.Processing | wire.Completed | wire.Failed:
+) -> wire.Processing | wire.Completed | wire.Failed | wire.Cancelled:
     with reading(server.engine) as tx:
         found = extractions.status(tx, member_id, extraction_id)
     if isinstance(found, extractions.Processing):
@@ -150,7 +150,12 @@ def _status(
         return wire.Failed(extraction_id=extraction_id, error=wire.Error(**found.error))
     if isinstance(found, extractions.Completed):
         return _completed(server, found)
-    raise NotImplementedError("extractions cannot be cancelled yet")
+    return wire.Cancelled(
+        extraction_id=found.extraction_id,
+        credits_deducted=found.credits_deducted,
+        credits_balance=found.balance.credits,
+        credits_reserved=found.balance.reserved,
+    )
 
 
 def _completed(server: Server, found: extractions.Completed) -> wire.Completed:

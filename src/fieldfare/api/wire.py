@@ -465,7 +465,19 @@ class Failed(Answer):
     error: Error
 
 
-Status = Annotated[Processing | Completed | Failed, Field(discriminator="status")]
+class Cancelled(Answer):
+    """The extraction was called off; the pages that had been read were charged."""
+
+    success: Literal[True] = True
+    status: Literal["cancelled"] = "cancelled"
+    extraction_id: str
+    credits_deducted: int | None
+    cancellation_reason: Literal["user"] = "user"
+    credits_balance: int
+    credits_reserved: int
+
+
+Status = Annotated[Processing | Completed | Failed | Cancelled, Field(discriminator="status")]
 
 
 class OutputAnswer(Answer):
