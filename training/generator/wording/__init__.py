@@ -7,10 +7,12 @@ the layout's. Placeholders: `{rate}` and `{percent}` hold their sign ("19 %"), `
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from generator.wording import de, en, fr
 from generator.wording.everywhere import EVERYWHERE
+from generator.wording.words import OPEN
 
 if TYPE_CHECKING:
     import random
@@ -43,15 +45,35 @@ def usual(key: str) -> frozenset[str]:
     return frozenset(USUAL.get(key, USUAL.get(key.partition(":")[0], "")).split())
 
 
+@functools.cache
+def allowed(
+    language: str, key: str, country: str, currency: str, prices: str
+) -> tuple[Phrase, ...]:
+    """The key's synonyms that are true of such a document."""
+    return tuple(
+        one
+        for one in LANGUAGES[language][key]
+        if one.said_in(country)
+        and (not currency or one.currency in {"", currency})
+        and (not prices or key not in OPEN or one.prices in {"", prices})
+    )
+
+
 def synonyms(
-    language: str, key: str, split: str, known: Collection[str] | None = None, country: str = ""
+    language: str,
+    key: str,
+    split: str,
+    known: Collection[str] | None = None,
+    country: str = "",
+    currency: str = "",
+    prices: str = "",
 ) -> list[Phrase]:
-    """What may be drawn for the key in this split with these placeholders, in this country."""
+    """What may be drawn for the key in this split with these placeholders in such a document."""
     filled = usual(key) if known is None else frozenset(known)
     return [
-        phrase
-        for phrase in LANGUAGES[language][key]
-        if phrase.split in {"", split} and phrase.placeholders <= filled and phrase.said_in(country)
+        one
+        for one in allowed(language, key, country, currency, prices)
+        if one.split in {"", split} and one.placeholders <= filled
     ]
 
 
@@ -62,13 +84,16 @@ def phrase(
     split: str,
     known: Collection[str] | None = None,
     country: str = "",
+    currency: str = "",
+    prices: str = "",
 ) -> str:
     """One synonym for the key, common ones more often.
 
     `known` names the placeholders that can be filled (by default those every layout fills for the
-    key); with the seller's `country`, words of other regions are left out.
+    key). Left out are words of other regions than the seller's `country`, words that name another
+    `currency`, and headings that say "net" where `prices` are "gross" or the reverse.
     """
-    found = synonyms(language, key, split, known, country)
+    found = synonyms(language, key, split, known, country, currency, prices)
     if not found:
         raise LookupError(f"{language} has no {key} to be filled with {known} in {country!r}")
     weights = [
@@ -91,10 +116,12 @@ def bilingual(
     split: str,
     known: Collection[str] | None = None,
     country: str = "",
+    currency: str = "",
+    prices: str = "",
 ) -> str:
     """The key in two languages ("Rechnungsnummer / Invoice no."), once where both say the same."""
-    first = phrase(rng, one, key, split, known, country)
-    second = phrase(rng, two, key, split, known)
+    first = phrase(rng, one, key, split, known, country, currency, prices)
+    second = phrase(rng, two, key, split, known, country, currency, prices)
     if first.casefold() == second.casefold():
         return first
     if rng.random() < BRACKETED and "(" not in first + second:

@@ -310,8 +310,8 @@ HEADINGS = {
     "heading:date": words("Datum", "Leistungsdatum | vom", "Tag | Lieferdatum | Lief.-Dat.", train="Dat.", held="Am | Ausgeführt"),
     "heading:quantity": words(
         "Menge | Anzahl",
-        "Anz. | Stück | Stk. | Std.",
-        "Stunden | Mge. | Menge/Einheit | Anzahl/Std. | Liefermenge | Verbrauch | Stückzahl | Anz",
+        "Anz. | Stück | Stk.",
+        "Std. | Stunden | Mge. | Menge/Einheit | Anzahl/Std. | Liefermenge | Verbrauch | Stückzahl | Anz",
         train="Mng. | Stck. | Mg.",
         held="Gelief. | Menge Einh. | Quantität | Fakt. Menge | Einheiten | Zahl",
     ),
@@ -319,7 +319,7 @@ HEADINGS = {
     "heading:unit_price": words(
         "Einzelpreis | Preis | E-Preis",
         "EP | Preis/Einheit | Einzelpreis € @DE,AT | Stückpreis | Einzel | E.-Preis | Einzelpreis netto",
-        "Preis pro Einheit | EP € @DE,AT | Einheitspreis | Preis/Stk. | Stundensatz | Ansatz @CH | Einzel-Preis | Preis netto | EUR/Einheit @DE,AT | VK-Preis | Einzelpreis EUR @DE,AT",
+        "Preis pro Einheit | Einzelpreis brutto | Preis inkl. MwSt. | EP € @DE,AT | Einheitspreis | Preis/Stk. | Stundensatz | Ansatz @CH | Einzel-Preis | Preis netto | EUR/Einheit @DE,AT | VK-Preis | Einzelpreis EUR @DE,AT",
         train="à | Netto-Preis | E-Preis € @DE,AT | Preis je Einheit | Epreis",
         held="Einz.-Preis | Einzelpr. | Satz | Preis/ME | Tarif | Verkaufspreis | Einzelbetrag",
     ),
@@ -348,7 +348,7 @@ HEADINGS = {
     "heading:amount": words(
         "Gesamtpreis | Betrag | Gesamt",
         "Gesamtbetrag | Summe | G-Preis | Betrag € @DE,AT | Gesamtpreis € @DE,AT | GP | Total @CH | Preis",
-        "Wert | Betrag EUR @DE,AT | Betrag CHF @CH | EUR @DE,AT | Gesamt € @DE,AT | Gesamtwert | Ges.-Preis | Gesamt-Preis | Gesamt EUR @DE,AT | Endpreis | Preis gesamt",
+        "Wert | Gesamt brutto | Gesamt netto | Betrag EUR @DE,AT | Betrag CHF @CH | EUR @DE,AT | Gesamt € @DE,AT | Gesamtwert | Ges.-Preis | Gesamt-Preis | Gesamt EUR @DE,AT | Endpreis | Preis gesamt",
         train="G.-Preis | Gesamtpr. | Summe € @DE,AT | Total CHF @CH",
         held="Positionsbetrag | Zeilensumme | Gesamtsumme | Gesamtpreis in EUR @DE,AT | Ges. | Positionssumme | Betrag in CHF @CH | Pos.-Betrag",
     ),
@@ -479,10 +479,24 @@ SENTENCES = {
     ),
     "sentence:payment_terms": words(
         "Zahlbar innerhalb von {days} Tagen ohne Abzug. | Zahlbar bis {date} ohne Abzug. | Bitte überweisen Sie den Rechnungsbetrag bis zum {date} auf das unten angegebene Konto. | Zahlbar innert {days} Tagen netto. @CH",
-        "Zahlungsziel: {days} Tage netto. | Bitte überweisen Sie den Betrag innerhalb von {days} Tagen unter Angabe der Rechnungsnummer. | {days} Tage netto | Zahlbar sofort ohne Abzug. | Der Rechnungsbetrag ist fällig am {date}. | Zahlungsbedingungen: {days} Tage ab Rechnungsdatum",
-        "Der Rechnungsbetrag wird am {date} von Ihrem Konto abgebucht. | Zahlbar nach Erhalt der Rechnung ohne Abzug. | Wir bitten um Überweisung innerhalb von {days} Tagen nach Rechnungserhalt. | Netto {days} Tage",
+        "Zahlungsziel: {days} Tage netto. | Bitte überweisen Sie den Betrag innerhalb von {days} Tagen unter Angabe der Rechnungsnummer. | {days} Tage netto | Der Rechnungsbetrag ist fällig am {date}. | Zahlungsbedingungen: {days} Tage ab Rechnungsdatum",
+        "Wir bitten um Überweisung innerhalb von {days} Tagen nach Rechnungserhalt. | Netto {days} Tage",
         train="Den Betrag überweisen Sie bitte bis spätestens {date}. | Zahlung binnen {days} Tagen rein netto. @AT",
         held="Um Begleichung bis zum {date} wird gebeten. | Der Betrag ist ohne Abzüge bis {date} zu entrichten. | Bitte begleichen Sie den offenen Betrag in den nächsten {days} Tagen. | Fällig {days} Tage nach Rechnungsstellung, am {date}. | Zahlungsfrist: {days} Tage",
+    ),
+    "sentence:payment_at_once": words(
+        "Zahlbar sofort ohne Abzug. | Zahlbar sofort nach Erhalt der Rechnung.",
+        "Sofort fällig. | Sofort rein netto. | Zahlbar nach Erhalt der Rechnung ohne Abzug. | Vorkasse",
+        "Betrag dankend erhalten. | Barzahlung",
+        train="Zahlung sofort ohne Abzüge.",
+        held="Zahlbar prompt netto Kassa. @AT | Der Betrag ist sofort nach Rechnungserhalt fällig. | Per Nachnahme",
+    ),
+    "sentence:direct_debit": words(
+        "Der Rechnungsbetrag wird am {date} von Ihrem Konto abgebucht. | Der Betrag wird per SEPA-Lastschrift eingezogen.",
+        "Wir buchen den Betrag am {date} von Ihrem Konto ab. | Bitte nicht überweisen, der Betrag wird abgebucht. | Zahlung per Kreditkarte erhalten.",
+        "SEPA-Lastschrift zum {date}. | Lastschriftverfahren @CH",
+        train="Bankeinzug zum {date}.",
+        held="Der fällige Betrag wird ab dem {date} eingezogen. | Einzug per Lastschrift, bitte nicht zahlen.",
     ),
     "sentence:early_payment": words(
         "Bei Zahlung innerhalb von {days} Tagen {percent} Skonto. | {days} Tage {percent} Skonto",

@@ -346,8 +346,8 @@ HEADINGS = {
     "heading:date": words("Date", "Service Date | Date of Service", "Day | Delivered | Dt.", train="Ship Date", held="Date worked | Work date"),
     "heading:quantity": words(
         "Qty | Quantity",
-        "Qty. | Hours | Hrs | Units | Hrs/Qty",
-        "Qty Shipped | Quantity Supplied | Shipped | No. of units | Billed Qty | Days | Amount of units",
+        "Qty. | Units | Hrs/Qty",
+        "Qty Shipped | Quantity Supplied | Shipped | No. of units | Billed Qty | Hours | Hrs | Days",
         train="Qty Invoiced | Hr/Qty | Qnty",
         held="Invoiced | Qty Ord. | Pcs | Count | Nos. | Quantity billed",
     ),
@@ -357,7 +357,7 @@ HEADINGS = {
     "heading:unit_price": words(
         "Unit Price | Price | Rate",
         "Price per unit | Unit Cost | Price Each | Each | Hourly Rate | Unit price (excl. VAT) @-US,GST | Unit Rate",
-        "Cost | Price/Unit | Unit | U/Price @SG,MY | Price Ea. | Unit Price ex. GST @AU,NZ | U. Price | Net Price | Charge | Price (net) | Sales Price",
+        "Cost | Price/Unit | Unit price incl. VAT @-US,GST | Unit | U/Price @SG,MY | Price Ea. | Unit Price ex. GST @AU,NZ | U. Price | Net Price | Charge | Price (net) | Sales Price",
         train="Rate (incl. of tax) @IN | Cost per unit | Price Ex. VAT @GB,IE",
         held="Unit net price | Per unit | Item price | @ | Unit value | Price/hr | Single price",
     ),
@@ -538,9 +538,23 @@ SENTENCES = {
     "sentence:payment_terms": words(
         "Payment due within {days} days. | Payment is due by {date}. | Net {days} | Net {days} days",
         "Please pay within {days} days of the invoice date. | Terms: {days} days from date of invoice. | Please pay by {date}. | Payment terms: {days} days net. | Strictly {days} days net.",
-        "Invoices are payable within {days} days of receipt. | Please make payment in full no later than {date}. | {days} days end of month. | Payable on receipt. | Due on receipt",
+        "Invoices are payable within {days} days of receipt. | Please make payment in full no later than {date}. | {days} days end of month.",
         train="Our terms are {days} days net. | We kindly ask you to settle this invoice by {date}.",
         held="Kindly remit the full amount before {date}. | Full payment is expected within {days} days of issue. | This invoice falls due on {date}. | Settlement within {days} days please. | Payment must reach us by {date} ({days} days).",
+    ),
+    "sentence:payment_at_once": words(
+        "Due on receipt | Payment due upon receipt.",
+        "Payable on receipt. | Due upon receipt of invoice. | Payable immediately.",
+        "Payment in advance. | Terms: cash on delivery. | COD",
+        train="Strictly cash.",
+        held="Please settle this invoice upon receipt. | Immediate payment requested. | Cash with order",
+    ),
+    "sentence:direct_debit": words(
+        "The amount will be collected by direct debit on {date}. | No payment is necessary, we will debit your account.",
+        "Direct Debit: we will collect this amount on or after {date}. @GB,IE | AutoPay is scheduled for {date}. @US,CA | Paid by credit card, thank you.",
+        "This invoice has been paid in full. | Do not pay: direct debit.",
+        train="Your card will be charged on {date}.",
+        held="The total will be taken from your bank account around {date}. | Automatic payment, nothing to do.",
     ),
     "sentence:early_payment": words(
         "{percent} discount if paid within {days} days. | {percent} {days} days",

@@ -288,8 +288,8 @@ HEADINGS = {
     "heading:date": words("Date", "Date de prestation | Le", "Jour | Date prest.", train="Livré le", held="Date d'exécution | Date interv."),
     "heading:quantity": words(
         "Quantité | Qté | Qte",
-        "Qté. | Nombre | Nb | Heures | Qté facturée | Quant.",
-        "Nbre | Nb. | Qt | Q. | Jours | Nb heures | Qté livrée | Nbr",
+        "Qté. | Nombre | Nb | Qté facturée | Quant.",
+        "Nbre | Nb. | Qt | Q. | Heures | Nb heures | Qté livrée | Nbr",
         train="Q | Quantité facturée | Consommation | Qt.",
         held="Nombre d'unités | Qtés | Quantités | Livré | Nb jours | Volume",
     ),
@@ -297,7 +297,7 @@ HEADINGS = {
     "heading:unit_price": words(
         "Prix unitaire | P.U. HT | PU HT | Prix unitaire HT",
         "P.U. | PU | Prix | Prix unit. | Prix HT | Prix unit. HT | Tarif | Prix U. HT",
-        "PU Brut | Px unitaire | P.U | P.U. Net | Prix net HT | Prix à l'unité | PU net HT | Prix unitaire HTVA @BE | Taux horaire | Px unit. | Prix U. | PUHT",
+        "PU Brut | Prix unitaire TTC | PU TTC | Px unitaire | P.U | P.U. Net | Prix net HT | Prix à l'unité | PU net HT | Prix unitaire HTVA @BE | Taux horaire | Px unit. | Prix U. | PUHT",
         train="PV HT | Prix unité | P.U HT (€) | Prix hors TVA @BE,LU | Prix/unité",
         held="P. unitaire | Montant unitaire | P. Unit. HT | Coût unitaire @CA | Prix pièce | Unitaire HT | Prix unitaire net",
     ),
@@ -326,7 +326,7 @@ HEADINGS = {
     "heading:amount": words(
         "Montant | Total | Prix total",
         "Total ligne | Montant HT | Total € | Montant EUR | Total EUR | Montant € | P.T.",
-        "Mont. | Valeur | Total net | Somme | Montant CHF @CH | Prix CHF @CH | Total CHF @CH | Montant total | Mt | Px total",
+        "Mont. | Valeur | Total net | Montant TTC | Total TTC | Somme | Montant CHF @CH | Prix CHF @CH | Total CHF @CH | Montant total | Mt | Px total",
         train="Montant ligne | Prix | Total CAD @CA",
         held="Total de la ligne | Total par ligne | Prix tot. | Tot. | Coût total | Total partiel | S/Total",
     ),
@@ -449,10 +449,24 @@ SENTENCES = {
     ),
     "sentence:payment_terms": words(
         "Paiement à {days} jours. | Payable à {days} jours net. | À régler avant le {date}. | Paiement à {days} jours date de facture.",
-        "{days} jours net | {days} jours fin de mois | Conditions de paiement : {days} jours à réception de la facture. | Facture à payer au plus tard le {date}. | Paiement à réception de facture. | Merci de bien vouloir régler cette facture avant le {date}. | Payable à {days} jours @CH",
-        "Règlement par virement à {days} jours date de facture. | Le montant de {days} jours fin de mois est payable au {date}. | Le montant sera prélevé le {date} sur votre compte. | Payable au comptant. | Date limite de paiement : {date}",
-        train="Règlement sous {days} jours. | Nos factures sont payables au grand comptant. @BE",
+        "{days} jours net | {days} jours fin de mois | Conditions de paiement : {days} jours à réception de la facture. | Facture à payer au plus tard le {date}. | Merci de bien vouloir régler cette facture avant le {date}. | Payable à {days} jours @CH",
+        "Règlement par virement à {days} jours date de facture. | Date limite de paiement : {date}",
+        train="Règlement sous {days} jours. | Paiement {days} jours le 15.",
         held="Nous vous prions de bien vouloir nous régler pour le {date}. | Échéance : {days} jours après émission, soit le {date}. | À verser dans les {days} jours. | Le règlement doit nous parvenir au plus tard le {date}.",
+    ),
+    "sentence:payment_at_once": words(
+        "Paiement à réception de facture. | Paiement comptant. | À réception de facture",
+        "Payable au comptant. | Payable à réception. | Règlement comptant",
+        "Comptant sans escompte | Paiement à la commande.",
+        train="Nos factures sont payables au grand comptant. @BE",
+        held="Facture payable dès réception. | À régler dès maintenant. | Contre remboursement",
+    ),
+    "sentence:direct_debit": words(
+        "Le montant sera prélevé le {date} sur votre compte. | Prélèvement automatique le {date}.",
+        "Réglé par carte bancaire. | Vous n'avez rien à régler, le montant sera prélevé. | Domiciliation bancaire le {date}. @BE,LU",
+        "Facture acquittée. | Prélèvement SEPA à partir du {date}.",
+        train="Ne pas payer, prélèvement automatique.",
+        held="Cette somme sera débitée de votre compte le {date}. | LSV : montant débité le {date}. @CH",
     ),
     "sentence:early_payment": words(
         "Escompte de {percent} pour paiement sous {days} jours. | Escompte pour paiement anticipé : {percent}.",

@@ -13,6 +13,37 @@ GROUPS = {
     "NAM": "US CA",
     "LAT": "MX AR CL CO PE UY EC",
 }
+CURRENCIES = {
+    "EUR": r"€|\bEUR\b|\beuros?\b",
+    "GBP": r"£|\bGBP\b",
+    "USD": r"\bUS[D$]",
+    "AUD": r"\bAUD\b",
+    "CAD": r"\bCAD\b",
+    "CHF": r"\bCHF\b|\bRp\.",
+    "INR": r"\bRupees\b",
+    "MYR": r"\(RM\)|\bRinggit\b",
+    "MXN": r"\bMXN\b|M\.N\.",
+    "ARS": r"\bARS\b",
+    "BRL": r"R\$|\breais\b",
+    "PLN": r"\bzł|\bPLN\b",
+}
+OPEN = {  # under these keys a word may say whether tax is in the amounts
+    "heading:unit_price",
+    "heading:amount",
+    "step:subtotal",
+    "step:discount",
+    "step:shipping",
+    "step:fee",
+}
+NET = re.compile(
+    r"\b(nett?o?|ex\.?|excl?\.?|exkl\.?|HT|H\.T|HTVA|PUHT|hors|before tax|ohne|sin (iva|imp)|base|imponibile|"
+    r"escl|senza|zonder|sem iva|s/ ?iva|líquido|bez)\b",
+    re.IGNORECASE,
+)
+GROSS = re.compile(
+    r"\b(gross|inc|incl|inkl|brutto|ttc|t\.t\.c|tvac|con iva|ivato|ivati|lordo|comp|com iva|c/ ?iva|z vat)\b",
+    re.IGNORECASE,
+)
 MARKED = re.compile(r"(?P<text>.+?)(?: @(?P<but>-?)(?P<countries>[A-Z]+(?:,[A-Z]+)*))?")
 
 
@@ -29,6 +60,19 @@ class Phrase(msgspec.Struct, frozen=True):
     def placeholders(self) -> frozenset[str]:
         """The names that the text leaves to be filled."""
         return frozenset(name for _, name, _, _ in string.Formatter().parse(self.text) if name)
+
+    @property
+    def currency(self) -> str:
+        """The currency that the text names, "" for none."""
+        named = (
+            code for code, sign in CURRENCIES.items() if re.search(sign, self.text, re.IGNORECASE)
+        )
+        return next(named, "")
+
+    @property
+    def prices(self) -> str:
+        """Whether the text says that prices are "net" or "gross", "" where it does not say."""
+        return "net" if NET.search(self.text) else "gross" if GROSS.search(self.text) else ""
 
     def said_in(self, country: str) -> bool:
         """Whether sellers of this country write so; an unknown country ("") may write anything."""
