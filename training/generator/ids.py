@@ -1,6 +1,6 @@
 """Tax ids, registers and bank accounts, shaped as each country prints them.
 
-A kind in lower case is a key of the wording ("vat_id"); any other is printed as it stands ("RFC").
+A kind in lower case is known to the layouts ("vat"); any other is a label as printed ("RFC").
 """
 
 from __future__ import annotations
@@ -85,9 +85,9 @@ def german(rng: random.Random, *, person: bool) -> Known:
             ]
         ),
     )
-    ids: Ids = (("vat_id", vat),) if rng.random() < (0.35 if person else 0.85) else ()
+    ids: Ids = (("vat", vat),) if rng.random() < (0.35 if person else 0.85) else ()
     if not ids or rng.random() < 0.4:
-        ids = (*ids, ("tax_number", number_))
+        ids = (*ids, ("steuernummer", number_))
     court = rng.choice(
         "Köln Augsburg Jena Hamburg Dortmund Ulm Chemnitz Kiel Mannheim Stuttgart Hannover Freiburg Charlottenburg Bonn Mainz".split()
     )
@@ -114,9 +114,9 @@ def austrian(rng: random.Random, *, person: bool) -> Known:
     """UID and Firmenbuchnummer."""
     drawn = number(rng, "%######")
     vat = misprinted(rng, "ATU" + drawn + check.austrian(drawn))
-    ids: Ids = (("vat_id", rng.choice([vat, vat, "ATU " + vat[3:]])),)
+    ids: Ids = (("vat", rng.choice([vat, vat, "ATU " + vat[3:]])),)
     if rng.random() < 0.2:
-        ids = (*ids, ("tax_number", number(rng, rng.choice(["## ###/####", "##-###/####"]))))
+        ids = (*ids, ("steuernummer", number(rng, rng.choice(["## ###/####", "##-###/####"]))))
     return Known(
         ids,
         ()
@@ -137,7 +137,7 @@ def swiss(rng: random.Random, *, person: bool) -> Known:
         ]
     )
     suffix = rng.choice([" MWST", " MWST", " TVA", ""]) if not person else rng.choice([" MWST", ""])
-    return Known((("vat_id", printed + suffix),))
+    return Known((("vat", printed + suffix),))
 
 
 def french(rng: random.Random, *, person: bool) -> Known:
@@ -150,12 +150,12 @@ def french(rng: random.Random, *, person: bool) -> Known:
     siret = misprinted(rng, siret)
     siret = rng.choice([siret, split(siret, 3, 3, 3), split(siret, 9)])
     ids: Ids = (
-        (("vat_id", vat), ("siret", siret))
+        (("vat", vat), ("siret", siret))
         if rng.random() < (0.3 if person else 0.75)
         else (("siret", siret),)
     )
     if rng.random() < 0.12 and not person:
-        ids = (("vat_id", vat),)
+        ids = (("vat", vat),)
     register: Ids = ()
     if not person and rng.random() < 0.6:
         town = rng.choice(
@@ -191,7 +191,7 @@ def belgian(rng: random.Random, *, person: bool) -> Known:
         if rng.random() < 0.3 and not person
         else ()
     )
-    return Known((("vat_id", vat),), register)
+    return Known((("vat", vat),), register)
 
 
 def dutch(rng: random.Random, *, person: bool) -> Known:
@@ -213,7 +213,7 @@ def dutch(rng: random.Random, *, person: bool) -> Known:
         ]
     )
     kvk = number(rng, rng.choice(["%#######", "%#######", "%# ## ## ##"]))
-    return Known((("vat_id", vat),), (("KvK", kvk),) if rng.random() < 0.85 else ())
+    return Known((("vat", vat),), (("KvK", kvk),) if rng.random() < 0.85 else ())
 
 
 def luxembourgish(rng: random.Random, *, person: bool) -> Known:
@@ -221,7 +221,7 @@ def luxembourgish(rng: random.Random, *, person: bool) -> Known:
     drawn = number(rng, "%#####")
     vat = misprinted(rng, f"LU{drawn}{int(drawn) % 89:02}")
     return Known(
-        (("vat_id", rng.choice([vat, "LU " + vat[2:]])),),
+        (("vat", rng.choice([vat, "LU " + vat[2:]])),),
         ()
         if person
         else (
@@ -252,7 +252,7 @@ def spanish(rng: random.Random, *, person: bool) -> Known:
             "ES" + nif,
         ]
     )
-    kind = "vat_id" if shown.startswith("ES") else "nif"
+    kind = "vat" if shown.startswith("ES") else "nif"
     register: Ids = ()
     if not person and rng.random() < 0.2:
         register = (
@@ -266,7 +266,7 @@ def italian(rng: random.Random, *, person: bool) -> Known:
     province = rng.choice("001 015 021 024 048 058 063 072 082".split())
     drawn = number(rng, "0%#####") + province
     vat = misprinted(rng, drawn + check.luhn(drawn))
-    ids: Ids = (("vat_id", rng.choice([vat, vat, "IT" + vat, "IT " + vat])),)
+    ids: Ids = (("vat", rng.choice([vat, vat, "IT" + vat, "IT " + vat])),)
     if person:
         code = (
             number(rng, "@@@@@@")
@@ -293,7 +293,7 @@ def portuguese(rng: random.Random, *, person: bool) -> Known:
     drawn = rng.choice("12" if person else "559") + number(rng, "#######")
     nif = misprinted(rng, drawn + check.portuguese(drawn))
     shown = rng.choice([nif, nif, split(nif, 3, 3), "PT" + nif, "PT " + nif])
-    return Known((("vat_id" if shown.startswith("PT") else "nif", shown),))
+    return Known((("vat" if shown.startswith("PT") else "nif", shown),))
 
 
 def polish(rng: random.Random, *, person: bool) -> Known:
@@ -313,7 +313,7 @@ def polish(rng: random.Random, *, person: bool) -> Known:
     register: Ids = (("REGON", drawn + check.regon(drawn)),) if rng.random() < 0.4 else ()
     if not person and rng.random() < 0.4:
         register = (*register, ("KRS", number(rng, "0000%#####")))
-    return Known((("vat_id" if shown.startswith("PL") else "nip", shown),), register)
+    return Known((("vat" if shown.startswith("PL") else "nip", shown),), register)
 
 
 def british(rng: random.Random, *, person: bool) -> Known:
@@ -330,7 +330,7 @@ def british(rng: random.Random, *, person: bool) -> Known:
             split(vat[2:], 3, 3),
         ]
     )
-    ids: Ids = (("vat_id", shown),) if rng.random() < (0.3 if person else 0.85) else ()
+    ids: Ids = (("vat", shown),) if rng.random() < (0.3 if person else 0.85) else ()
     if person and rng.random() < 0.3:
         ids = (*ids, ("UTR", number(rng, rng.choice(["%#########", "##### #####"]))))
     company = number(rng, rng.choice(["0#######", "1#######", "SC######", "OC######", "NI0#####"]))
@@ -343,6 +343,6 @@ def irish(rng: random.Random, *, person: bool) -> Known:
     drawn = number(rng, "%######")
     vat = misprinted(rng, "IE" + drawn + check.irish(drawn, suffix) + suffix)
     return Known(
-        (("vat_id", rng.choice([vat, vat, "IE " + vat[2:]])),),
+        (("vat", rng.choice([vat, vat, "IE " + vat[2:]])),),
         (("register", number(rng, "%#####")),) if not person and rng.random() < 0.6 else (),
     )

@@ -152,7 +152,7 @@ def south_african(rng: random.Random, *, person: bool) -> Known:
         ),
     )
     return Known(
-        (("vat_id", vat),) if not person or rng.random() < 0.3 else (),
+        (("vat", vat),) if not person or rng.random() < 0.3 else (),
         () if person or rng.random() < 0.3 else register,
     )
 
