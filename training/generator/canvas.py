@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -191,6 +192,14 @@ class Paper:
         canvas.setFont(pen.fitting(text), pen.size)
         canvas.drawCentredString(0, 0, text)
         canvas.restoreState()
+        font = pen.fitting(text)
+        ascent, descent = pdfmetrics.getAscentDescent(font, pen.size)
+        half, cos, sin = pen.width(text) / 2, math.cos(math.radians(angle)), math.sin(math.radians(angle))  # fmt: skip
+        corners = [(a, b) for a in (-half, half) for b in (-ascent, -descent)]
+        xs = [x + a * cos + b * sin for a, b in corners]
+        ys = [y - a * sin + b * cos for a, b in corners]
+        box = (min(xs), min(ys), max(xs), max(ys))
+        self._runs.append(Run(text, _rounded(box), font, round(pen.size, 2)))
 
     def line(self, x0: float, y0: float, x1: float, y1: float, colour: Colour = BLACK, width: float = 0.6, dash: Sequence[float] = ()) -> None:  # fmt: skip
         """A straight line."""

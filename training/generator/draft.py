@@ -29,8 +29,11 @@ class Draft:
         self.style = invoice.style
         self.total_pages = 1
         self.floor = look.bottom  # nothing but the footer stands below
+        self.foot = look.bottom  # where the footer begins
         self.places: dict[str, str] = {}  # where seller, tax ids, bank and due date are said
         self.pictured = False  # the name in the head is a picture
+        self.stacked = False  # labels stand above their values, for want of width
+        self.slip: Callable[[Draft, float], None] | None = None  # ends the last page
         self.turn: Callable[[], float] = lambda: look.top  # begins a page
         self.amount_column: Column | None = None
 

@@ -117,6 +117,8 @@ def listed(draft: Draft, x: float, top: float, width: float, shown: list[Entry] 
         "list", {"columns": 5, "values_right": 3, "both_right": 2, "run_in": 3, "dotted": 0.6, "below": 1},
         ("dotted",),
     )  # fmt: skip
+    if draft.stacked:
+        form = "below"
     if form in {"run_in", "below"}:
         align = chances.pick("list_align", {"left": 3, "right": 1})
         for label, value in shown:

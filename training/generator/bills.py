@@ -1,0 +1,140 @@
+"""Bills of suppliers that bill again and again: account summaries, what was used, slips to tear off."""
+
+from __future__ import annotations
+
+from generator import openings, printed
+from generator.blocks import letterhead, meta, sums
+from generator.canvas import Pen, Piece
+from generator.content import Step
+from generator.draft import Draft, Row
+
+OLD = {"previous_balance", "paid", "deposit"}
+MONTHS = 13
+
+
+def last_step(draft: Draft) -> Step | None:
+    """What is to be paid in the end."""
+    steps = [s for s in draft.invoice.ladder if s.role in {"due", "total"}]
+    return steps[-1] if steps else None
+
+
+def account(draft: Draft) -> float:
+    """Head, buyer, and a summary of the account beside a chart or what is due."""
+    look, chances = draft.look, draft.chances
+    width = look.right - look.left
+    low = letterhead.letterhead(draft, look.top) + 8
+    half = width * 0.48
+    end = openings.buyer(draft, look.left, low, half)
+    meta_end = meta.listed(draft, look.right - half, low, half)
+    low = max(end, meta_end) + 14
+    low = meta.write_title(draft, look.left, low, width) + 6
+    swap = chances.likely("summary_right", 0.4)
+    left, right = (look.left, look.right - half)[:: -1 if swap else 1]
+    end = summary(draft, left, low, half)
+    beside = chances.pick("beside_summary", {"chart": 2, "due": 2, "nothing": 1})
+    step = last_step(draft)
+    if beside == "due" and step is not None:
+        end = max(end, openings.due_box(draft, step, right, low, half * 0.9))
+    elif beside == "chart":
+        end = max(end, chart(draft, right, low, half, 80))
+    return end + 6
+
+
+def summary(draft: Draft, x: float, top: float, width: float) -> float:
+    """What was owed, was paid, is new, and is due, in a box or between lines."""
+    look, chances = draft.look, draft.chances
+    steps = [s for s in draft.invoice.ladder if s.role in OLD | {"total", "due"}]
+    form = chances.pick("summary", {"box": 2, "tinted": 1.5, "lines": 2})
+    rows: list[tuple[Row, Row]] = []
+    if draft.invoice.period and chances.likely("summary_period", 0.6):
+        start, end = (printed.date(day, draft.style) for day in draft.invoice.period)
+        label: Row = ([draft.label("service_period", "")], look.text)
+        rows.append((label, ([Piece(f"{start} - {end}", "other:service_period")], look.text)))
+    for step in steps:
+        pen = look.bold if step is steps[-1] else look.text
+        text = Piece(draft.cased(draft.said(f"step:{step.role}")), f"label:step:{step.role}")
+        rows.append((([text], pen), (draft.money(step.amount, sums.term(draft, step)), pen)))
+    pad = 0.0 if form == "lines" else 7.0
+    room = width - 2 * pad
+    high = sum(draft.height(room * 0.52, [label]) + 4 for label, _ in rows) + 2 * pad
+    box = (x, top, x + width, top + high)
+    if form == "tinted":
+        draft.paper.area(box, fill=look.tint)
+    elif form == "box":
+        draft.paper.area(box, edge=look.accent)
+    y = top + pad
+    for label, value in rows:
+        low = draft.rows(x + pad, y, room * 0.52, [label])
+        draft.rows(x + pad + room * 0.5, low - look.size * look.leading, room * 0.5, [value], "right")  # fmt: skip
+        y = low + 4
+        if form == "lines":
+            draft.paper.line(x, y - 1, x + width, y - 1, look.grey, 0.4)
+    return top + high
+
+
+def chart(draft: Draft, x: float, top: float, width: float, high: float) -> float:
+    """What was used month by month, as bars."""
+    look, rng = draft.look, draft.chances.random("chart")
+    step = width / MONTHS
+    pen = Pen(look.face.regular, 5.5, look.grey)
+    letters = [m[:1].upper() for m in printed.MONTHS[draft.style.language].split()]
+    first = draft.invoice.date.month
+    for n in range(MONTHS):
+        tall = rng.uniform(0.2, 1) * (high - 14)
+        left = x + n * step
+        fill = look.accent if n == MONTHS - 1 else look.tint
+        draft.paper.area((left + 1, top + high - 10 - tall, left + step - 2, top + high - 10), fill=fill)  # fmt: skip
+        draft.paper.write(left + step / 2, top + high - 2, letters[(first + n - 1) % 12], pen, "centre")  # fmt: skip
+    return top + high
+
+
+def folio(draft: Draft) -> float:
+    """As hotels, workshops and car parks do: centred head, two columns of details, then charges."""
+    look, chances = draft.look, draft.chances
+    width = look.right - look.left
+    low = letterhead.letterhead(draft, look.top) + 8
+    side = chances.pick("title_side", {"centre": 2, "left": 2})
+    low = meta.write_title(draft, look.left, low, width, side) + 8
+    half = width * 0.48
+    end = openings.buyer(draft, look.left, low, half)
+    entries = meta.entries(draft)
+    if len(entries) > 4 and chances.likely("folio_two", 0.5):
+        middle = len(entries) // 2
+        left_end = meta.listed(draft, look.left, end + 4, half, entries[:middle])
+        return max(left_end, meta.listed(draft, look.right - half, low, half, entries[middle:]))
+    return max(end, meta.listed(draft, look.right - half, low, half, entries))
+
+
+def tear_off(draft: Draft) -> float:
+    """An account whose last page ends with a slip that repeats buyer, number and amount."""
+    low = account(draft)
+    draft.slip = slip
+    draft.floor -= SLIP
+    return low
+
+
+SLIP = 110.0
+
+
+def slip(draft: Draft, top: float) -> None:
+    """What is torn off and sent back with the money."""
+    look, invoice = draft.look, draft.invoice
+    width = look.right - look.left
+    draft.paper.line(0, top + 6, look.width, top + 6, look.grey, 0.7, (4, 3))
+    pen = look.text.of_size(max(6.5, look.size - 0.5))
+    rows: list[Row] = []
+    if invoice.buyer:
+        rows.append(([Piece(invoice.buyer.name, "customer_name")], pen))
+        rows += [([Piece(line, "customer_address")], pen) for line in invoice.buyer.address]
+    draft.rows(look.left, top + 16, width * 0.45, rows)
+    step = last_step(draft)
+    label = draft.label("invoice_number")
+    lines: list[Row] = [([Piece(label.text + " ", label.term), Piece(invoice.number, "invoice_number")], pen)]  # fmt: skip
+    if invoice.due:
+        label = draft.label("due_date")
+        lines.append(([Piece(label.text + " ", label.term), draft.date(invoice.due, "due_date")], pen))  # fmt: skip
+    if step is not None:
+        text = Piece(draft.said(f"step:{step.role}") + " ", f"label:step:{step.role}")
+        lines.append(([text, *draft.money(step.amount, sums.term(draft, step))], look.bold))
+    y = draft.rows(look.left + width * 0.5, top + 16, width * 0.5, lines)
+    draft.paper.area((look.left + width * 0.5, y + 6, look.left + width * 0.75, y + 24), edge=look.grey)  # fmt: skip
