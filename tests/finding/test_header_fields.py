@@ -547,3 +547,12 @@ Invoice 4711 of 28/04/2024
       454.79              3 June 2024
 """
     assert value(header(page(text)), "due_date") == datetime.date(2024, 6, 3)
+
+
+def test_the_value_right_under_a_label_comes_before_another_beside_it_in_its_column() -> None:
+    text = """
+Date :            Due date :        Number :
+                                                          34603073454
+21/11/2025        05/01/2026        # 2025-0272
+"""
+    assert value(header(page(text)), "invoice_number") == "2025-0272"

@@ -6,6 +6,7 @@ alone says what that is worth, so that a trained ranker can take its place.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -118,8 +119,17 @@ def _beside(folio: Folio, piece: Piece, hit: Hit) -> list[Piece]:
 
 
 def _below(folio: Folio, piece: Piece, hit: Hit, height: float) -> Iterator[Slot]:
+    """The nearest pieces under a label, those right under it before others of its column."""
+    found = list(itertools.islice(_all_below(folio, piece, hit, height), 6))
+    if hit.in_row:
+        found.sort(key=lambda slot: not slot.overlap)
+    for rank, slot in enumerate(found[:3]):
+        slot.rank = rank
+        yield slot
+
+
+def _all_below(folio: Folio, piece: Piece, hit: Hit, height: float) -> Iterator[Slot]:
     box = hit.box
-    rank = 0
     for number in range(piece.line + 1, min(len(folio.lines), piece.line + 9)):
         line = folio.lines[number]
         if (
@@ -145,10 +155,7 @@ def _below(folio: Folio, piece: Piece, hit: Hit, height: float) -> Iterator[Slot
                 and not first.heads_items
             ):
                 return
-            yield Slot(other, start, end, "below", rank, max(0.0, gap), _cover(box, other.box))
-            rank += 1
-            if rank > 2:
-                return
+            yield Slot(other, start, end, "below", 0, max(0.0, gap), _cover(box, other.box))
 
 
 def _under(label: Box, other: Box, height: float) -> bool:
