@@ -70,6 +70,8 @@ class Enclosure:
         colour: str = "#1d1d1f",
     ) -> None:
         """Print `text` with its baseline at `y`, or where the pen stands."""
+        if y is None:
+            self._turn()
         self.canvas.setFont(self.face.bold if bold else self.face.regular, size or self.em)
         self.canvas.setFillColor(HexColor(colour))
         draw = {
@@ -80,19 +82,19 @@ class Enclosure:
         draw(x, self.size[1] - (self.y if y is None else y), text)
 
     def down(self, lines: float = 1.0) -> None:
-        """Move the pen down by lines of type; begin another page at the foot."""
+        """Move the pen down by lines of type."""
         self.y += lines * self.em * 1.35
-        if self.y > self.size[1] - FOOT:
-            self.next_page()
 
-    def next_page(self) -> None:
-        """Begin another page."""
-        self.canvas.showPage()
-        self.pages += 1
-        self.y = self.margin
+    def _turn(self) -> None:
+        """Begin another page where this one is full and more is to come."""
+        if self.y > self.size[1] - FOOT:
+            self.canvas.showPage()
+            self.pages += 1
+            self.y = self.margin
 
     def rule(self, x: float, x2: float, width: float = 0.6) -> None:
         """A line across."""
+        self._turn()
         self.canvas.setStrokeColor(HexColor("#777777"))
         self.canvas.setLineWidth(width)
         self.canvas.line(x, self.size[1] - self.y, x2, self.size[1] - self.y)
@@ -116,6 +118,7 @@ class Enclosure:
 
     def done(self) -> bytes:
         """The PDF."""
+        self.canvas.showPage()  # else a blank page would be none
         self.canvas.save()
         return self.file.getvalue()
 
@@ -495,14 +498,21 @@ def _booked(e: Enclosure, many: int) -> Iterable[tuple[str, str, Decimal]]:
         if n == place:
             yield e.invoice.number, date(e.invoice.date, e.style), e.invoice.total
         else:
-            yield _like(e.invoice.number, chance.randint(0, 999999)), date(day, e.style), total
+            yield like(e.invoice.number, chance.randint(1, 9999)), date(day, e.style), total
 
 
-def _like(number: str, other: int) -> str:
-    """A number of the same make with other figures."""
-    figures = iter(f"{other:06}"[::-1])
-    turned = [next(figures, ch) if ch.isdigit() else ch for ch in reversed(number)]
-    return "".join(reversed(turned))
+def like(number: str, figures: int) -> str:
+    """A number of the same make whose last figures differ: `figures` is added to them."""
+    places = [n for n, ch in enumerate(number) if ch.isdigit()][-4:]
+    if not places:
+        return f"{number}{figures}"
+    most = 10 ** len(places)
+    old = int("".join(number[n] for n in places))
+    new = f"{(old + (figures % most or 1)) % most:0{len(places)}}"
+    turned = list(number)
+    for place, figure in zip(places, new, strict=True):
+        turned[place] = figure
+    return "".join(turned)
 
 
 def _lines(e: Enclosure) -> Sequence[Line]:

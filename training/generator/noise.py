@@ -25,6 +25,8 @@ SIZE = 0.72 / 0.84  # of an OCR box's height is the size of the type that OCR sa
 LENGTHS = (1, 3, 6, 10)  # upper ends of the classes of words by length; a last one is open
 GAPS = (0.2, 0.35, 0.6)  # upper ends of the classes of gaps between words, in heights of the type
 CROSS = 4  # terms of a displacement across, of 6 down
+CELLS = 6  # across and down, at whose corners the drift is drawn
+USUAL = 10.0  # points that a word's box is high, for the drift
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -36,6 +38,7 @@ class Seen(msgspec.Struct, frozen=True):
     across: tuple[float, ...]  # displacement by 1, u, v, uv (0 to 1 over the page), in page widths
     down: tuple[float, ...]  # by 1, u, v, uv, u², u³, in page heights
     jitter: tuple[float, float]  # standard deviation of a word's place, in heights of its box
+    drift: tuple[float, float]  # the same of what neighbours have in common: curl and crumple
     wide: tuple[float, float]  # a box's width in that of the exact box, mean and deviation
     high: tuple[float, float]
     wrong: float  # share of words that were read otherwise
@@ -81,6 +84,11 @@ class _Reading:
         self.channel = channel
         self.seen = seen
         self.chance = chance
+        corners = (CELLS + 1) ** 2
+        self.drift = tuple(
+            [chance.gauss(0, deep * USUAL * seen.scale) for _ in range(corners)]
+            for deep in seen.drift
+        )
 
     def page(self) -> Page:
         words = [
@@ -187,9 +195,19 @@ class _Reading:
         right = sum(a * t for a, t in zip(self.seen.across, terms[:CROSS], strict=True))
         down = sum(a * t for a, t in zip(self.seen.down, terms, strict=True))
         return (
-            (x + right * self.exact.width) * self.seen.scale,
-            (y + down * self.exact.height) * self.seen.scale,
+            (x + right * self.exact.width) * self.seen.scale + self._drifted(0, u, v),
+            (y + down * self.exact.height) * self.seen.scale + self._drifted(1, u, v),
         )
+
+    def _drifted(self, axis: int, u: float, v: float) -> float:
+        """The drift at a place of the page, between the corners of its cell."""
+        x, y = (min(max(t, 0.0), 0.999) * CELLS for t in (u, v))
+        i, j = int(x), int(y)
+        corner = self.drift[axis]
+        upper, lower = j * (CELLS + 1) + i, (j + 1) * (CELLS + 1) + i
+        above = corner[upper] * (1 - x + i) + corner[upper + 1] * (x - i)
+        below = corner[lower] * (1 - x + i) + corner[lower + 1] * (x - i)
+        return above * (1 - y + j) + below * (y - j)
 
     def _strays(self) -> list[Word]:
         whole = int(self.seen.extra)

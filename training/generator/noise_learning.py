@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -180,9 +181,7 @@ class _Page:
                 tally.misread[ch] += 1
                 if len(bare) <= 3:
                     tally.edits[ch][bare] += 1
-        for (one, _), (two, instead) in zip(
-            zip(word.text, outcome, strict=True), list(zip(word.text, outcome, strict=True))[1:], strict=False
-        ):  # fmt: skip
+        for (one, two), instead in zip(pairwise(word.text), outcome[1:], strict=True):
             pair = character_class(one) + character_class(two)
             tally.neighbours[pair] += 1
             tally.split[pair] += instead.startswith(" ")
@@ -213,13 +212,16 @@ class _Page:
         down, rest_y = _fitted(terms, off[:, 1])
         sizes = np.array([(r.box.width / (w.box.width * scale), r.box.height / (w.box.height * scale)) for w, r in self.matched])  # fmt: skip
         high = np.array([r.box.height / scale for _, r in self.matched])
+        near_x = self._apart(rest_x * width / high)
+        near_y = self._apart(rest_y * height / high)
         return Seen(
             kind,  # type: ignore[arg-type]
             round(scale, 3),
             (round(read.width / scale / width, 3), round(read.height / scale / height, 3)),
             across,
             down,
-            (_spread(rest_x * width / high), _spread(rest_y * height / high)),
+            (round(near_x, 4), round(near_y, 4)),
+            (_beyond(rest_x * width / high, near_x), _beyond(rest_y * height / high, near_y)),
             (round(float(np.median(sizes[:, 0])), 3), _spread(sizes[:, 0])),
             (round(float(np.median(sizes[:, 1])), 3), _spread(sizes[:, 1])),
             round(self.wrong / self.words, 4),
@@ -227,6 +229,18 @@ class _Page:
             float(strays),
             round(float(np.mean(self.sure)), 4),
         )
+
+    def _apart(self, rest: Floats) -> float:
+        """How far neighbours on one line are off from one another, as a deviation of each."""
+        near = [
+            n
+            for n, ((one, _), (two, _)) in enumerate(pairwise(self.matched))
+            if abs(one.box.centre_y - two.box.centre_y) < 0.3 * one.box.height
+            and 0 <= two.box.left - one.box.right < 2 * one.box.height
+        ]
+        if len(near) < FEWEST // 2:
+            return _spread(rest)
+        return min(_spread(rest), float(_spread(np.diff(rest)[near]) / 2**0.5))
 
 
 def aligned(exact: str, read: str) -> list[str]:
@@ -290,6 +304,11 @@ def _fitted(terms: Floats, off: Floats) -> tuple[tuple[float, ...], Floats]:
 def _spread(values: Floats) -> float:
     """A standard deviation that a few far values do not change."""
     return round(1.4826 * float(np.median(np.abs(values - np.median(values)))), 4)
+
+
+def _beyond(rest: Floats, apart: float) -> float:
+    """What is left of a deviation without what each word is off by itself."""
+    return round(max(0.0, _spread(rest) ** 2 - apart**2) ** 0.5, 4)
 
 
 def _mapped(word: Word, sheet: WornPage, read: Page) -> tuple[float, float, float, float]:
