@@ -111,6 +111,7 @@ def _normal(written: str) -> str:
     assert match, written
     what = match["what"]
     options = {o.strip() for o in (match["options"] or "").split(";") if o.strip()}
+    options -= {f"{name} {value}" for name, value in _ANYWAY.items()}
     term = TERMS.get(what)
     assert term or not what[0].isalpha(), what
     kind = match["kind"] or (term.kind if term else "")
@@ -179,7 +180,7 @@ def interval(right: int, of: int) -> tuple[float, float]:
 def report(folder: Path = PROMPTS, *, failures: bool = False) -> Iterator[str]:
     """The lines of a Markdown table: shares by language and kind, then what differs."""
     results = [(entry, differences(entry)) for entry in entries(folder)]
-    groups: dict[str, list[bool]] = {"all": []}
+    groups: dict[str, list[bool]] = {"all": [], "string": [], "object": []}
     for entry, found in results:
         for group in ("all", entry.kind, entry.language):
             groups.setdefault(group, []).append(not found)

@@ -26,7 +26,7 @@ DOUBTFUL: list[Prompt] = [
     "Extract invoice number, total. Translate descriptions to English.",
     "Extract invoice number, total. Assign each invoice to a GL account.",
     "Extract invoice number, total and line items with descriptions as nested JSON",
-    "Extract invoice number and total. Sort by vendor.",
+    "Extract invoice number and total. Group by vendor.",
     "Extract invoice number. Show me only the review-needed rows.",
     "Extract invoice number and description. One row per invoice.",
     "Extract invoice number and vendor. One row for each product.",

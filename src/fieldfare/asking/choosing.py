@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from fieldfare.asking import goals, naming, rules, speech
+from fieldfare.asking import goals, naming, rules, speech, tongues
 from fieldfare.asking.draft import AskedGrain, ColumnDraft, Draft
 from fieldfare.asking.fieldlists import Wanted
 from fieldfare.asking.goals import Goal
 from fieldfare.asking.naming import Meaning
+from fieldfare.asking.terms import Language
 from fieldfare.asking.wording import fold, lines, quoted, sentences, titled
 from fieldfare.errors import PromptRejected, PromptUnclear
 
@@ -25,20 +26,40 @@ def chosen(
         draft.doubt("Columns")
         general[:] = [s for s in general if not _asks(s) or rules.is_format(s)]
         return mentions
-    goal = _goal(text, wanted)
-    low = fold(text)
-    evidence = wanted.generic or goal or speech.speaks_of_documents(low) or _has_effect(general)
+    goal = _goal(wanted, general, draft.language)
+    low = fold(tongues.instruction(text, draft.language))
+    evidence = (
+        wanted.generic
+        or goal
+        or speech.speaks_of_documents(low)
+        or _has_effect(general, draft.language)
+    )
     if speech.is_off_topic(low) or not evidence:
         raise PromptRejected if speech.is_language(low) else PromptUnclear
     draft.doubt("Columns")
     return _usual(goal, wanted, draft, general, output_structure)
 
 
-def _goal(text: str, wanted: Wanted) -> Goal | None:
-    """The goal that the prompt states, if it is one that needs columns of its own."""
+_PERSONAL = re.compile(r"\b(?:i|we|my|our|me|us)\b|^(?:for|to)\b")  # "what I need to pay these"
+
+
+def _goal(wanted: Wanted, general: list[str], language: Language) -> Goal | None:
+    """The goal that the prompt states, if it is one that needs columns of its own.
+
+    `general` loses the sentences that state it.
+    """
     if wanted.purpose and (goal := goals.goal(wanted.purpose)):
         return goal
-    return goals.goal(fold(text)) if any(rules.is_goal(s) for s in wanted.rest) else None
+    found = [goals.goal(fold(tongues.instruction(s, language))) for s in wanted.goals]
+    for sentence in wanted.rest:
+        said = tongues.instruction(sentence, language)
+        own = rules.is_goal(said) or _PERSONAL.search(fold(said))
+        if not own or (not rules.is_goal(said) and _has_effect([sentence], language)):
+            continue
+        if goal := goals.goal(fold(said)) or goals.goal(fold(sentence)):
+            found.append(goal)
+            general[:] = [s for s in general if s != sentence]
+    return next((goal for goal in found if goal), None)
 
 
 def _usual(
@@ -48,7 +69,7 @@ def _usual(
     if goal and goal.labels:
         return [ColumnDraft(n, Meaning(kind), label=n, settled=True) for n, kind in goal.labels]
     terms = goal.terms if goal else goals.HEADER
-    wants_lines = _wants_lines(general, structure)
+    wants_lines = _wants_lines(general, structure, draft.language)
     if wanted.generic == "everything" and wants_lines is not False:
         terms = (*goals.HEADER, *goals.LINES)
     elif wants_lines and not set(terms) & set(goals.LINES):
@@ -58,11 +79,13 @@ def _usual(
     return [ColumnDraft(n, m, settled=True) for n, m in goals.columns(terms)]
 
 
-def _wants_lines(general: Sequence[str], output_structure: AskedGrain) -> bool | None:
+def _wants_lines(
+    general: Sequence[str], output_structure: AskedGrain, language: Language
+) -> bool | None:
     """Whether rows are to be line items, None where nothing says."""
     if output_structure != "automatic":
         return output_structure == "per_line_item"
-    trial = Draft()
+    trial = Draft(language=language)
     for sentence in general:
         rules.sentence(sentence, trial)
     if trial.grain_said != "automatic":
@@ -70,14 +93,19 @@ def _wants_lines(general: Sequence[str], output_structure: AskedGrain) -> bool |
     return bool(trial.line_filters) or any(map(rules.speaks_of_lines, general)) or None
 
 
-def _has_effect(general: Sequence[str]) -> bool:
+def _has_effect(general: Sequence[str], language: Language) -> bool:
     """Whether a sentence changes a plan, so that it must be about documents."""
-    trial = Draft(columns=[ColumnDraft(n, m) for n, m in goals.columns(goals.HEADER)])
+    trial = Draft(
+        columns=[ColumnDraft(n, m) for n, m in goals.columns(goals.HEADER)], language=language
+    )
     before = [c.column() for c in trial.columns]
     for sentence in general:
         rules.sentence(sentence, trial)
-    filters = trial.page_filters or trial.line_filters or trial.grain_said != "automatic"
-    return bool(filters) or [c.column() for c in trial.columns] != before
+    return (
+        trial.filters
+        or trial.grain_said != "automatic"
+        or [c.column() for c in trial.columns] != before
+    )
 
 
 # ── What is mentioned ────────────────────────────────────────────────────────────────────────────

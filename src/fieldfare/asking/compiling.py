@@ -8,12 +8,23 @@ from typing import Any
 
 import msgspec
 
-from fieldfare.asking import choosing, doubts, fieldlists, goals, levels, naming, rules, speech
+from fieldfare.asking import (
+    choosing,
+    doubts,
+    fieldlists,
+    goals,
+    levels,
+    naming,
+    rules,
+    speech,
+    tongues,
+)
 from fieldfare.asking.draft import AskedGrain, ColumnDraft, Draft
 from fieldfare.asking.fieldlists import Wanted
 from fieldfare.asking.fields import Asked, field
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.plan import Plan
+from fieldfare.asking.terms import Language
 from fieldfare.asking.wording import TECHNICAL, fold, lines, sentences, singular, tidy, titled
 from fieldfare.errors import PromptUnclear
 
@@ -30,21 +41,31 @@ def ask(prompt: Prompt, output_structure: AskedGrain = "automatic") -> Plan:
     text = _text_of(prompt)
     if not re.search(r"[^\W\d_]", text):
         raise PromptUnclear
-    draft = _of_text(text, output_structure) if isinstance(prompt, str) else _of_object(prompt)
+    language = speech.language(text)
+    if isinstance(prompt, str):
+        draft = _of_text(text, output_structure, language)
+    else:
+        draft = _of_object(prompt, language)
     levels.settle_parties(draft.columns)
     levels.settle_levels(draft)
     draft.grain = levels.grain(draft, output_structure)
     if isinstance(prompt, str):
         draft.columns = [c for c in draft.columns if not _always_written(c)] or draft.columns
         levels.name_apart(draft.columns)
+    for column in draft.columns:
+        if language != "en" and "MMM" in column.shape.get("date", ""):
+            column.shape["month_language"] = language
     doubts.raise_all(draft, output_structure)
     return Plan(
         columns=tuple(column.column() for column in draft.columns),
         grain=draft.grain,
         page_filters=tuple(draft.page_filters),
         line_filters=tuple(draft.line_filters),
+        row_filters=tuple(draft.row_filters),
+        order=tuple(draft.order),
+        unique=draft.unique,
         notes=tuple(doubts.notes(draft)),
-        language=speech.language(text),
+        language=language,
         day_order=draft.day_order,
         one_document_per_file=draft.one_document_per_file,
     )
@@ -89,9 +110,9 @@ def _given(prompt: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 # ── Objects ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def _of_object(prompt: Mapping[str, Any]) -> Draft:
+def _of_object(prompt: Mapping[str, Any], language: Language) -> Draft:
     """The draft for fields with exact names."""
-    draft = Draft()
+    draft = Draft(language=language)
     told: Told = []
     for given in _given(prompt):
         said = tidy(str(given.get("prompt") or ""))
@@ -129,8 +150,12 @@ def _apply(sentence: str, draft: Draft) -> None:
     head, colon, tail = sentence.partition(":")
     if colon and re.search(r"\w", tail) and (column := _column_called(head, draft)):
         rules.instruction(tail.strip(), column, draft)
-    elif not rules.sentence(sentence, draft) and not rules.is_goal(sentence):
+    elif not rules.sentence(sentence, draft) and not _is_goal(sentence, draft):
         draft.doubt("Instruction not applied", sentence)
+
+
+def _is_goal(sentence: str, draft: Draft) -> bool:
+    return rules.is_goal(sentence) or rules.is_goal(tongues.instruction(sentence, draft.language))
 
 
 def _column_called(name: str, draft: Draft) -> ColumnDraft | None:
@@ -141,12 +166,12 @@ def _column_called(name: str, draft: Draft) -> ColumnDraft | None:
 # ── Text ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _of_text(text: str, output_structure: AskedGrain) -> Draft:
+def _of_text(text: str, output_structure: AskedGrain, language: Language) -> Draft:
     """The draft for a prompt in plain words, whose columns we name."""
-    wanted = fieldlists.wanted(text, speech.language(text))
-    draft = Draft()
+    wanted = fieldlists.wanted(text, language)
+    draft = Draft(language=language)
     told = _columns(wanted, draft)
-    general = [s for s in wanted.rest if not rules.is_goal(s)]
+    general = [s for s in wanted.rest if not _is_goal(s, draft)]
     only_lines = all(c.meaning.level == "line" for c in draft.columns)
     if wanted.generic == "data" and only_lines and (hinted := choosing.hinted(wanted.rest)):
         draft.doubt("Columns")
@@ -160,7 +185,7 @@ def _of_text(text: str, output_structure: AskedGrain) -> Draft:
     for sentence in general:
         _apply(sentence, draft)
     for sentence in wanted.rest:
-        if rules.is_goal(sentence):
+        if _is_goal(sentence, draft):
             rules.sentence(sentence, draft)
     return draft
 

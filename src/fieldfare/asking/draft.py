@@ -7,7 +7,8 @@ from typing import Any, Literal
 import msgspec
 
 from fieldfare.asking.naming import Meaning
-from fieldfare.asking.plan import Column, Format, Kind, LineFilter, PageFilter
+from fieldfare.asking.plan import Column, Format, Kind, LineFilter, Order, PageFilter, RowFilter
+from fieldfare.asking.terms import Language
 
 AskedGrain = Literal["automatic", "per_invoice", "per_line_item"]
 NUMBERS: frozenset[Kind] = frozenset({"amount", "quantity", "rate", "integer"})
@@ -80,6 +81,11 @@ class Draft(msgspec.Struct):
     grain_open: bool = False  # everything is asked for: the documents decide
     page_filters: list[PageFilter] = []
     line_filters: list[LineFilter] = []
+    row_filters: list[RowFilter] = []
+    order: list[Order] = []
+    unique: bool = False
+    language: Language = "en"  # of the prompt
+    original: str = ""  # the sentence that is being read, before it was put into English
     doubts: dict[str, list[str]] = {}  # by topic of the note: what of the prompt it is about
     confirmed: set[str] = set()  # topics that the prompt itself settles
     day_order: Literal["", "day", "month"] = ""
@@ -87,14 +93,24 @@ class Draft(msgspec.Struct):
 
     def doubt(self, topic: str, about: str = "") -> None:
         """Remember that something must be said about the prompt's words `about`."""
+        about = self.original or about
         told = self.doubts.setdefault(topic, [])
         if about and about not in told:
             told.append(about)
 
-    def leave_out(self, found: PageFilter | LineFilter) -> None:
+    def leave_out(self, found: PageFilter | LineFilter | RowFilter) -> None:
         """Add a filter, once."""
         if isinstance(found, PageFilter):
             if found not in self.page_filters:
                 self.page_filters.append(found)
+        elif isinstance(found, RowFilter):
+            if found not in self.row_filters:
+                self.row_filters.append(found)
         elif found not in self.line_filters:
             self.line_filters.append(found)
+
+    @property
+    def filters(self) -> bool:
+        """Whether anything is left out, kept alone or put in order."""
+        kept = self.page_filters or self.line_filters or self.row_filters or self.order
+        return bool(kept) or self.unique

@@ -6,8 +6,10 @@ import re
 
 import msgspec
 
-from fieldfare.asking import naming, rules
+from fieldfare.asking import conditions, goals, leaving_out, naming, rules, speech
+from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import LONGEST_ENTRY, LONGEST_NAME, Asked, bare, commands, field
+from fieldfare.asking.letters import without_courtesies
 from fieldfare.asking.listing import LINES, Listing, is_line_items, kept_whole
 from fieldfare.asking.openings import (
     TRAILING_VERB,
@@ -17,6 +19,8 @@ from fieldfare.asking.openings import (
     without_source,
 )
 from fieldfare.asking.skeletons import skeleton
+from fieldfare.asking.terms import Language
+from fieldfare.asking.tongues import instruction
 from fieldfare.asking.wording import Line, entries, fold, lines, sentences, shielded
 
 
@@ -27,6 +31,7 @@ class Wanted(msgspec.Struct):
     rest: list[str] = []
     generic: str = ""  # "data" (of the invoice) or "everything"
     purpose: str = ""  # what "all that is needed for …" is needed for
+    goals: list[str] = []  # what the prompt says under a heading like "Goal"
     spoken_of: list[Asked] = []  # fields that are not asked for, but about which something is said
 
 
@@ -76,8 +81,8 @@ _EXCEPT = re.compile(
 class _Reader:
     """Goes over the lines of a prompt and sorts them into fields and the rest."""
 
-    def __init__(self, language: str) -> None:
-        self.english = language == "en"
+    def __init__(self, language: Language) -> None:
+        self.language = language
         self.wanted = Wanted()
         self.listing = False  # a heading said that a list follows
         self.on_lines = False
@@ -88,7 +93,9 @@ class _Reader:
         if self._heading(line.text):
             return
         if line.bullet or (self.listing and len(line.text) <= LONGEST_NAME):
-            if (not self.rules or opened(line.text).strong) and self._bullet(line.text):
+            if (not self.rules or opened(line.text, self.language).strong) and self._bullet(
+                line.text
+            ):
                 return
         elif not line.bullet:
             self.listing = False
@@ -107,17 +114,27 @@ class _Reader:
             self.listing = self.rules = rules_follow
             self.on_lines = False
             return True
-        opening = opened(text)
+        opening = opened(text, self.language)
         remainder = opening.rest.strip(" :")
-        if remainder and not opening.said and not opening.rows:
+        if remainder and not opening.said and not opening.rows and not self._leads(text):
             return False
         if remainder and not self._list(opening, on_lines=self.on_lines):
-            self.wanted.rest.append(text[:-1].strip())
+            said = fold(instruction(text, self.language))
+            if rules.is_not_followed(said) or not speech.speaks_of_documents(said):
+                self.wanted.rest.append(text[:-1].strip())
         if opening.rows:
             self.wanted.rest.append(opening.rows)
         self.listing, self.rules = True, False
         self.on_lines = opening.on_lines or self._asked_for_lines()
         return True
+
+    def _leads(self, text: str) -> bool:
+        """Whether a heading asks for something in words of its own, so that a list follows."""
+        said = instruction(text, self.language)
+        asks = opened(said[:1].lower() + said[1:]).said or re.search(
+            r"\bfollowing ?:|\bi (?:need|want)\b|\bcan you\b|\bextract\b", fold(said)
+        )
+        return bool(asks) and speech.speaks_of_documents(fold(said))
 
     def _asked_for_lines(self) -> bool:
         """Whether line items were just asked for, so that what follows are their properties."""
@@ -130,12 +147,12 @@ class _Reader:
             return True
         first, *more = sentences(text) or [text]
         low = fold(first)
-        if commands(first) or _NOT_A_LIST.match(low) or rules.says_something(first):
+        if commands(first, self.language) or _NOT_A_LIST.match(low) or rules.says_something(first):
             return False
         if is_line_items(fold(bare(first))):
             return self._list(Opening(text, noun=True), on_lines=self.on_lines, bullet=True)
-        named = field(first, on_lines=self.on_lines, free=self.listing)
-        opening = opened(first)
+        named = field(first, on_lines=self.on_lines, free=self.listing, language=self.language)
+        opening = opened(first, self.language)
         if named is None or (opening.strong and not named.meaning.known):
             if opening.said and not opening.strong and _split_colon(first):
                 return False
@@ -147,27 +164,37 @@ class _Reader:
 
     def _several(self, text: str) -> list[Asked]:
         """The fields of a bullet that names several ("customer name and billing address")."""
-        parts = entries(text, kept_whole())
-        fields = [named for part in parts if (named := field(part.text, on_lines=self.on_lines))]
+        parts = entries(text, kept_whole(), self.language)
+        fields = [
+            named
+            for part in parts
+            if (named := field(part.text, on_lines=self.on_lines, language=self.language))
+        ]
         return fields if len(fields) == len(parts) > 1 else []
 
     # ── Sentences ──
 
     def _sentence(self, sentence: str) -> None:
         low = fold(sentence)
+        said = instruction(sentence, self.language)
         cut = _split_colon(sentence)
-        if _NOT_A_LIST.match(low):
+        if _NOT_A_LIST.match(low) or (not cut and conditions.says_rows_wanted(said)):
             if not (cut and self._list(Opening(cut[1]), on_lines=False)):
                 self.wanted.rest.append(sentence)
             else:
                 self.wanted.rest.append(cut[0])
             return
-        told = commands(sentence) and not rules.lists_after(low)
-        if told or (self.rules and not opened(sentence).strong):
+        told = commands(sentence, self.language) and not rules.lists_after(low)
+        if told or (self.rules and not opened(sentence, self.language).strong):
             self.wanted.rest.append(sentence)
         elif not self._about(sentence):
-            stated = (rules.is_statement(low) and not opened(sentence).noun) or (
-                self.wanted.fields and rules.is_class_rule(low)
+            asks = "?" in sentence
+            stated = (
+                not asks
+                and rules.is_statement(fold(said))
+                and not opened(sentence, self.language).noun
+            ) or (
+                self.wanted.fields and (rules.is_class_rule(low) or rules.is_class_rule(fold(said)))
             )
             if stated:
                 self.wanted.rest.append(sentence)
@@ -177,9 +204,13 @@ class _Reader:
     def _plain(self, sentence: str) -> None:
         """Read a sentence without a colon."""
         text = sentence.rstrip(" .!?")
-        opening = opened(TRAILING_VERB.sub("", text))
+        opening = opened(TRAILING_VERB.sub("", text), self.language)
         opening.strong |= bool(TRAILING_VERB.search(fold(text)))
-        if not opening.said and not opening.rows and rules.is_goal(sentence):
+        if (
+            not opening.said
+            and not opening.rows
+            and rules.is_goal(instruction(sentence, self.language))
+        ):
             self.wanted.rest.append(sentence)
             return
         if opening.rows:
@@ -204,26 +235,40 @@ class _Reader:
         if _RULES_HEADING.match(low):
             self._sentence(tail)
             return True
-        opening = opened(head + ":")
+        if _NEUTRAL_HEADING.match(low) and goals.goal(fold(instruction(tail, self.language))):
+            self.wanted.goals.append(tail)
+            return True
+        if self._selects(head) and self._list(Opening(tail, noun=True), on_lines=self.on_lines):
+            self.wanted.rest.append(head)
+            return True
+        opening = opened(head + ":", self.language)
         remainder = opening.rest.strip(" :")
         if not remainder and (opening.said or opening.rows or opening.on_lines):
             if opening.rows:
                 self.wanted.rest.append(opening.rows)
             follows = msgspec.structs.replace(opening, rest=tail)
             return self._list(follows, on_lines=opening.on_lines)
-        if not opening.said and len(head) <= LONGEST_NAME and not commands(head):
+        if not opening.said and len(head) <= LONGEST_NAME and not commands(head, self.language):
             meaning = naming.resolve(head, on_lines=self.on_lines)
             if meaning is not None:
                 self.wanted.fields.append(Asked(bare(head), meaning, [tail]))
                 return True
         return self._list_then_list(msgspec.structs.replace(opening, rest=remainder), tail)
 
+    def _selects(self, head: str) -> bool:
+        """Whether what stands before a colon says which invoices or pages are wanted."""
+        said = instruction(head, self.language)
+        return conditions.says_rows_wanted(said) or leaving_out.keep_only(said, Draft())
+
     def _pairs(self, sentence: str) -> bool:
         """As in "Vendor: text, Total: number, Date: YYYY-MM-DD": several fields with what they are."""
-        parts = entries(sentence, kept_whole())
+        parts = entries(sentence, kept_whole(), self.language)
         if len(parts) < _FEWEST_PAIRS or not all(_PAIR.match(part.text) for part in parts):
             return False
-        named = [field(part.text, on_lines=self.on_lines, free=True) for part in parts]
+        named = [
+            field(part.text, on_lines=self.on_lines, free=True, language=self.language)
+            for part in parts
+        ]
         fields = [f for f in named if f]
         if len(fields) < len(parts) or 2 * sum(f.meaning.known for f in fields) < len(fields):
             return False
@@ -254,16 +299,18 @@ class _Reader:
         return True
 
     def _read(self, opening: Opening, *, on_lines: bool, bullet: bool = False) -> Listing:
-        listing = Listing(opening, on_lines=on_lines, bullet=bullet, english=self.english)
+        listing = Listing(opening, on_lines=on_lines, bullet=bullet, language=self.language)
         text = without_adverbs(without_source(without_adverbs(opening.rest)))
         if out := _EXCEPT.search(text):
             listing.rest.append(f"Exclude {out['what']} lines")
             text = text[: out.start()] + text[out.end() :]
         but = _BUT.search(text)
-        if but and commands(but["what"]):
+        if but and commands(but["what"], self.language):
             listing.rest.append(but["what"])
             text = text[: but.start()]
-        if _SLASHED.match(text) and all(field(part) for part in text.split("/")):
+        if _SLASHED.match(text) and all(
+            field(part, language=self.language) for part in text.split("/")
+        ):
             text = text.replace("/", ", ")
         listing.read(text)
         if not text:
@@ -287,7 +334,7 @@ def _split_colon(text: str) -> tuple[str, str] | None:
     return None
 
 
-def wanted(text: str, language: str = "en") -> Wanted:
+def wanted(text: str, language: Language = "en") -> Wanted:
     """What the tidy prompt `text`, written in `language`, asks for."""
     reader = _Reader(language)
     shown = skeleton(text)
@@ -295,6 +342,8 @@ def wanted(text: str, language: str = "en") -> Wanted:
         reader.wanted.fields.extend(shown.fields)
         reader.wanted.rest.extend(["Return nested JSON"] if shown.nested else [])
         text = f"{shown.before}\n{shown.after}"
-    for line in lines(text):
-        reader.line(line)
+    read = lines(without_courtesies(text))
+    for line, after in zip(read, [*read[1:], Line("")], strict=True):
+        leads = after.bullet and not line.bullet and not re.search(r"[.:!?]$", line.text)
+        reader.line(Line(f"{line.text}:") if leads else line)
     return reader.wanted

@@ -9,6 +9,8 @@ import msgspec
 from fieldfare.asking import naming
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.openings import without_source
+from fieldfare.asking.terms import Language
+from fieldfare.asking.tongues import english, instruction
 from fieldfare.asking.wording import fold, quoted, shielded
 
 
@@ -82,11 +84,15 @@ LONGEST_ENTRY = 300
 _MOST_WORDS = 7
 
 
-def field(text: str, *, on_lines: bool = False, free: bool = False) -> Asked | None:
+def field(
+    text: str, *, on_lines: bool = False, free: bool = False, language: Language = "en"
+) -> Asked | None:
     """The field that one entry names and what it says about it; unknown names only if `free`."""
     text = _without_optional(text.strip(" .,;"))
+    if part := _part_of(text, language):
+        return part
     if renamed := _RENAMED.match(text):
-        named = field(renamed["what"], on_lines=on_lines, free=free)
+        named = field(renamed["what"], on_lines=on_lines, free=free, language=language)
         if named:
             named.title = renamed["name"].strip()
         return named
@@ -102,14 +108,41 @@ def field(text: str, *, on_lines: bool = False, free: bool = False) -> Asked | N
             cut = _OF_THESE.search(fold(plain[len(shorter) :]))
             same = cut and naming.resolve(shorter, on_lines=on_lines) == meaning
             return Asked(_shown(shorter if same else name), meaning, instructions)
-        if named := _shortened(name, on_lines=on_lines):
+        if named := _shortened(name, on_lines=on_lines, language=language):
             named.instructions.extend(instructions)
             return named
     return _free(plain, instructions, on_lines=on_lines) if free else None
 
 
-def commands(text: str) -> bool:
+_PART_OF = re.compile(
+    r"^(?:only |just )?(?:the )?(?P<how>(?:(?:last|first|final) \w+|\w+ (?:last|first)) (?:digits?|characters?"
+    r"|chars?|numbers?|letters?)) (?:of |from |in )?(?:the )?(?P<what>.{2,60})$"
+)
+
+
+def _part_of(text: str, language: Language) -> Asked | None:
+    """As in "last 4 digits of the IBAN": a field of which only a part is wanted."""
+    if len(text) > LONGEST_ENTRY:
+        return None
+    said = english(text, language)
+    match = _PART_OF.match(fold(said.text))
+    if match is None:
+        return None
+    whole = text[said.source(match.start("what")) :]
+    meaning = naming.resolve(bare(whole)) or naming.resolve(said.text[match.start("what") :])
+    how = re.sub(r"^(\w+) (last|first)", r"\2 \1", match["how"])
+    return Asked(_shown(text), meaning, [how]) if meaning else None
+
+
+def commands(text: str, language: Language = "en") -> bool:
     """Whether `text` tells to do something, rather than naming a field ("order number")."""
+    if re.match(r"\s*n\.? ?[\u00ba\u00b0]", text, re.IGNORECASE):
+        return False  # "nº factura", no negation
+    said = instruction(text, language)
+    return _commands(text) or (said != text and _commands(said) and not naming.resolve(text))
+
+
+def _commands(text: str) -> bool:
     if not IMPERATIVE.match(fold(text)) or _NOUN_LIKE.match(fold(text)):
         return False
     if _FORBIDS.match(fold(text)):
@@ -143,15 +176,25 @@ def _head(text: str) -> tuple[str, list[str]]:
     return BRACKETS.sub("", text).strip(), instructions
 
 
-def _shortened(text: str, *, on_lines: bool) -> Asked | None:
+def _cuts(text: str, language: Language) -> list[int]:
+    """Where in `text` a word begins that says something about the name before it."""
+    cuts = {match.start() for match in _CUT.finditer(fold(text))}
+    if language != "en" and len(text) <= LONGEST_ENTRY:
+        said = english(text, language)
+        cuts |= {said.source(m.start() + 1) for m in _CUT.finditer(fold(said.text))}
+    return sorted(cut for cut in cuts if cut)
+
+
+def _shortened(text: str, *, on_lines: bool, language: Language) -> Asked | None:
     """The longest front part of an entry that names something, the rest being said about it."""
     low = fold(text)
-    cuts = [match.start() for match in _CUT.finditer(low)]
-    for at in reversed(cuts):
-        head = text[:at].strip()
-        meaning = naming.resolve(head, on_lines=on_lines)
-        if meaning and not _ENDS_OPEN.search(head):
-            return Asked(_shown(head), meaning, [text[at:].strip()])
+    cuts = _cuts(text, language)
+    for resolve in (naming.exactly, naming.resolve):
+        for at in reversed(cuts):
+            head = text[:at].strip()
+            meaning = resolve(head, on_lines=on_lines)
+            if meaning and not _ENDS_OPEN.search(head):
+                return Asked(_shown(head), meaning, [text[at:].strip()])
     if " or " in low:
         return _alternatives(text, low, cuts, on_lines=on_lines)
     return None

@@ -39,14 +39,14 @@ _ITS_OWN = r"(?:in |on )?(?:its |a |an |one |own |single |separate |new )+"
 _BECOMES = r"(?:should be |must be |is |becomes? |gets |goes |= ?|on |in |to be |needs |as )*"
 _PER_INVOICE = re.compile(
     rf"\b{_ONE} {_ROW} {_PER} {_INVOICE}\b|\b{_INVOICE} {_BECOMES}{_ITS_OWN}{_ROW}\b"
-    rf"|\b{_ROW} per {_INVOICE}\b|\bper[_ ]invoice\b"
+    rf"|\b{_ROW} per {_INVOICE}\b|\bper[_ ]invoice\b|\bper {_INVOICE}:?,? {_ONE} {_ROW}\b"
     rf"|\bsummar(?:y|i[sz]e[ds]?) (?:per|by|each) {_INVOICE}\b"
 )
 _PER_LINE = re.compile(
     rf"\b{_ONE} {_ROW}(?: or object)? {_PER} {_ITEM}\b"
     rf"|\b(?:each|every) {_ITEM} {_BECOMES}{_ITS_OWN}{_ROW}\b"
     rf"|\b(?:separate|individual|different) {_ROW} for (?:each|every|all) {_ITEM}\b"
-    rf"|\b{_ROW} per {_ITEM}\b|\bper[_ ]line[_ ]item\b|\bone {_ITEM} per {_ROW}\b"
+    rf"|\bper {_ITEM}:?,? {_ONE} {_ROW}\b|\b{_ROW} per {_ITEM}\b|\bper[_ ]line[_ ]item\b|\bone {_ITEM} per {_ROW}\b"
     r"|\beach object is (?:one|a) line item\b|\bsplit (?:the )?(?:invoices? )?(?:in)?to (?:line items?"
     r"|lines)\b"
 )  # fmt: skip

@@ -72,6 +72,10 @@ _PAGE_KINDS: dict[str, str] = {
         r"(?:payment |card |till |pos |credit card )?receipts?|quittung(?:en)?|kassenbons?|recus?",
         r"tickets?(?: de caisse)?|recibos?|scontrini|ricevute|kassabonnen|paragon\w*",
     ),
+    "duplicate": one(
+        r"(?:second|duplicate|extra) cop(?:y|ies)|copies|zweitschrift(?:en)?|rechnungskopien|duplicatas?",
+        r"copias|copie|kopieen|kopie",
+    ),
     "blank": r"(?:blank(?: or empty)?(?: pages?)?|empty pages?|leere seiten)",
     "invoice": some("tax vat sales supplier vendor commercial original") + one(
         r"invoices?|bills?|rechnung(?:en)?|factures?|facturas?|fattur[ae]|facturen|factuur",
@@ -132,6 +136,11 @@ _LINE_WORDS = (
 )
 _PAGES = {kind: re.compile(rf"^{p}{_PAGE_WORDS}$") for kind, p in _PAGE_KINDS.items()}
 _LINES = {kind: re.compile(rf"^{p}{_LINE_WORDS}$") for kind, p in _LINE_KINDS.items()}
+_NEVER_WANTED = ("cover_letter", "terms", "blank")  # whatever stands before: "hotel cover letters"
+_ENDS = {
+    kind: re.compile(rf"^(?:[\w-]+ ){{1,3}}{_PAGE_KINDS[kind]}{_PAGE_WORDS}$")
+    for kind in _NEVER_WANTED
+}
 _BY_AMOUNT = ("without_price", "zero_amount")
 _OF_LINES = re.compile(
     r"\b(?:lines?|rows?|items?|line items?|charges|entries|positionen|zeilen|lignes|lineas|righe|voci"
@@ -150,7 +159,7 @@ _TAKE = one(
     r"create rows? for|add|want|extraire|inclure|extraer|incluir|incluyas|estrarre|includere",
     r"extraheren|opnemen|extrair|uwzgledniaj",
 )
-_NO = r"(?:no|keine|ohne|sans|sin|senza|zonder|geen|sem|bez)"
+_NO = r"(?:no|without|keine|ohne|sans|sin|senza|zonder|geen|sem|bez)"
 _BETWEEN = some(
     "any all the data from information on with attached of values value other every pages page lines "
     "line rows that are contain containing for only seiten les los las le la alle die as os i de "
@@ -213,7 +222,8 @@ _TITLED = re.compile(
 
 def page_kind(thing: str) -> str:
     """The kind of page that a folded phrase names, "" for none."""
-    return next((kind for kind, pattern in _PAGES.items() if pattern.match(thing)), "")
+    named = next((kind for kind, pattern in _PAGES.items() if pattern.match(thing)), "")
+    return named or next((kind for kind in _NEVER_WANTED if _ENDS[kind].search(thing)), "")
 
 
 def _line_kind(thing: str) -> str:
@@ -243,7 +253,7 @@ def leave_out(text: str, draft: Draft) -> bool:
     if quoted(plain) and _TITLED.search(low):
         _leave_out_titles(quoted(plain), draft, lines=lines and "page" not in low)
         return True
-    return _by_amount(low, draft) or _by_kind(_things(what), draft, lines=lines)
+    return _by_kind(_things(what), draft, lines=lines) or _by_amount(low, draft)
 
 
 def _leave_out_titles(titles: Sequence[str], draft: Draft, *, lines: bool) -> None:

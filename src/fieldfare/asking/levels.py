@@ -48,6 +48,7 @@ def settle_parties(columns: Sequence[ColumnDraft]) -> None:
 
 
 _FIGURES = frozenset({"line_quantity", "line_unit_price"})
+_BARE_SUMS = frozenset({"total price", "total ht", "total net", "gesamt netto", "total netto"})
 _SUMS = frozenset({"line_amount", "line_gross_amount"})
 
 
@@ -82,7 +83,7 @@ def _is_sum_of_lines(column: ColumnDraft, at: int, draft: Draft) -> bool:
     before = {c.meaning.term for c in draft.columns[:at]}
     asked = {c.meaning.term for c in draft.columns if c is not column}
     said = draft.grain_said == "per_line_item"
-    if asked & _SUMS or (" " in name and name != "total price"):
+    if asked & _SUMS or (" " in name and name not in _BARE_SUMS):
         return False
     if not before & _FIGURES and not (said and "line_description" in asked):
         return False

@@ -9,7 +9,8 @@ from fieldfare.asking import goals, naming, rules
 from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.openings import LINE_WORD, Opening, one, opened, some, without_source
-from fieldfare.asking.terms import TERMS
+from fieldfare.asking.terms import TERMS, Language
+from fieldfare.asking.tongues import english, instruction
 from fieldfare.asking.wording import Entry, entries, fold
 
 LINES = "lines"  # the group of fields that bare "line items" stands for
@@ -96,6 +97,9 @@ _NEEDED = re.compile(
     r" )?(?:that |which )?"
     r"(?:i |we |are |is |you )?(?:needed|required|relevant|necessary|need|require|useful)\b"
 )
+_FOR_AN_AIM = re.compile(
+    r"^(?:of |the |all |my |necessary |relevant )*(?:data|information|figures|details|numbers) (?:for|to|of) (?P<aim>.+)$"
+)
 _BRACKETED = re.compile(r"^(?P<head>[^()]{2,60}?) ?\((?P<parts>[^()]{3,300})\)$")
 _FEWEST_PARTS = 2
 _WITH_ANOTHER = re.compile(
@@ -143,9 +147,10 @@ class Listing:
         *,
         on_lines: bool = False,
         bullet: bool = False,
-        english: bool = True,
+        language: Language = "en",
     ) -> None:
-        self.opening, self.bullet, self.english = opening, bullet, english
+        self.opening, self.bullet, self.language = opening, bullet, language
+        self.english = language == "en"
         self.on_lines = on_lines or opening.on_lines
         self.told_lines = self.on_lines
         self.fields: list[Asked] = []
@@ -163,7 +168,7 @@ class Listing:
             fold(text)
         ):
             self.on_lines = True
-        parts = entries(text, kept_whole())
+        parts = entries(text, kept_whole(), self.language)
         self.count = len(parts)
         for part in parts:
             self.add(part)
@@ -178,7 +183,7 @@ class Listing:
             return
         if (self.english or naming.resolve(text) is None) and self._general(fold(text)):
             return
-        if commands(bare(text)):
+        if commands(bare(text), self.language):
             if not self._continues(text, low):
                 self._command(text)
             return
@@ -188,14 +193,14 @@ class Listing:
             self.rest.append(text)
             return
         if _COMMAND_AND_LIST.match(low) and naming.resolve(text) is None:
-            text = opened(text).rest
+            text = opened(text, self.language).rest
             if not self._knows(text):
                 self.rest.append(entry.text)
                 return
         self._field(text, low, entry)
 
     def _knows(self, text: str) -> bool:
-        return field(text, on_lines=self.on_lines) is not None
+        return field(text, on_lines=self.on_lines, language=self.language) is not None
 
     def _field(self, text: str, low: str, entry: Entry) -> None:
         """Take the field that an entry names, or what it says of the one before."""
@@ -208,9 +213,13 @@ class Listing:
                 return
         on_lines = self.on_lines or (entry.joined and self._after_line_name())
         false = self.english and not on_lines and low in _FALSE_FRIENDS
-        named = None if false else self._of_party(text) or field(text, on_lines=on_lines)
+        named = (
+            None
+            if false
+            else self._of_party(text) or field(text, on_lines=on_lines, language=self.language)
+        )
         if named is None and (shorter := _INCLUDES.sub("", text)) != text:
-            named = field(shorter, on_lines=on_lines)
+            named = field(shorter, on_lines=on_lines, language=self.language)
             if named is None and self._lines(shorter, fold(shorter)):
                 return
         if named is None:
@@ -231,7 +240,7 @@ class Listing:
             self._share(named)
         self.fields.append(named)
         if named.instructions and (match := _WITH_ANOTHER.match(named.instructions[0])):
-            another = field(match["what"], on_lines=on_lines)
+            another = field(match["what"], on_lines=on_lines, language=self.language)
             if another and another.meaning != named.meaning:
                 another.in_line_list = on_lines and another.meaning.level == "line"
                 named.instructions = named.instructions[1:]
@@ -241,18 +250,20 @@ class Listing:
         """As in "Vendor details: name, address"."""
         if not self.opening.party:
             return None
-        named = field(f"{self.opening.party} {bare(text)}")
+        named = field(f"{self.opening.party} {bare(text)}", language=self.language)
         return named if named and named.meaning.known else None
 
     def _parts(self, text: str) -> bool:
         """As in "vendor (name, address)", "bank details (IBAN, BIC)": brackets that list fields."""
         match = _BRACKETED.match(text)
-        inside = entries(match["parts"], kept_whole()) if match else []
+        inside = entries(match["parts"], kept_whole(), self.language) if match else []
         if match is None or len(inside) < _FEWEST_PARTS:
             return False
         head = bare(match["head"])
-        party = [field(f"{head} {part.text}") for part in inside]
-        whole = [field(part.text, on_lines=self.on_lines) for part in inside]
+        party = [field(f"{head} {part.text}", language=self.language) for part in inside]
+        whole = [
+            field(part.text, on_lines=self.on_lines, language=self.language) for part in inside
+        ]
         for found in (party, whole):
             named = [f for f in found if f and f.meaning.known and not f.instructions]
             if len(named) == len(inside) and len({f.meaning for f in named}) == len(named):
@@ -263,7 +274,7 @@ class Listing:
 
     def _unknown(self, text: str) -> None:
         """An entry that names nothing known: a label to look for, or no field at all."""
-        named = field(text, on_lines=self.on_lines, free=True)
+        named = field(text, on_lines=self.on_lines, free=True, language=self.language)
         likely = self.opening.said or (named and naming.looks_like_a_field(named.phrase))
         if named and likely:
             named.in_line_list = self.on_lines
@@ -307,7 +318,7 @@ class Listing:
             inside, before = BRACKETS.search(text), self.on_lines
             self.line_items, self.on_lines, self.known = True, True, self.known + 1
             self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))
-            for part in entries(inside.group(1), kept_whole()) if inside else ():
+            for part in entries(inside.group(1), kept_whole(), self.language) if inside else ():
                 self.add(part)
             self.on_lines = before if inside else True
             return True
@@ -326,7 +337,11 @@ class Listing:
     def _command(self, text: str) -> None:
         """What a bullet tells to do is for its field; in a sentence it is for all."""
         computed = _COMPUTE.match(text)
-        named = field(computed["what"], on_lines=self.on_lines) if computed else None
+        named = (
+            field(computed["what"], on_lines=self.on_lines, language=self.language)
+            if computed
+            else None
+        )
         if named and named.meaning.term in rules.COMPUTABLE:
             named.instructions = [text]
             self.fields.append(named)
@@ -339,6 +354,11 @@ class Listing:
     def _general(self, low: str) -> bool:
         """Whether the entry means the whole of the data rather than a field."""
         plain = without_source(low)
+        aim = _FOR_AN_AIM.match(fold(english(low, self.language).text))
+        if self.opening.said and aim and goals.goal(aim["aim"]):
+            self.generic, self.purpose = "data", aim["aim"]
+            self.known += 1
+            return True
         if self.opening.said and _NEEDED.match(low):
             self.generic, self.purpose = "data", low
             self.known += 1
@@ -355,7 +375,8 @@ class Listing:
         """Whether the entry says something about the field before it, as "not the subtotal" does."""
         if not self.fields or self.fields[-1].group:
             return False
-        if _CONTINUES.match(low) or rules.is_format(text):
+        said = instruction(text, self.language)
+        if any(map(_CONTINUES.match, (low, fold(said)))) or any(map(rules.is_format, (text, said))):
             self.fields[-1].instructions.append(text)
             return True
         return False

@@ -66,7 +66,8 @@ _REFINED = tuple(
         ("vendor_country", _CUSTOMER, "customer_country"),
         ("vendor_city", _CUSTOMER, "customer_city"),
         ("vendor_postal_code", _CUSTOMER, "customer_postal_code"),
-        ("invoice_number", r"\b(?:purchase order|po number|order number)\b", "purchase_order"),
+        ("invoice_number payment_reference customer_number", r"\b(?:purchase order|po number|order number)\b",
+         "purchase_order"),
         ("total_amount net_amount", _OF_LINE, "line_amount"),
         ("tax_amount", _OF_LINE, "line_tax_amount"),
         ("tax_rate", _OF_LINE, "line_tax_rate"),
@@ -114,7 +115,37 @@ _DESCRIBED = tuple(
         (r"\bpurchase order\b", "purchase_order"),
     )
 )  # fmt: skip
-_YES_OR_NO = re.compile(r"\byes ?(?:or|/) ?no\b|\btrue ?(?:or|/) ?false\b|\by/n\b")
+_YES_OR_NO = re.compile(
+    r"\b(?:yes|ja|oui|si|sim|tak|true|y|1) ?(?:or|/) ?(?:no|nein|non|nee|nao|nie|false|n|0)\b"
+)
+_ASKED_IN_WORDS = (
+    (re.compile(r"\b(?:paid|settled)\b"), "is_paid"),
+    (re.compile(r"\bcredit (?:notes?|memos?)\b"), "is_credit_note"),
+    (re.compile(r"\bpurchase order|\bpo\b|\border number"), "has_purchase_order"),
+    (re.compile(r"\bdiscount"), "has_discount"),
+    (re.compile(r"\bdue date"), "has_due_date"),
+    (re.compile(r"\biban\b"), "has_iban"),
+    (re.compile(r"\b(?:tax|vat) (?:id|number)"), "has_vendor_tax_id"),
+    (re.compile(r"\b(?:tax|vat)\b"), "has_tax"),
+)
+_FIXED = re.compile(
+    r"\b(?:always|fixed(?: value| text)?|constant(?: value| text)?|set to|filled with|with (?:the )?(?:fixed |constant )?(?:value|text))"
+    r":? ?(?:the )?(?:value |text |word )?(?:(?P<quoted>'[^'\n]{1,80}'|\"[^\"\n]{1,80}\")|(?P<number>\d[\w-]{0,20})(?= ?[.,]|$))",
+    re.IGNORECASE,
+)
+
+
+def _is_fixed(column: ColumnDraft, text: str) -> bool:
+    """As in "always 'ACME'": the same text on every row, whatever the documents show."""
+    match = _FIXED.search(text)
+    if match is None:
+        return False
+    column.meaning = Meaning("text", derived="fixed")
+    column.default = (match["quoted"] or match["number"]).strip("'\"")
+    column.settled = True
+    return True
+
+
 _ASKED_BY_YES = {
     "paid_amount": "is_paid", "purchase_order": "has_purchase_order", "due_date": "has_due_date",
     "discount_amount": "has_discount", "tax_amount": "has_tax", "vendor_iban": "has_iban",
@@ -126,13 +157,27 @@ _CONFIRMS = re.compile(
 _PRICE_NAMES = frozenset({"price", "cost", "rate"})
 
 
-def refine(column: ColumnDraft, text: str) -> None:
-    """Let the instruction of one column say which of its possible meanings is meant."""
+def refine(column: ColumnDraft, text: str, name: str, original: str) -> None:
+    """Let the instruction of one column say which of its possible meanings is meant.
+
+    `text` and `name` are in English, `original` in the words of the prompt.
+    """
+    if _is_fixed(column, text):
+        return
     low = NEGATED.sub(" ", fold(text))
-    if _YES_OR_NO.search(low):
-        _ask_yes_or_no(column)
+    if _YES_OR_NO.search(fold(f"{text} {original}")):
+        _ask_yes_or_no(column, f"{fold(name)} {low}")
     if not column.meaning.known:
         column.meaning = described(low, column.meaning) or column.meaning
+        return
+    exact = naming.resolve(re.split(r"[,.;(]", text, maxsplit=1)[0].strip())
+    if (
+        exact
+        and exact.derived
+        and exact.derived != column.meaning.derived
+        and not _YES_OR_NO.search(low)
+    ):
+        column.meaning = exact  # "Lines: number of line items"
         return
     for terms, pattern, term in _REFINED:
         if column.meaning.term in terms and pattern.search(low) and not _plain(column):
@@ -143,10 +188,12 @@ def refine(column: ColumnDraft, text: str) -> None:
     column.settled |= bool(_CONFIRMS.search(low))
 
 
-def _ask_yes_or_no(column: ColumnDraft) -> None:
+def _ask_yes_or_no(column: ColumnDraft, low: str) -> None:
     """As in "Paid? (yes/no)": whether there is one rather than what it is."""
-    derived = _ASKED_BY_YES.get(column.meaning.term)
-    if derived:
+    derived = _ASKED_BY_YES.get(column.meaning.term) or next(
+        (derived for pattern, derived in _ASKED_IN_WORDS if pattern.search(low)), ""
+    )
+    if derived and not column.meaning.derived:
         column.meaning = Meaning("yes_no", derived=derived)
     elif not column.meaning.known:
         column.meaning = Meaning("yes_no", column.meaning.level)
@@ -170,7 +217,10 @@ def described(low: str, meaning: Meaning) -> Meaning | None:
     for pattern, term in _DESCRIBED:
         if pattern.search(low):
             return naming.of_term(term)
-    plain = _LEADING.sub("", re.split(r"[,.;(]", low, maxsplit=1)[0]).strip()
+    first = re.split(r"[,.;(]", low, maxsplit=1)[0].strip()
+    if (counted := naming.exactly(first)) and counted.derived:
+        return counted  # "number of line items", which are none themselves
+    plain = _LEADING.sub("", first).strip()
     if not 0 < len(plain) <= _LONGEST_DESCRIPTION:
         return None
     return naming.resolve(plain, on_lines=meaning.level == "line")

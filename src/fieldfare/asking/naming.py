@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from fieldfare.asking import tongues
 from fieldfare.asking.plan import Format, Kind
 from fieldfare.asking.terms import LANGUAGES, TERMS, Term
 from fieldfare.asking.wording import fold, singular
@@ -51,7 +52,7 @@ _WORDS = {
     "acct": "account", "acc": "account", "addr": "address", "tel": "phone", "telephone": "phone",
     "mobile": "phone", "mail": "email", "prod": "product", "curr": "currency", "ccy": "currency",
     "excluding": "excl", "exclusive": "excl", "exc": "excl", "including": "incl", "inclusive": "incl",
-    "inc": "incl", "disc": "discount", "pymt": "payment", "pmt": "payment", "zipcode": "zip",
+    "inc": "incl", "disc": "discount", "ext": "extended", "pymt": "payment", "pmt": "payment", "zipcode": "zip",
     "lineitem": "line item", "subtotals": "subtotal", "rebates": "rebate", "po": "purchase order",
     "dt": "date", "custom": "customer", "cust": "customer", "vend": "vendor", "doc": "document",
     "kwote": "kwota", "sprzedawce": "sprzedawca", "nabywce": "nabywca", "dostawce": "dostawca",
@@ -194,6 +195,13 @@ _DERIVED: tuple[tuple[str, Meaning], ...] = (
     (r"^(?:has|is there) tax$|^tax (?:charged|present|applied) (?:yes no|flag)$|^is tax (?:charged|applied)$|^is taxed$",
      Meaning("yes_no", derived="has_tax")),
     (r"^effective tax (?:rate|percent)$", Meaning("rate", derived="tax_rate")),
+    (r"^(?:invoice )?(?:is )?invoice(?: number)? (?:is )?(?:already )?paid$", Meaning("yes_no", derived="is_paid")),
+    ((r"^(?:customer|contact|guest|recipient) (?:first|given|christian|fore) name$"
+     r"|^(?:first|given|christian|fore) name (?:person |contact )?(?:customer|recipient|guest)(?: name)?$"),
+     Meaning("name", term="customer_name", format=Format(part="first"))),
+    ((r"^(?:customer|contact|guest|recipient) (?:last|family|sur) ?name$"
+     r"|^(?:last|family|sur) ?name (?:person |contact )?(?:customer|recipient|guest)(?: name)?$"),
+     Meaning("name", term="customer_name", format=Format(part="last"))),
 )  # fmt: skip
 _DERIVED_PATTERNS = [(re.compile(pattern), meaning) for pattern, meaning in _DERIVED]
 _DATE_PART = re.compile(
@@ -239,8 +247,104 @@ _NOT_FROM_LINES = frozenset(
 _ONLY_FROM_LINES_WHEN_SAID = frozenset({"shipping_amount", "tip_amount"})
 
 
+@lru_cache(maxsize=8192)
 def resolve(phrase: str, *, on_lines: bool = False) -> Meaning | None:
     """What `phrase` means, None where it names nothing known; `on_lines` where line items are spoken of."""
+    listed = tongues.whole(phrase.strip(" ?¿"))
+    if listed and (meaning := _resolve(listed, on_lines=on_lines)) and _is_computed(meaning):
+        return meaning
+    if phrase.rstrip().endswith("?") and (meaning := _in_other_words(phrase, on_lines=on_lines)):
+        return meaning
+    if meaning := _resolve(phrase, on_lines=on_lines):
+        return meaning
+    if on_lines and _resolve(phrase, on_lines=False):
+        return None
+    return _in_other_words(phrase, on_lines=on_lines) or _mistyped(phrase, on_lines=on_lines)
+
+
+def _is_computed(meaning: Meaning) -> bool:
+    """Whether a meaning is more than a term: a computation, or a part of a date or a name."""
+    return bool(meaning.derived) or meaning.format != Format()
+
+
+def exactly(phrase: str, *, on_lines: bool = False) -> Meaning | None:
+    """What `phrase` means by its own words, without translation or correction."""
+    return _resolve(phrase, on_lines=on_lines)
+
+
+def _in_other_words(phrase: str, *, on_lines: bool) -> Meaning | None:
+    """What a phrase of another language means that no term bears as its name ("Anzahl der Positionen")."""
+    if len(phrase) > _LONGEST_NAME:
+        return None
+    for language in LANGUAGES[1:]:
+        said = tongues.english(phrase, language).text
+        if said == phrase or said.casefold() in _GENERAL:
+            continue
+        if meaning := _resolve(said, on_lines=on_lines):
+            return meaning
+    return None
+
+
+_GENERAL = frozenset(
+    {"data", "table", "value", "values", "the data", "all", "item", "items", "row", "rows"}
+)
+_SHORTEST_MISTYPED = 5
+_SHORTEST_MISTYPED_ALONE = 6
+
+
+def _mistyped(phrase: str, *, on_lines: bool) -> Meaning | None:
+    """What a phrase means once words with one slip of the fingers are put right ("invoice nubmer")."""
+    if len(phrase) > _LONGEST_NAME:
+        return None
+    words = key(phrase).split()
+    if not words or len(words) > _LONGEST_TERM:
+        return None
+    if len(words) == 1 and len(words[0]) < _SHORTEST_MISTYPED_ALONE:
+        return None
+    right = [_put_right(word) for word in words]
+    return _resolve(" ".join(right), on_lines=on_lines) if right != words else None
+
+
+@cache
+def _vocabulary() -> dict[str, list[str]]:
+    """The English words of names, by their first letter."""
+    english = {
+        w for term in TERMS.values() for name in term.called["en"] for w in fold(name).split()
+    }
+    known: dict[str, list[str]] = {}
+    for word in sorted(english | _WORDS.keys()):
+        if len(word) >= _SHORTEST_MISTYPED and word.isalpha():
+            known.setdefault(word[0], []).append(word)
+    return known
+
+
+@lru_cache(maxsize=4096)
+def _put_right(word: str) -> str:
+    """The known word that differs from `word` by one slip, where there is just one; else `word`."""
+    near = _vocabulary().get(word[0], ())
+    if len(word) < _SHORTEST_MISTYPED or word in near or not word.isalpha():
+        return word
+    right = {_WORDS.get(known, known) for known in near if _slip(word, known)}
+    return right.pop() if len(right) == 1 else word
+
+
+def _slip(one: str, two: str) -> bool:
+    """Whether two words differ by one letter left out, added, changed or swapped with the next."""
+    if abs(len(one) - len(two)) > 1:
+        return False
+    at = next(
+        (i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b),
+        min(len(one), len(two)),
+    )
+    return (
+        one[at + 1 :] == two[at:]
+        or one[at:] == two[at + 1 :]
+        or one[at + 1 :] == two[at + 1 :]
+        or (one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :])
+    )
+
+
+def _resolve(phrase: str, *, on_lines: bool) -> Meaning | None:
     name = key(phrase)
     if not name:
         return None
@@ -315,7 +419,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("date", r"\b(?:date|day|datum|fecha|data|deadline|expiry|expiration|datum)$|datum$|^(?:date)\b"),
     ("rate", r"\b(?:rate|percent|ratio|satz|taux)$"),
     ("quantity", (r"\b(?:quantity|count|kwh|kw|consumption|usage|hours?|weight|volume|litre|liter|unit|kg|mile|km|reading|menge"
-                 r"|nights?|guests?|gallons?|minutes?|meters?|mileage)$|^(?:consumption|usage|weight|volume|hour|kwh|number)\b")),
+                 r"|nights?|guests?|gallons?|minutes?|meters?|mileage|verbrauch|consommation|consumo|verbruik|zuzycie)$"
+                 r"|^(?:consumption|usage|weight|volume|hour|kwh|number|verbrauch|consommation|consumo|verbruik|zuzycie)\b")),
     ("amount", (r"\b(?:amount|total|price|cost|fee|charge|balance|pay|payment|deduction|salary|wage|deposit|surcharge|levy|duty"
                r"|income|earnings|bonus|commission|rent|premium|allowance|betrag|preis|kosten|gebuhr|montant|frais|importe"
                r"|precio|importo|prezzo|bedrag|prijs|kosten|valor|preco|kwota|cena|sum|tax|credit|debit|cgst|sgst|igst|pst"
@@ -380,4 +485,4 @@ def terms_in(sentence: str) -> Iterator[str]:
 
 def computations() -> list[Meaning]:
     """All that a name can mean which is computed rather than found."""
-    return [meaning for _, meaning in _DERIVED_PATTERNS]
+    return [meaning for _, meaning in _DERIVED_PATTERNS if meaning.derived]

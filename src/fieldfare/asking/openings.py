@@ -6,6 +6,8 @@ import re
 
 import msgspec
 
+from fieldfare.asking.terms import Language
+from fieldfare.asking.tongues import english
 from fieldfare.asking.wording import fold
 
 
@@ -54,7 +56,7 @@ _WEAK = one(
     r"get(?: me| us)?|return|list(?: me| us)?|give(?: me| us)?|provide|include|output",
     r"show(?: me| us)?|find|read|collect|grab|fetch|retrieve|identify|record|report|export|need",
     r"want|would like|(?:am |are )?(?:looking for|interested in)|note down|scan|detect|determine",
-    r"tell me|require|(?:create|add) (?:a )?columns? for|what(?:'s| is| are| was| were)",
+    r"tell me|require|would like|make(?: me)?|(?:create|add) (?:a )?columns? for|what(?:'s| is| are| was| were)",
     r"gib(?: mir)?|liste[rz]?|zeige?|brauche|benotige|mochte|donne(?:z)?(?:-moi)?|je veux",
     r"indique[rz]?|dame|necesito|quiero|muestra|lista|dammi|voglio|elenca|mostra|geef(?: me)?",
     r"toon|ik wil|preciso|quero|mostre|podaj|wypisz|potrzebuje",
@@ -93,7 +95,7 @@ _PEELS = [
     for name, pattern in (
         ("rows", _ROWS),
         ("lines", rf"(?:for|from|per|in|on) {some('the each every all any')}{LINE_WORD}{_OF_DOCUMENTS}"),
-        ("documents", rf"(?:for|from|per|in|on|aus|fur) {_THESE}{DOCUMENT_WORD}"),
+        ("documents", rf"(?:for|from|per|in|on|of|out of|aus|fur) {_THESE}{DOCUMENT_WORD}(?: (?:attached|enclosed|below))?"),
         ("sheet", _SHEET),
         ("strong", _STRONG),
         ("weak", _WEAK),
@@ -140,9 +142,20 @@ class Opening(msgspec.Struct):
         return self.strong or self.weak or self.noun
 
 
-def opened(text: str) -> Opening:
-    """`text` without the words that lead up to its list."""
-    opening = Opening(text.strip())
+def opened(text: str, language: Language = "en") -> Opening:
+    """`text`, written in `language`, without the words that lead up to its list."""
+    opening = _peeled(Opening(text.strip()))
+    if language == "en" or not opening.rest:
+        return opening
+    said = english(opening.rest[:_LONGEST], language)
+    further = _peeled(msgspec.structs.replace(opening, rest=said.text))
+    read = len(said.text) - len(further.rest)
+    further.rest = opening.rest[said.source(read) :].lstrip(" :,-")
+    return further
+
+
+def _peeled(opening: Opening) -> Opening:
+    """`opening` with what it says of the list, as far as that leads up to it."""
     for _ in range(_MOST_PEELS):
         low = fold(opening.rest[:_LONGEST])
         found = next(((n, m) for n, p in _PEELS if (m := p.match(low)) and m.end()), None)

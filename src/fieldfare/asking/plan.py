@@ -22,6 +22,12 @@ Kind = Literal[
 ]
 
 
+Comparison = Literal[
+    "over", "at_least", "under", "at_most", "equals", "contains", "in", "from", "until", "present",
+    "missing", "is",
+]  # fmt: skip
+
+
 class Format(msgspec.Struct, frozen=True, omit_defaults=True):
     """How a column's values are to be written. An empty field leaves the default of the column's type."""
 
@@ -39,6 +45,11 @@ class Format(msgspec.Struct, frozen=True, omit_defaults=True):
     no_spaces: bool = False  # "IBAN without spaces"
     max_characters: int = 0  # "at most 40 characters"
     unsigned: bool = False  # "always positive"
+    remove_prefix: str = ""  # "without the prefix RE-"
+    part: Literal["", "first", "last"] = (
+        ""  # of a person's name: the first word, or what follows it
+    )
+    month_language: str = ""  # of month names; "" is English
     yes: str = ""  # how a yes and a no are written; "" is Yes and No
     no: str = ""
 
@@ -70,6 +81,8 @@ class PageFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     action: Literal["ignore", "only"]
     page_kind: str = ""  # cover_letter, delivery_note, terms, remittance, statement, purchase_order, quote, receipt, credit_note, invoice
     text: str = ""  # or pages with this title printed
+    first: int = 0  # or pages of each file from this number to `last`; -1 is the last page
+    last: int = 0
 
 
 class LineFilter(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -79,6 +92,29 @@ class LineFilter(msgspec.Struct, frozen=True, omit_defaults=True):
         ""  # shipping, discount, subtotal, tax, tip, payment, zero_amount, without_price
     )
     text: str = ""  # or lines whose description contains this
+
+
+class RowFilter(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A condition on a value of the invoice, or of the line item where `term` is one of theirs.
+
+    `value` is a number, a name ("Acme|Umbrella" for either), "yes" or "no", or a part of time: "2025",
+    "2025-03", "2025-Q1", "month 3", "2025-03-31".
+    """
+
+    action: Literal["keep", "drop"]
+    test: Comparison
+    term: str = ""
+    derived: str = ""  # in place of a term: "is_paid"
+    value: str = ""
+    currency: str = ""  # of an amount, where the prompt says it
+
+
+class Order(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What rows are sorted by: a business term, whether it has a column or not, or a column."""
+
+    term: str = ""
+    column: str = ""
+    descending: bool = False
 
 
 class SuggestedAddition(msgspec.Struct, frozen=True):
@@ -103,6 +139,9 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     grain: Literal["automatic", "per_invoice", "per_line_item"] = "automatic"
     page_filters: tuple[PageFilter, ...] = ()
     line_filters: tuple[LineFilter, ...] = ()
+    row_filters: tuple[RowFilter, ...] = ()
+    order: tuple[Order, ...] = ()
+    unique: bool = False  # an invoice that came before is left out
     notes: tuple[Note, ...] = ()
     language: str = "en"  # of the prompt
     day_order: Literal["", "day", "month"] = (

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from fieldfare.asking import grain, leaving_out, meanings, naming, shapes
+from fieldfare.asking import (
+    conditions,
+    grain,
+    leaving_out,
+    meanings,
+    naming,
+    shapes,
+    tongues,
+)
 from fieldfare.asking.draft import NUMBERS, ColumnDraft, Draft
 from fieldfare.asking.meanings import COMPUTABLE, NEGATED
 from fieldfare.asking.openings import some
@@ -27,7 +35,8 @@ _NOT_FOLLOWED = tuple(
          r"|\b(?:assign|map|match|allocate|code|post|tag|label)\b.{0,80}\b(?:account|categor|coa|gl"
          r"|ledger|cost cent|department|nominal|expense type|tax code|class)"
          r"|\b(?:gl|ledger|nominal|account) codes? (?:based|from|by|according|for each)"
-         r"|\b(?:choose|suggest) .{0,40}\b(?:categor|account|code)")),
+         r"|\b(?:choose|suggest) .{0,40}\b(?:categor|account|code)"
+          r"|\bwhichever (?:fits|applies|suits|matches)\b|\bbest (?:fits|matches|suits)\b")),
         ("Nested output",
          (r"\bnested\b|\btop[- ]level (?:\w+ ?){0,2}(?:fields?|keys?|objects?|elements?|,)|\bhierarch"
          r"|\bsub-?objects?\b|\bchild(?:ren)? (?:objects?|arrays?|rows?)|\barrays? of (?:line )?items?\b"
@@ -66,6 +75,7 @@ _UNDERSTOOD = re.compile(
             r"|rows|object)\b"),
             (r"\buse (?:stable|consistent|clear|the (?:exact|same|following|given)|these|exact) "
             r"(?:field|column|header)?s? ?(?:names?|headers?|fields?|columns?|order)\b"),
+            r"^for (?:about |around |roughly |approximately |some )?\d+ (?:pdfs?|files?|invoices?|bills?|receipts?|documents?|pages?)\b",
             r"\bsame (?:order|names?|columns?)\b|\bstable (?:field )?names\b|\bnever omit\b",
             # all rows, none merged
             rf"\b(?:include|extract|return|capture|read|list) (?:all|every)(?: the| visible| single)* {_ROWS}\b",
@@ -131,7 +141,8 @@ _CONFIRMS = tuple(
     )
 )  # fmt: skip
 _GOAL = re.compile(
-    r"^(?:i'?m|i am|we'?re|we are|(?:i|we) need (?:this|it|these|them|to)\b"
+    r"^(?:i'?m|i am|we'?re|we are|(?:i|we) need (?:this|it|these|them|to|the data|data)\b"
+    r"|(?:this|that|it|these|they|c) ?(?:is|are) for\b"
     r"|this (?:is|will be) (?:for|used)|(?:it's )?for (?:my|our|the|an?|use in|import|upload"
     r"|accounting|bookkeeping|tax|audit)|(?:my|our|the) (?:goal|purpose|aim) is|goal|purpose"
     r"|(?:i|we)(?:'d| would)? (?:want|like) to|(?:i|we) (?:have|get|receive)\b"
@@ -141,9 +152,18 @@ _GOAL = re.compile(
 )
 
 
+_ABOUT = re.compile(
+    r"^(?!(?:only|just|no|not|without|ignore|skip|exclude|include|extract|each|every|one)\b)"
+    r"(?:(?:these|this|they|it|those|here|c)? ?(?:are|is) )?(?:(?:the|my|our|some|all|an?|attached|for|these) )*"
+    r"(?:\w+ ){0,3}(?:bills?|invoices?|receipts?|documents?|statements?|tickets?|files|pdfs|scans?)"
+    r"(?: (?:for|from|of|in|on|at) [^:;]{1,80})?$"
+)
+
+
 def is_goal(text: str) -> bool:
-    """Whether a sentence says what the data is for."""
-    return bool(_GOAL.match(fold(text)))
+    """Whether a sentence says what the data is for, or what the documents are."""
+    low = fold(text).strip(" .!")
+    return bool(_GOAL.match(low) or (_ABOUT.match(low) and not low.endswith(" only")))
 
 
 def _settles(low: str, draft: Draft) -> bool:
@@ -294,7 +314,7 @@ def _default(text: str, named: list[ColumnDraft], draft: Draft, *, own: bool) ->
     if nothing is None:
         return False
     low = fold(text)
-    targets = named
+    targets = named or _plainly_named(low, draft.columns)
     if not own and not targets:
         kinds = _kinds_named(low)
         if kinds:
@@ -305,6 +325,16 @@ def _default(text: str, named: list[ColumnDraft], draft: Draft, *, own: bool) ->
     for column in targets:
         column.default = nothing.value
     return True
+
+
+def _plainly_named(low: str, columns: Sequence[ColumnDraft]) -> list[ColumnDraft]:
+    """The columns that "if the total is missing" speaks of, though "total" may mean any sum."""
+    match = re.search(
+        r"\b(?:if|when|where) (?:the |an? |no |there is no )?(?P<name>[a-z -]{3,30}?) (?:is|was|are|missing)\b",
+        low,
+    )
+    wanted = naming.key(match["name"]) if match else ""
+    return [c for c in columns if wanted and naming.key(c.name) == wanted]
 
 
 def _changes(text: str, draft: Draft, own: ColumnDraft | None) -> bool:
@@ -340,9 +370,18 @@ _OWN_COMMAND = re.compile(
 
 def sentence(text: str, draft: Draft) -> bool:
     """Apply one sentence of a general instruction; False if nothing in it was understood."""
+    draft.original = text if draft.language != "en" else ""
+    done = _sentence(tongues.instruction(text, draft.language), draft)
+    if not done and draft.language != "en":
+        done = _sentence(text, draft)
+    draft.original = ""
+    return done
+
+
+def _sentence(text: str, draft: Draft) -> bool:
     if not _understood(text, draft):
         clauses = _clauses(text)
-        done = [sentence(clause, draft) for clause in clauses] if len(clauses) > 1 else [False]
+        done = [_sentence(clause, draft) for clause in clauses] if len(clauses) > 1 else [False]
         return all(done)
     for clause in _clauses(text)[1:]:  # "two decimals, and convert them to dollars"
         if is_not_followed(clause) or not _OWN_COMMAND.match(fold(clause)):
@@ -362,7 +401,16 @@ def _understood(text: str, draft: Draft) -> bool:
     settled = _settles(low, draft)
     if grain.printed_dates(text, draft):
         return True
-    acts = (grain.rows, leaving_out.keep_only, leaving_out.leave_out, meanings.definition)
+    acts = (
+        grain.rows,
+        conditions.pages,
+        conditions.twins,
+        conditions.order,
+        leaving_out.keep_only,
+        leaving_out.leave_out,
+        conditions.rows,
+        meanings.definition,
+    )
     if any(act(text, draft) for act in acts) or _not_followed(text, draft):
         _changes(text, draft, None)
         return True
@@ -411,14 +459,21 @@ _IF_SHOWN = re.compile(
 
 def instruction(text: str, column: ColumnDraft, draft: Draft) -> None:
     """Apply what a prompt says of one column alone; what is not understood becomes a doubt."""
-    meanings.refine(column, text)
-    for part in sentences(text):
+    name = tongues.english(column.name, draft.language).text
+    meanings.refine(column, tongues.instruction(text, draft.language), name, text)
+    if column.meaning.derived == "fixed":
+        return
+    for said in sentences(text):
+        part = tongues.instruction(said, draft.language)
+        draft.original = said if part != said else ""
         low = fold(part)
-        changed = _changes(part, draft, column)
+        changed = _changes(part, draft, column) | (part != said and _changes(said, draft, column))
         if _not_followed(part, draft) or changed or _UNDERSTOOD.search(low):
+            draft.original = ""
             continue
+        draft.original = ""
         if not _explains(part, column):
-            draft.doubt("Instruction not applied", f"{column.name}: {part}")
+            draft.doubt("Instruction not applied", f"{column.name}: {said}")
 
 
 def _explains(text: str, column: ColumnDraft) -> bool:

@@ -17,6 +17,7 @@ NUMBERS: frozenset[Kind] = frozenset({"amount", "quantity", "rate", "integer"})
 MONEY: frozenset[Kind] = frozenset({"amount", "currency"})
 TEXTS: frozenset[Kind] = frozenset({"text", "name", "address", "identifier", "currency"})
 PRINTED: frozenset[Kind] = DATES | NUMBERS
+IDENTIFIERS: frozenset[Kind] = frozenset({"identifier", "text", "name"})
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -95,6 +96,21 @@ def _width(letter: str, length: int) -> int:
     return min(length, 4) if letter == "M" else min(length, 2)
 
 
+_PREFIX = re.compile(
+    r"\b(?:without|remove|removing|strip|stripping|drop|omit|no|minus)(?: the| any)? (?:(?:leading )?(?:prefix|letters?|characters?) "
+    r"(?P<after>['\"][^'\"\n]{1,20}(?:['\"]|$)|[A-Z][A-Z0-9]{0,7}[-/.]?(?![\w-]))"
+    r"|(?P<before>['\"][^'\"\n]{1,20}['\"]|[A-Z][A-Z0-9]{0,7}[-/.]?) prefix\b)",
+)
+
+
+def _prefixes(text: str) -> Iterator[Said]:
+    """As in "without the prefix 'RE-'"."""
+    plain = re.sub(r"\b(?:Without|Remove|Strip|Drop|Omit)\b", lambda m: m.group().lower(), text)
+    for match in _PREFIX.finditer(plain):
+        prefix = (match["after"] or match["before"]).strip("'\"")
+        yield Said(IDENTIFIERS, {"remove_prefix": prefix}, match.start(), match.end(), narrow=True)
+
+
 def _dates(low: str, text: str) -> Iterator[Said]:
     for match in _CODE.finditer(low):
         if pattern := _pattern(match):
@@ -142,7 +158,7 @@ _NO = (
 _SYMBOL = (
     r"(?:currency|money|dollar|euro|pound|\$|€|£|wahrungs?|monetaire|monetario|moneda|valuta|monetarios?|waluty)?[ -]?"
     r"(?:symbols?|signs?|symbole?n?|zeichen|symboles?|simbolos?(?: de (?:moneda|divisa|moeda)| monetario)?|simbol[oi](?: di valuta)?|symbool"
-    r"|teken|euroteken|valutateken|symbolu)(?: or (?:currency )?codes?)?"
+    r"|teken|euroteken|valutateken|symbolu)(?! ?%)(?: or (?:currency )?codes?)?"
 )
 _NUMBER_WORDS = {"no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "zwei": 2, "deux": 2,
                  "dos": 2, "due": 2, "twee": 2, "duas": 2, "dwa": 2, "dwoch": 2, "null": 0, "keine": 0, "sans": 0, "sin": 0,
@@ -153,9 +169,12 @@ _DECIMAL_PLACES = (
     r"|decimales|chiffres? apres la virgule|decimali|cifre decimali|decimalen|cijfers achter de komma|casas? decima(?:l|is)|miejsca? po przecinku"
     r"|miejsc po przecinku)"
 )
-_YES_WORDS = r"(?P<yes>yes|y|true|1|ja|oui|si|tak|sim)\s?(?:/|or|oder|ou|o|lub)\s?(?P<no>no|n|false|0|nein|non|nee|nie|nao)"
+_YES_WORDS = (
+    r"\b(?P<yes>yes|y|true|1|ja|oui|si|tak|sim)\s?(?:/|or|oder|ou|o|of|lub)\s?"
+    r"(?P<no>nein|non|nee|nie|nao|no|n|false|0)\b"
+)
 
-Change = dict[str, Any] | Callable[[re.Match[str]], dict[str, Any]]
+Change = dict[str, Any] | Callable[..., dict[str, Any]]
 
 
 def _decimals(match: re.Match[str]) -> dict[str, Any]:
@@ -179,12 +198,11 @@ def _at_most(match: re.Match[str]) -> dict[str, Any]:
     return {"max_characters": int(match["count"])}
 
 
-def _yes_no(match: re.Match[str]) -> dict[str, Any]:
-    return (
-        {"yes": match["yes"].capitalize(), "no": match["no"].capitalize()}
-        if match["yes"] != "yes"
-        else {}
-    )
+def _yes_no(match: re.Match[str], text: str) -> dict[str, Any]:
+    if match["yes"] == "yes":
+        return {}
+    said = {name: text[match.start(name) : match.end(name)] for name in ("yes", "no")}
+    return {name: word[:1].upper() + word[1:].lower() for name, word in said.items()}
 
 
 _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
@@ -216,7 +234,7 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      r"|separator[ei] delle migliaia|separador(?:es)? de milhar(?:es)?|thousands)\b"), NUMBERS, {"thousands_mark": ","}, False),
     # decimals
     (r"\b(?:to |with |mit |avec |con |met |com |z )?" + _COUNT + r"[- ]" + _DECIMAL_PLACES + r"(?![a-z])", NUMBERS, _decimals, False),
-    (r"\b(?:whole numbers?|integers?|no cents|nearest (?:whole|dollar|euro|pound|integer|unit)|ganze zahlen|nombres? entiers?)\b",
+    (r"\b(?:whole numbers?|integers?|no cents|nearest (?:whole|dollar|euro|pound|integer|unit)|whole (?:dollars?|euros?|pounds?|francs?|amounts?|units?)|ganze zahlen|nombres? entiers?)\b",
      NUMBERS, {"decimals": 0}, False),
     ((r"\bdecimal comma\b|\bcomma (?:as|for) (?:the )?decimals?\b(?: (?:separator|mark|point))?|\bcomma decimal\b|\bdezimalkomma\b"
      r"|\bkomma als dezimal\w*|\bvirgule (?:decimale|comme separateur decimal)|\bcoma decimal\b|\bvirgola decimale\b|\bdecimale komma\b"
@@ -240,7 +258,7 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?:currency )?symbols? (?:only|instead of)\b|\bas (?:a )?symbol\b", frozenset({"currency"}), {"symbol": "symbol"}, False),
     # rates and signs
     (r"\b(?:without|no|remove|drop|omit|exclude)(?: the| a)? (?:%|percent(?:age)?)(?: signs?| symbols?)?", frozenset({"rate"}), {"percent_sign": False}, False),
-    (r"\b(?:with|include|including|keep|add|show)(?: the| a)? (?:%|percent(?:age)?)(?: signs?| symbols?)?|\bas (?:a )?percent(?:age)?s?\b",
+    (r"\b(?:with|include|including|keep|add|show)(?: the| a)?(?: sign)? (?:%|percent(?:age)?)(?: signs?| symbols?)?|\bas (?:a )?percent(?:age)?s?\b",
      frozenset({"rate"}), {"percent_sign": True}, False),
     (r"\b(?:always |as )positive(?: (?:numbers?|values?|amounts?))?\b|\babsolute (?:values?|amounts?)\b|\bwithout (?:a |the )?(?:minus )?signs?\b|\bunsigned\b",
      NUMBERS, {"unsigned": True}, False),
@@ -250,6 +268,7 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?:in |to )?(?:lower[- ]?case|small letters|kleinbuchstaben|minuscules?|minusculas|minuscolo|kleine letters|malymi literami)\b",
      TEXTS, {"case": "lower"}, False),
     (r"\b(?:title|proper)[- ]?case\b|\bcapitali[sz]ed?\b", TEXTS, {"case": "title"}, False),
+    (r"\b(?P<count>\d{1,2}|" + "|".join(_NUMBER_WORDS) + r") (?:last|final) (?P<what>digits?|characters?|chars?)", TEXTS, _last, True),
     (r"\b(?:last|final|letzten?|derniers?|ultim[oa]s?|laatste|ostatnie) " + r"(?P<count>\d{1,2}|" + "|".join(_NUMBER_WORDS) + r")"
      r" (?P<what>digits?|characters?|chars?|numbers?|ziffern|zeichen|stellen|chiffres|caracteres|cifre|cijfers|digitos|cyfry)", TEXTS, _last, True),
     ((r"\b(?:digits? only|only (?:the )?digits?|numbers? only|only (?:the )?numbers?|numeric(?: part)?(?: only)?|strip (?:all )?letters|remove (?:any |all )?(?:letters"
@@ -273,12 +292,15 @@ _COMPILED = [
 def said(text: str) -> list[Said]:
     """All wishes about formats in `text`, in the order of the table; no character is read for two."""
     low = fold(text)
-    found = list(_dates(low, text))
+    found = [*_dates(low, text), *_prefixes(text)]
     taken = bytearray(len(low))
     for wish in found:
         taken[wish.start : wish.end] = b"\x01" * (wish.end - wish.start)
     for pattern, kinds, change, narrow in _COMPILED:
         for match in pattern.finditer(low):
+            if change is _yes_no:
+                found.append(Said(kinds, _yes_no(match, text), match.start(), match.end()))
+                continue
             if match.end() == match.start() or (
                 any(taken[match.start() : match.end()]) and not _both(kinds)
             ):
@@ -312,7 +334,7 @@ _VALUE = re.compile(
     r"(?P<nothing>"
     + _NOTHING
     + r")(?![\w-])|(?P<na>n/?a|not available|not applicable|not found|unknown|tbd|n\.a\.|k\.a\.|keine angabe)(?!\w)"
-    r"|(?P<number>-?\d{1,9}(?:[.,]\d{1,4})?)(?![\w%])(?![ -](?:decimal|digit|char|place|nachk|dezimal|chiffre|dp|cifr|cijfer|casa|miejsc))|(?P<zero>zero|null euro)(?!\w)|(?P<dash>[-\u2013])(?= |$)"
+    r"|(?P<dash>(?:an? )?(?:dash|hyphen)\b|[-\u2013](?= |$))|(?P<number>-?\d{1,9}(?:[.,]\d{1,4})?)(?![\w%])(?![ -](?:decimal|digit|char|place|nachk|dezimal|chiffre|dp|cifr|cijfer|casa|miejsc))|(?P<zero>zero|null euro)(?!\w)"
 )
 _GIVES = re.compile(
     r"(?:\b(?:use|return|enter|write|put|mark|leave|set|output|fill|show|insert|default(?:s|ing)?|give|keep|display|record|add|print|type|treat|verwende|schreibe|leer"
@@ -362,5 +384,7 @@ def _values(text: str, low: str, missing: re.Match[str] | None) -> Iterator[Noth
             yield Nothing("", numeric=False)
         elif match["number"] or match["zero"]:
             yield Nothing(match["number"] or "0", numeric=True)
+        elif match["dash"]:
+            yield Nothing("-", numeric=False)
         else:
             yield Nothing(text[match.start() : match.end()], numeric=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fieldfare.asking import naming
+from fieldfare.asking import naming, tongues
 from fieldfare.asking.terms import LANGUAGES, Language
 from fieldfare.asking.wording import fold
 
@@ -19,14 +19,19 @@ _MARKERS: dict[Language, frozenset[str]] = {
     "pl": frozenset("i z faktury faktura faktur wiersz wiersze wyodrebnij bez dla kazdej numer oraz na do we ze potrzebuje chce wszystkie wszystkich dane danych tabela moje".split()),
 }  # fmt: skip
 _LONGEST_READ = 4_000  # a language shows itself sooner
+_KNOWN = 1.0  # of a word that the language's phrases have and English has not
 _LIST_MARK = re.compile(r"[,;\n:.()]| (?:and|und|et|y|e|en|i|oraz) ")
 
 
-def language(text: str) -> str:
+def language(text: str) -> Language:
     """The language of a prompt, English where nothing speaks for another."""
     low = fold(text[:_LONGEST_READ])
     words = re.findall(r"[a-z]{2,}", low)
-    score = {name: float(sum(w in _MARKERS[name] for w in words)) for name in LANGUAGES}
+    score: dict[Language, float] = {
+        name: float(sum(w in _MARKERS[name] for w in words)) for name in LANGUAGES
+    }
+    for name in LANGUAGES[1:]:
+        score[name] += _KNOWN * tongues.known_words(low, name)
     for part in _LIST_MARK.split(text[:_LONGEST_READ]):
         phrase = re.sub(
             r"^(?:le|la|les|l'|el|il|lo|der|die|das|de|het|o|a|os|as) ?",
@@ -35,8 +40,8 @@ def language(text: str) -> str:
             flags=re.IGNORECASE,
         )
         known = naming.languages(phrase) if phrase else frozenset()
-        for name in known:
-            score[name] += 3 / len(known)  # type: ignore[index]  # only LANGUAGES come back
+        for name in LANGUAGES:
+            score[name] += 3 / len(known) if name in known else 0
     best = max(LANGUAGES, key=lambda name: score[name])
     return best if score[best] > score["en"] else "en"
 

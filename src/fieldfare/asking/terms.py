@@ -65,14 +65,14 @@ _DOCUMENT = (
         "credit note number, credit memo number, number, invoice code, bill, voucher number, folio number, "
         "tax invoice number, statement number, invoice identifier",
         de="Rechnungsnummer, Rechnungsnr, Rechnung Nr, Rechnungs Nr, Belegnummer, Rg Nr, RechnungsID, "
-        "Gutschriftnummer, Beleg Nr, Nummer der Rechnung, Dokumentnummer",
+        "Gutschriftnummer, Beleg Nr, Nummer der Rechnung, Dokumentnummer, Nummer, RE Nr, ReNr",
         fr="numéro de facture, numéro facture, n° de facture, no de facture, référence facture, "
         "numéro de la facture, numéro du document, numéro d'avoir",
         es="número de factura, numero factura, nº de factura, n factura, número de la factura, folio, "
         "número de documento, número de recibo",
         it="numero, numero fattura, numero di fattura, numero della fattura, n fattura, numero documento, "
         "numero ricevuta",
-        nl="factuurnummer, factuurnr, nummer van de factuur, documentnummer, bonnummer",
+        nl="factuurnummer, factuurnr, nummer van de factuur, documentnummer, bonnummer, nummer",
         pt="número da fatura, número de fatura, número fatura, número da nota fiscal, nota fiscal, "
         "número da factura, n da fatura, número do documento",
         pl="numer, numer faktury, nr faktury, numer dokumentu, numer rachunku",
@@ -315,8 +315,9 @@ _PARTIES = (
         "nombre del vendedor",
         it="fornitore, nome fornitore, nome del fornitore, venditore, emittente, ragione sociale, esercente",
         nl="leverancier, naam leverancier, leveranciersnaam, verkoper, naam van de leverancier, bedrijf, winkel",
-        pt="fornecedor, nome do fornecedor, emitente, vendedor, nome do emitente, emissor, empresa",
-        pl="dostawca, nazwa dostawcy, sprzedawca, nazwa sprzedawcy, wystawca, firma",
+        pt="fornecedor, nome do fornecedor, emitente, vendedor, nome do emitente, emissor, empresa, "
+        "estabelecimento, loja",
+        pl="dostawca, nazwa dostawcy, sprzedawca, nazwa sprzedawcy, wystawca, firma, sklep",
     ),
     _term(
         "vendor_tax_id", "BT-31", "identifier", "Vendor Tax ID",
@@ -328,7 +329,7 @@ _PARTIES = (
         "Steuernummer des Lieferanten, USt-ID des Lieferanten, MwSt Nummer, USt IdNr des Lieferanten",
         fr="numéro de tva, numéro tva, tva intracommunautaire, numéro de tva intracommunautaire, "
         "numéro de tva du fournisseur, n° tva",
-        es="nif, cif, nif del proveedor, cif del proveedor, número de identificación fiscal, nif cif, rfc, "
+        es="nif, cif, nif del proveedor, cif del proveedor, nif del emisor, cif del emisor, número de identificación fiscal, nif cif, rfc, "
         "rfc del emisor, número de iva",
         it="partita iva, p iva, partita iva fornitore, partita iva del fornitore, codice fiscale",
         nl="btw nummer, btw nr, btw id, btw nummer leverancier, btw identificatienummer",
@@ -696,7 +697,8 @@ _AMOUNTS = (
         "montant hors tva, montant net, montant total ht",
         es="base imponible, importe neto, total sin iva, neto, importe sin iva, monto neto, total neto",
         it="imponibile, totale imponibile, importo netto, netto, totale netto, importo senza iva",
-        nl="nettobedrag, netto, totaal excl btw, bedrag excl btw, totaal exclusief btw, bedrag exclusief btw",
+        nl="nettobedrag, netto, totaal excl btw, bedrag excl btw, totaal exclusief btw, bedrag exclusief btw, "
+        "excl btw, exclusief btw",
         pt="valor líquido, total sem iva, líquido, base tributável, valor sem iva, montante líquido, base de incidência",
         pl="kwota netto, netto, wartość netto, suma netto, razem netto",
     ),
@@ -718,10 +720,10 @@ _AMOUNTS = (
         en="tax rate, tax percent, tax percentage, sales tax rate, tax rate percent, percent tax, tax rates",
         de="Steuersatz, MwSt Satz, USt Satz, Mehrwertsteuersatz, Umsatzsteuersatz, MwSt Prozent",
         fr="taux de tva, taux tva, taux de taxe",
-        es="tipo de iva, porcentaje de iva, tasa de impuesto, tasa de iva, tipo iva, tipo impositivo",
-        it="aliquota iva, aliquota, percentuale iva",
+        es="tipo de iva, porcentaje de iva, tasa de impuesto, tasa de iva, tipo iva, tipo impositivo, % iva",
+        it="aliquota iva, aliquota, percentuale iva, % iva",
         nl="btw percentage, btw tarief, belastingtarief, btw %",
-        pt="taxa de iva, taxa iva, taxa de imposto, percentagem de iva",
+        pt="taxa de iva, taxa iva, taxa de imposto, percentagem de iva, % iva",
         pl="stawka vat, stawka podatku",
     ),
     _term(
@@ -759,11 +761,11 @@ _AMOUNTS = (
         fr="montant total, total, montant ttc, total ttc, ttc, montant, total général, montant total ttc, "
         "total de la facture, montant de la facture, montant brut",
         es="importe total, total, total factura, importe, monto total, total con iva, monto, total de la factura, "
-        "importe bruto, total a pagar, valor total",
+        "importe bruto, valor total",
         it="importo totale, totale, totale fattura, importo, totale documento, totale complessivo, importo lordo, "
         "totale ivato",
         nl="totaalbedrag, totaal, totaal incl btw, factuurbedrag, bedrag, brutobedrag, eindtotaal, "
-        "totaal inclusief btw, bedrag incl btw",
+        "totaal inclusief btw, bedrag incl btw, incl btw, inclusief btw",
         pt="valor total, total, total da fatura, montante total, montante, total com iva, valor, valor da fatura, "
         "total geral, importância total",
         pl="kwota brutto, suma, razem, kwota, wartość brutto, brutto, łączna kwota, kwota całkowita, suma brutto, "
@@ -788,11 +790,13 @@ _AMOUNTS = (
         "due amount, balance outstanding, net payable, total payable, amount outstanding, open amount",
         de="fälliger Betrag, Zahlbetrag, offener Betrag, zu zahlender Betrag, Restbetrag, Zahlungsbetrag, "
         "offener Rechnungsbetrag",
-        fr="montant dû, solde dû, net à payer, reste à payer, montant à payer, solde",
-        es="importe pendiente, saldo pendiente, importe a pagar, saldo, monto adeudado, monto a pagar",
+        fr="montant dû, solde dû, net à payer, reste à payer, montant à payer, solde, total à payer",
+        es="importe pendiente, saldo pendiente, importe a pagar, saldo, monto adeudado, monto a pagar, "
+        "total a pagar",
         it="importo dovuto, saldo dovuto, netto a pagare, importo da pagare, saldo, totale da pagare",
         nl="te betalen bedrag, openstaand bedrag, te betalen, verschuldigd bedrag, nog te betalen",
-        pt="valor em dívida, valor a pagar, saldo devedor, montante a pagar, montante em dívida",
+        pt="valor em dívida, valor a pagar, saldo devedor, montante a pagar, montante em dívida, "
+        "total a pagar",
         pl="do zapłaty, kwota do zapłaty, pozostało do zapłaty, należność",
     ),
 )
@@ -874,13 +878,14 @@ _LINES = (
         "line item unit price, cost per unit, line unit price, line item price, price per item, unit rate, "
         "item unit price, net unit price, item cost, unit prices, single price, hourly rate, price unit, "
         "line price, item rate",
-        de="Einzelpreis, Stückpreis, Preis pro Einheit, E-Preis, Preis pro Stück, Einheitspreis, EP, Nettopreis",
+        de="Einzelpreis, Stückpreis, Preis pro Einheit, E-Preis, Preis pro Stück, Einheitspreis, EP, Nettopreis, "
+        "EP netto, Einzelpreis netto",
         fr="prix unitaire, prix unitaire ht, pu, pu ht, prix à l'unité",
         es="precio unitario, precio por unidad, precio unidad, p unitario",
         it="prezzo unitario, prezzo per unità",
         nl="stuksprijs, eenheidsprijs, prijs per stuk, prijs per eenheid",
         pt="preço unitário, preço por unidade, valor unitário",
-        pl="cena jednostkowa, cena jednostkowa netto, cena za sztukę",
+        pl="cena jednostkowa, cena jednostkowa netto, cena za sztukę, cena netto",
         on_lines="price, rate, cost, each, prices, Preis, prix, precio, prezzo, prijs, preço, cena, costs",
     ),
     _term(
@@ -933,7 +938,8 @@ _LINES = (
         "product amount, line totals, line item net amount, line extension amount, line item value, "
         "line subtotal, total price per item, total per item, amount per item, line cost",
         de="Positionsbetrag, Gesamtpreis der Position, Positionssumme netto, Zeilenbetrag, Zeilensumme, "
-        "Positionspreis, Positionsgesamtpreis, G-Preis, Betrag der Position",
+        "Positionspreis, Positionsgesamtpreis, G-Preis, Betrag der Position, GP, GP netto, "
+        "Gesamtpreis netto",
         fr="montant ligne, montant de la ligne, total ligne, total de la ligne, montant ht ligne, montant par ligne",
         es="importe de línea, total línea, importe de la línea, importe por línea, total de la línea",
         it="importo riga, totale riga, importo di riga, totale della riga",

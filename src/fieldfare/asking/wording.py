@@ -115,7 +115,7 @@ def _numbered(body: str) -> list[str]:
 
 _ABBREVIATIONS = frozenset(
     "e.g i.e eg ie no nr art incl excl inv approx etc vs bzw z.b d.h p.ex ej u.a ca resp ref st dr mr mrs co "
-    "ltd inc corp gmbh s.a p.o d.p num n pos tel max min amt qty acct exkl inkl abs usw t.b.v m.u.v np m.in".split()
+    "z b ltd inc corp gmbh s.a p.o d.p num n pos tel max min amt qty acct exkl inkl abs usw t.b.v m.u.v np m.in".split()
 )
 _LONGEST_ABBREVIATION = 8
 
@@ -134,12 +134,18 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in parts if re.search(r"\w", part)]
 
 
+_DAY = re.compile(r"(?<!\d)[0-3]?\d$")
+_MONTH_AND_YEAR = re.compile(r" [^\W\d_]{3,10} (?:19|20)\d\d(?!\d)")
+
+
 def _ends(text: str, at: int, after: int) -> bool:
     """Whether the stop at `at` ends a sentence; the next one begins at `after`."""
     if after >= len(text):
         return True
     following = text[after]
     if following == " ":
+        if _DAY.search(text[max(0, at - 3) : at]) and _MONTH_AND_YEAR.match(text[after:]):
+            return False  # "5. März 2025"
         word = re.search(r"[\w.]*$", text[max(0, at - _LONGEST_ABBREVIATION) : at])
         return text[at] != "." or (word.group().lower() if word else "") not in _ABBREVIATIONS
     # "…'Invoice Number'.Dates should…": a stop with no blank behind it, before a new sentence
@@ -206,7 +212,10 @@ _LEADING = re.compile(
 )
 
 
-def entries(text: str, whole: re.Pattern[str]) -> list[Entry]:
+_NO_JOINER = {"fr": "en", "es": "en", "pl": "en"}  # "and" in Dutch, "in" elsewhere
+
+
+def entries(text: str, whole: re.Pattern[str], language: str = "en") -> list[Entry]:
     """The entries of a list, cut at commas, semicolons and "and" outside brackets and quotes.
 
     What `whole` matches ("shipping and handling") is not cut.
@@ -217,6 +226,8 @@ def entries(text: str, whole: re.Pattern[str]) -> list[Entry]:
     result, start, joined = [], 0, False
     for mark in _MARK.finditer(text):
         if shut[mark.start()] or _is_decimal(text, mark.start()):
+            continue
+        if mark.group().strip() == _NO_JOINER.get(language):
             continue
         result.append(Entry(text[start : mark.start()], joined))
         start, joined = mark.end(), mark.group().strip() in _JOINERS

@@ -236,8 +236,11 @@ def split(
     filter asks for their kind. With `one_document` all pages that stay make one.
     """
     seen = [see(page, number_of) for page in pages]
+    last = max((s.number for s in seen), default=0)
     left_out = [
-        LeftOut(file_name, s.number, reason) for s in seen if (reason := _filtered(s, filters))
+        LeftOut(file_name, s.number, reason)
+        for s in seen
+        if (reason := _by_number(s.number, filters, last) or _filtered(s, filters))
     ]
     gone = {entry.page for entry in left_out}
     kept = [s for s in seen if s.number not in gone]
@@ -260,8 +263,24 @@ def split(
     )
 
 
+def _by_number(number: int, filters: Sequence[PageFilter], last: int) -> str:
+    """Why a page of this number is left out, "" where it stays; `last` is the file's last page."""
+    only = [f for f in filters if f.first and f.action == "only"]
+    ignored = [f for f in filters if f.first and f.action == "ignore"]
+    out = any(_within(number, f, last) for f in ignored)
+    if out or (only and not any(_within(number, f, last) for f in only)):
+        return f"left out as asked: page {number}"
+    return ""
+
+
+def _within(number: int, f: PageFilter, last: int) -> bool:
+    first, end = (n if n > 0 else last + 1 + n for n in (f.first, f.last or f.first))
+    return first <= number <= end
+
+
 def _filtered(seen: PageSeen, filters: Sequence[PageFilter]) -> str:
     """Why a page is left out, "" where it stays."""
+    filters = [f for f in filters if not f.first]
     only = [f for f in filters if f.action == "only"]
     for f in filters:
         if f.action == "ignore" and _matches(seen, f):

@@ -186,6 +186,7 @@ class _Reading:
         self.header = confidence.judged(self.header, ready)
         asked = {c.term for c in plan.columns if c.term}
         self.blanks = confidence.blanks(self.header, asked, ready)
+        self.lines_right = confidence.lines(self.all_items, self.header, ready)
         self.stays: bool | None = True
         if plan.row_filters:
             self._keep_some()
@@ -205,7 +206,6 @@ class _Reading:
             column = Column(f.derived, kind="yes_no", derived=f.derived)
             return derived.compute(column, self.header, self.items, invoice=self.invoice)
         return self.header.get(f.term)
-        self.lines_right = confidence.lines(self.all_items, self.header, ready)
 
     def rows(self) -> list[Row]:
         """The document's rows: one, or one for each line item."""
@@ -246,7 +246,7 @@ class _Reading:
             for message in doubts
         ]
         reviews += [self._review(f) for f in self.findings if self._concerns(f)]
-        reviews += [rows_kept.UNSURE] if self.stays is None else []
+        reviews += [rows_kept.unsure()] if self.stays is None else []
         return Row(
             tuple(cell for cell, _ in made),
             self.invoice.file_name,

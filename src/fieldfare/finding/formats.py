@@ -7,7 +7,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 
 from fieldfare.asking.plan import Column, Format
-from fieldfare.finding import values
+from fieldfare.finding import months, values
 from fieldfare.finding.countries import COUNTRIES
 from fieldfare.finding.rows import Cell, Found, Value
 from fieldfare.finding.spelling import key
@@ -15,10 +15,6 @@ from fieldfare.finding.spelling import key
 NUMBERS = frozenset({"amount", "quantity", "rate", "integer"})
 ISO_DATE = "YYYY-MM-DD"
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _SYMBOLS = {
     "EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "PLN": "zł",
     "CZK": "Kč", "TRY": "₺", "KRW": "₩", "ILS": "₪", "BRL": "R$", "RUB": "₽", "VND": "₫",
@@ -56,7 +52,7 @@ def written(value: Value, column: Column, *, printed: str = "", currency: str = 
     if isinstance(value, Decimal):
         return _beside_currency(number(value, column), shape, printed, currency)
     if isinstance(value, datetime.date):
-        return date(value, shape.date)
+        return date(value, shape.date, shape.month_language)
     if column.kind == "rate":
         return _SEPARATE_RATES.sub(lambda rate: number(Decimal(rate.group()), column), value)
     if shape.country_code:
@@ -95,14 +91,13 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
             return value
 
 
-def date(day: datetime.date, pattern: str) -> str:
+def date(day: datetime.date, pattern: str, language: str = "") -> str:
     """`day` by a pattern of YYYY YY MMMM MMM MM M DD D and separators; "" is YYYY-MM-DD."""
-    month = _MONTHS[day.month - 1]
     parts = {
         "YYYY": f"{day.year:04d}",
         "YY": f"{day.year % 100:02d}",
-        "MMMM": month,
-        "MMM": month[:3],
+        "MMMM": months.name(day.month, language),
+        "MMM": months.short(day.month, language),
         "MM": f"{day.month:02d}",
         "M": str(day.month),
         "DD": f"{day.day:02d}",
@@ -112,7 +107,11 @@ def date(day: datetime.date, pattern: str) -> str:
 
 
 def text(value: str, shape: Format) -> str:
-    """A text as printed, save for the case, the digits and the length that were asked for."""
+    """A text as printed, save for the part, the case, the digits and the length that were asked for."""
+    if shape.part:
+        value = _name_part(value, shape.part)
+    if shape.remove_prefix:
+        value = _without_prefix(value, shape.remove_prefix)
     if shape.digits_only:
         value = re.sub(r"\D", "", value)
     if shape.no_spaces:
@@ -122,6 +121,28 @@ def text(value: str, shape: Format) -> str:
     if shape.max_characters:
         value = value[: shape.max_characters].rstrip()
     return _cased(value, shape)
+
+
+_ADDRESSED = re.compile(
+    r"^(?:(?:mr|mrs|ms|dr|prof|herrn?|frau|monsieur|madame|mme|mlle|m|sr|sra|srta|sig|sig\.?ra|dott|ing|dhr|mevr|mw"
+    r"|pan|pani|dipl)\.? )+",
+    re.IGNORECASE,
+)
+
+
+def _name_part(value: str, part: str) -> str:
+    """The first word of a person's name, or what follows it; "Doe, Jane" stands the other way round."""
+    last, comma, first = value.partition(",")
+    if not comma:
+        first, _, last = _ADDRESSED.sub("", value.strip()).partition(" ")
+    return (first if part == "first" else last).strip()
+
+
+def _without_prefix(value: str, prefix: str) -> str:
+    """`value` without `prefix` and the mark that joins it to the rest."""
+    if not value.casefold().startswith(prefix.casefold()):
+        return value
+    return value[len(prefix) :].lstrip(" -/.:") or value
 
 
 def _cased(value: str, shape: Format) -> str:

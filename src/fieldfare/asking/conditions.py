@@ -1,0 +1,400 @@
+"""Which invoices and line items alone are wanted, by their values; in what order; none of them twice.
+
+All that is read here is English: `asking.tongues` puts other languages into it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fieldfare.asking import naming
+from fieldfare.asking.draft import Draft
+from fieldfare.asking.openings import one, some
+from fieldfare.asking.plan import Comparison, Order, PageFilter, RowFilter
+from fieldfare.asking.terms import TERMS
+from fieldfare.asking.wording import fold, quoted
+
+# ── What is kept and what is dropped ─────────────────────────────────────────────────────────────
+
+_PLEASE = some("please also and then always but just simply")
+_TAKE = one(
+    r"extract|process|include|use|keep|read|take|consider|return|list|show(?: me)?|output|want|need",
+    r"give me|i need|i want|i only need|i only want|limit(?: it| this| the (?:rows|output))? to",
+)
+_LEAVE = one(
+    r"ignore|skip|exclude|omit|leave out|disregard|drop|filter out|remove|discard",
+    rf"(?:do not|don'?t|never) {_TAKE}",
+)
+_THINGS = one(
+    r"(?:tax |vendor |supplier |sales )?(?:invoices?|bills?)|documents?|receipts?|credit notes?|files?",
+    r"anything|everything|all|those|ones|purchases?|expenses?|orders?",
+)
+_LINE_THINGS = one(r"line[- ]?items?|items?|lines?|products?|positions?|articles?", r"rows?")
+_KEEP = (
+    re.compile(rf"^{_PLEASE}(?:{_TAKE} )?(?:only|just) (?:{_TAKE} )?(?:from )?(?P<what>.+)$"),
+    re.compile(rf"^{_PLEASE}(?:{_TAKE} )(?:only|just) (?P<what>.+)$"),
+    re.compile(rf"^{_PLEASE}limit(?: it| this| the (?:rows|output))? to (?P<what>.+)$"),
+    re.compile(rf"^{_PLEASE}(?:{_TAKE} )?(?P<what>.+?),? (?:only|please only)$"),
+)
+_DROP = re.compile(rf"^{_PLEASE}{_LEAVE} (?P<what>.+)$")
+_SUBJECT = re.compile(
+    rf"^{some('the all any those every my')}(?P<before>.{{0,40}}?)\b(?:(?P<lines>{_LINE_THINGS})|{_THINGS})"
+    r"(?:,? (?P<rest>.*))?$"
+)  # fmt: skip
+
+
+def rows(text: str, draft: Draft) -> bool:
+    """As in "Only invoices over 1,000 EUR", "Skip anything under 5 dollars", "only unpaid invoices"."""
+    plain = text.strip(" .!:")
+    low = fold(plain)
+    for action, pattern in (*(("keep", p) for p in _KEEP), ("drop", _DROP)):
+        match = pattern.match(low)
+        subject = _SUBJECT.match(match["what"]) if match else None
+        if match is None or subject is None:
+            continue
+        offset = match.start("what")
+        rest_at = offset + (subject.start("rest") if subject["rest"] else subject.end())
+        found = [
+            *_said_before((subject["before"] or "").strip()),
+            *_said_after(low[rest_at:], plain[rest_at:], lines=bool(subject["lines"])),
+        ]
+        said = bool(subject["rest"]) + bool((subject["before"] or "").strip())
+        if found and len(found) >= said:
+            for one_of_them in found:
+                draft.leave_out(_with(one_of_them, "keep" if action == "keep" else "drop"))
+            return True
+    return False
+
+
+def _with(found: RowFilter, action: str) -> RowFilter:
+    return found if action == "keep" else _replaced(found)
+
+
+def _replaced(found: RowFilter) -> RowFilter:
+    """The same condition, for what is dropped."""
+    return RowFilter("drop", found.test, found.term, found.derived, found.value, found.currency)
+
+
+# ── Conditions ───────────────────────────────────────────────────────────────────────────────────
+
+_NUMBER = re.compile(
+    r"(?P<before>[$€£]|eur|usd|gbp|chf|pln)? ?(?P<number>\d[\d.,' ]*\d|\d) ?"
+    r"(?P<after>€|\$|£|%|euros?\b|eur\b|dollars?\b|usd\b|pounds?\b|gbp\b|chf\b|francs?\b|pln\b|zl\b)?"
+)
+_CURRENCIES = {
+    "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "usd": "USD", "£": "GBP", "gbp": "GBP",
+    "pounds": "GBP", "chf": "CHF", "pln": "PLN", "zl": "PLN",
+}  # fmt: skip
+_COMPARED: tuple[tuple[Comparison, str], ...] = (
+    ("at_least", r"at least|no less than|not under|>=|≥|from|or more"),
+    ("at_most", r"at most|no more than|not over|up to|<=|≤|maximum"),
+    ("over", r"over|above|more than|greater than|larger than|bigger than|higher than|exceeding|>"),
+    ("under", r"under|below|less than|smaller than|lower than|cheaper than|<"),
+    ("equals", r"equal to|equals|of exactly|=|is|of"),
+)
+_LINKS = some(
+    "with where whose that which have has having is are amount amounts value an a the of in from by for "
+    "dated issued invoiced sent coming to us date dates their billed year month made on since after"
+)
+
+
+def _said_after(low: str, text: str, *, lines: bool) -> list[RowFilter]:
+    """The conditions behind "invoices": "over 500 €", "from March 2025", "with a PO number"."""
+    found = _amount(low, lines=lines) or _time(low) or _yes_or_no(low)
+    found = found or _there(low) or _named(low, text)
+    return [found] if found else []
+
+
+def _said_before(low: str) -> list[RowFilter]:
+    """The conditions before "invoices": "unpaid", "January 2025"."""
+    if re.fullmatch(r"(?:still )?(?:unpaid|open|outstanding)", low):
+        return [RowFilter("keep", "is", derived="is_paid", value="no")]
+    if re.fullmatch(r"(?:already |fully )?paid", low):
+        return [RowFilter("keep", "is", derived="is_paid", value="yes")]
+    if low.upper() in {"EUR", "USD", "GBP", "CHF", "PLN"}:
+        return [RowFilter("keep", "is", "currency", value=low.upper())]
+    found = _time(low) if low else None
+    return [found] if found else []
+
+
+def _amount(low: str, *, lines: bool) -> RowFilter | None:
+    for number in _NUMBER.finditer(low):
+        head = low[: number.start()].strip()
+        for test, pattern in _COMPARED:
+            match = re.search(rf"(?:^|\s)(?:{pattern})$", head)
+            more = test == "at_least" and low[number.end() :].strip() in {"or more", "and more"}
+            if match is None and not more:
+                continue
+            term = _term_in(head[: match.start()] if match else head, lines=lines)
+            sure = number["before"] or number["after"] or term or test in {"over", "under"}
+            weak = test in {"equals", "at_least"} and not (
+                number["before"] or number["after"] or term
+            )
+            if not sure or weak:
+                continue
+            mark = (number["before"] or number["after"] or "").strip()
+            default = "line_amount" if lines else "total_amount"
+            chosen = term or ("tax_rate" if mark == "%" else default)
+            return RowFilter(
+                "keep", test, chosen, value=_plain_number(number["number"]),
+                currency=_CURRENCIES.get(mark, ""),
+            )  # fmt: skip
+    return None
+
+
+def _term_in(low: str, *, lines: bool) -> str:
+    """The amount or rate that a condition names before its comparison, "" for none."""
+    plain = re.sub(rf"^{_LINKS}", "", low + " ").strip()
+    plain = re.sub(r" (?:is|are|of)$", "", plain)
+    meaning = naming.resolve(plain, on_lines=lines) if plain else None
+    numeric = meaning and meaning.kind in {"amount", "quantity", "rate"}
+    return meaning.term if meaning and numeric else ""
+
+
+def _plain_number(written: str) -> str:
+    """A number with a decimal point and no other marks, whichever way it was written."""
+    digits = re.sub(r"[ ']", "", written)
+    last = max(digits.rfind("."), digits.rfind(","))
+    if last < 0:
+        return digits
+    mark, decimals = digits[last], len(digits) - last - 1
+    if decimals == 3 and digits.count(mark) >= 1:  # "1.000": a thousand
+        return re.sub(r"[.,]", "", digits)
+    return re.sub(r"[.,]", "", digits[:last]) + "." + digits[last + 1 :]
+
+
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|{'|'.join(m[:3] for m in _MONTHS)}|sept)\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_TIMES = tuple(
+    re.compile(rf"^{pattern}(?: only)?$")
+    for pattern in (
+        rf"{_MONTH}(?:,? (?:of )?(?:the )?(?:year )?{_YEAR})?(?: year)?",
+        rf"(?:q(?P<q>[1-4])|(?P<nth>first|second|third|fourth) quarter)(?: (?:of )?(?:year )?{_YEAR})?",
+        rf"{_YEAR}-(?P<mm>[01]\d)",
+        rf"(?P<mm>[01]?\d)[/.]{_YEAR}",
+        rf"{_YEAR}(?: year)?",
+    )
+)
+_DATE = re.compile(
+    rf"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)|(?P<d>[0-3]?\d)\. ?(?P<m>[01]?\d)\. ?(?P<y>(?:19|20)\d\d)"
+    rf"|(?P<dw>[0-3]?\d)\.? (?:of )?{_MONTH} (?:of )?(?P<yw>(?:19|20)\d\d)"
+    rf"|{_MONTH.replace('month', 'month2')} (?P<dx>[0-3]?\d),? (?P<yx>(?:19|20)\d\d)"
+)
+
+
+def _time(low: str) -> RowFilter | None:
+    """As in "from March 2025", "dated 2024", "since 2024-01-15"."""
+    limit = re.search(
+        r"(?:^| )(?:(?P<after>since|after|starting|from)|(?P<before>before|until|up to)) (?:the )?(?P<day>.+)$",
+        low,
+    )
+    if limit and (day := _DATE.fullmatch(limit["day"])):
+        return RowFilter(
+            "keep", "from" if limit["after"] else "until", _date_term(low), value=_iso(day)
+        )
+    plain = re.sub(rf"^{_LINKS}", "", low + " ").strip()
+    for pattern in _TIMES:
+        match = pattern.match(plain)
+        if match:
+            return RowFilter("keep", "in", _date_term(low), value=_span(match.groupdict()))
+    return None
+
+
+def _date_term(low: str) -> str:
+    return "due_date" if re.search(r"\bdue\b", low) else "invoice_date"
+
+
+def _span(parts: dict[str, str | None]) -> str:
+    year = parts.get("year") or ""
+    if name := parts.get("month"):
+        number = next(n for n, full in enumerate(_MONTHS, 1) if full.startswith(name[:3]))
+        return f"{year}-{number:02d}" if year else f"month {number}"
+    if parts.get("mm"):
+        return f"{year}-{int(parts['mm'] or 0):02d}"
+    quarter = parts.get("q") or str(_ORDINALS.get(parts.get("nth") or "", 0))
+    if quarter != "0":
+        return f"{year}-Q{quarter}" if year else f"quarter {quarter}"
+    return year
+
+
+def _iso(day: re.Match[str]) -> str:
+    if day["iso"]:
+        return day["iso"]
+    if day["d"]:
+        return f"{day['y']}-{int(day['m']):02d}-{int(day['d']):02d}"
+    name = day["month"] or day["month2"]
+    month = next(n for n, full in enumerate(_MONTHS, 1) if full.startswith(name[:3]))
+    return f"{day['yw'] or day['yx']}-{month:02d}-{int(day['dw'] or day['dx']):02d}"
+
+
+def _yes_or_no(low: str) -> RowFilter | None:
+    plain = re.sub(rf"^{_LINKS}", "", low + " ").strip()
+    if re.fullmatch(
+        r"(?:not (?:yet )?(?:been )?paid|unpaid|(?:still )?(?:open|outstanding))", plain
+    ):
+        return RowFilter("keep", "is", derived="is_paid", value="no")
+    if re.fullmatch(r"(?:already |been )*paid", plain):
+        return RowFilter("keep", "is", derived="is_paid", value="yes")
+    return None
+
+
+_WITH = re.compile(
+    r"^(?:(?:that|which) )?(?:(?P<no>without|with no|lacking|missing|(?:do not|don't) have)|with|having|have)"
+    r" (?:an? |any |the )?(?P<what>.{2,40})$"
+)
+
+
+def _there(low: str) -> RowFilter | None:
+    """As in "with a purchase order number", "without a due date"."""
+    match = _WITH.match(low)
+    meaning = naming.resolve(match["what"]) if match else None
+    if match is None or meaning is None or not meaning.term:
+        return None
+    if TERMS[meaning.term].level == "line":
+        return None
+    return RowFilter("keep", "missing" if match["no"] else "present", meaning.term)
+
+
+_BY = re.compile(
+    r"^(?:(?:that|which) (?:are|come|came|were) )?(?:issued |sent |billed )?(?:from|by|of) "
+    r"(?:the )?(?:(?:vendor|supplier|seller|company|merchant|vendor name) )?(?P<name>.{2,60})$"
+)
+_WHERE = re.compile(
+    r"^(?:where|whose|with|for which) (?:the )?(?P<what>.{2,40}?) (?:is|equals|=|contains) (?P<name>.{1,60})$"
+)
+
+
+def _named(low: str, text: str) -> RowFilter | None:
+    """As in "from Staples", "where the vendor is Acme": a name is written with a capital or in quotes."""
+    if (match := _WHERE.match(low)) and (meaning := naming.resolve(match["what"])):
+        name = text[match.start("name") :].strip(" '\"")
+        test: Comparison = "is" if meaning.kind in {"currency", "yes_no"} else "contains"
+        if meaning.term and meaning.level == "invoice" and meaning.kind != "amount":
+            return RowFilter("keep", test, meaning.term, value=name)
+        return None
+    match = _BY.match(low)
+    if match is None:
+        return None
+    name = text[match.start("name") :].strip()
+    inside = quoted(name)
+    if not inside and not re.match(r"[A-Z0-9À-ÖØ-ÞŁŚŻŹĆÓ]", name):
+        return None
+    names = inside or re.split(r" (?:or|and) |, ?(?:or |and )?", name)
+    return RowFilter("keep", "contains", "vendor_name", value="|".join(n.strip() for n in names))
+
+
+# ── Page numbers ─────────────────────────────────────────────────────────────────────────────────
+
+_NTH = {"first": 1, "second": 2, "third": 3, "last": -1}
+_COUNTS = {"two": 2, "three": 3, "2": 2, "3": 3, "four": 4, "4": 4}
+_PAGES = re.compile(
+    r"(?:the )?(?:pages? (?P<from>\d{1,4})(?: ?(?:-|–|to|and|through) ?(?P<to>\d{1,4}))?"
+    r"|(?P<nth>first|second|third|last)(?: (?P<count>two|three|four|\d))? (?:pages?|page))"
+)
+_ANY_PAGES = (
+    r"(?:the )?(?:pages? \d{1,4}(?: ?(?:-|–|to|and|through) ?\d{1,4})?"
+    r"|(?:first|second|third|last)(?: (?:two|three|four|\d))? pages?)"
+)
+_ONLY_PAGES = re.compile(
+    rf"^{_PLEASE}(?:{_TAKE} )?(?:data )?(?:only|just)(?: {_TAKE})?(?: data| information)?(?: from)? "
+    rf"{_ANY_PAGES}\b|^{_PLEASE}(?:{_TAKE} )?(?:from )?{_ANY_PAGES} only\b"
+)
+_NOT_PAGES = re.compile(rf"^{_PLEASE}{_LEAVE} {_ANY_PAGES}\b")
+
+
+def pages(text: str, draft: Draft) -> bool:
+    """As in "Only read page 1 of each file", "Ignore the last page"."""
+    low = fold(text).strip(" .!:")
+    for action, pattern in (("only", _ONLY_PAGES), ("ignore", _NOT_PAGES)):
+        if pattern.match(low) and (numbers := _PAGES.search(low)):
+            first, last = _numbered(numbers)
+            draft.leave_out(
+                PageFilter("only" if action == "only" else "ignore", first=first, last=last)
+            )
+            return True
+    return False
+
+
+def _numbered(match: re.Match[str]) -> tuple[int, int]:
+    if match["from"]:
+        return int(match["from"]), int(match["to"] or match["from"])
+    first, count = _NTH[match["nth"]], _COUNTS.get(match["count"] or "", 1)
+    return (-count, -1) if first < 0 else (first, first + count - 1)
+
+
+# ── Order, and what comes twice ──────────────────────────────────────────────────────────────────
+
+_SORTED = re.compile(
+    r"^(?:please |and |then |also )*(?:(?:the )?(?:rows?|output|results?|invoices|table) )?"
+    r"(?:should be |must be |are |is )?(?:sort(?:ed)?|order(?:ed)?)(?: (?:the )?(?:rows?|output|results?"
+    r"|invoices|it|them|everything|all|table))?(?: alphabetically| chronologically)? by (?:the )?(?P<by>.+)$"
+)
+_DIRECTION = re.compile(
+    r",? ?\(?(?:in )?(?P<way>descending|ascending|desc|asc|newest first|oldest first|largest first|highest first"
+    r"|smallest first|lowest first|latest first)(?: order)?\)?$"
+)
+_FIRST = re.compile(
+    r"\b(?:(?P<big>largest|biggest|highest)|(?P<small>smallest|lowest)|(?P<new>newest|latest|most recent)"
+    r"|(?P<old>oldest|earliest))(?: (?P<what>amounts?|totals?|invoices?|ones|dates?))?(?: (?:come|go|should come))? first\b"
+)
+_DOWN = {"descending", "desc", "newest first", "largest first", "highest first", "latest first"}
+
+
+def order(text: str, draft: Draft) -> bool:
+    """As in "Sort by due date", "largest amounts first"."""
+    low = fold(text).strip(" .!")
+    if match := _SORTED.match(low):
+        way = _DIRECTION.search(match["by"])
+        by = match["by"][: way.start()] if way else match["by"]
+        parts = list(_ordered(by, descending=bool(way) and way["way"] in _DOWN, draft=draft))  # type: ignore[index]
+        if not parts or None in parts:
+            return False
+        draft.order = [part for part in parts if part]
+        return True
+    if match := _FIRST.search(low):
+        by_time = match["new"] or match["old"]
+        term = "invoice_date" if by_time else "total_amount"
+        draft.order = [Order(term, descending=bool(match["big"] or match["new"]))]
+        return True
+    return False
+
+
+def _ordered(by: str, *, descending: bool, draft: Draft) -> Iterator[Order | None]:
+    """What each part of "vendor and date" sorts by; None for what is unknown."""
+    for part in re.split(r", ?(?:then )?(?:by )?|;| and (?:then )?(?:by )?| then (?:by )?", by):
+        name = re.sub(r"^(?:the|invoice's) ", "", part.strip())
+        column = next((c for c in draft.columns if naming.key(c.name) == naming.key(name)), None)
+        if column is not None:
+            term = column.meaning.term
+            yield Order(term, "" if term else column.name, descending=descending)
+        elif (meaning := naming.resolve(name)) and meaning.term:
+            yield Order(meaning.term, descending=descending)
+        else:
+            yield None
+
+
+_NO_TWINS = re.compile(
+    r"^(?:please |and |also |then )*(?:(?:remove|delete|drop|skip|ignore|exclude|omit|eliminate|leave out|filter out|no|without)"
+    r" (?:any |all |the )?(?:duplicates?|doubles|duplicated?)(?: (?:invoices?|documents?|bills?|receipts?|ones|entries))?"
+    r"|de-?duplicate(?: (?:the )?(?:invoices?|documents?|results?|rows?|output))?"
+    r"|(?:remove|skip|ignore) (?:invoices?|documents?) (?:that (?:appear|occur|come)|appearing) (?:twice|more than once))$"
+)
+
+
+def twins(text: str, draft: Draft) -> bool:
+    """As in "Remove duplicates": an invoice that comes twice makes rows once."""
+    if not _NO_TWINS.match(fold(text).strip(" .!")):
+        return False
+    draft.unique = True
+    return True
+
+
+def says_rows_wanted(text: str) -> bool:
+    """Whether `text` says which invoices, pages or order are wanted rather than which fields."""
+    trial = Draft()
+    return any(act(text, trial) for act in (pages, twins, order, rows))

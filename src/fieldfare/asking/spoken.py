@@ -1,0 +1,216 @@
+"""What people say round the names of fields, in seven languages: each line says it in English first.
+
+The lines are English | German | French | Spanish | Italian | Dutch | Portuguese | Polish, with variants between
+commas. Names of business terms stand in `terms`; here is the rest: articles, conditions, verbs, months, formats.
+"""
+
+from __future__ import annotations
+
+SPOKEN = """
+# Small words
+the | der, die, das, den, dem, des | le, la, les, l | el, la, los, las | il, lo, la, i, gli, le, l | de, het | o, a, os, as |
+a | ein, eine, einen, einem, einer, eines | un, une | un, una, unos, unas | un, uno, una, un | een | um, uma, uns, umas |
+and | und, sowie | et | y, e | e, ed | en | e | i, oraz
+or | oder, bzw | ou | o, u | o, oppure | of | ou | lub, albo
+of | | de, du, d, des | de, del | di, del, dello, della, dei, degli, delle, dell, d | van | de, do, da, dos, das | dla
+it | es | ce, c | | | | |
+from | von, vom, aus | depuis, issues de, provenant de, émises par | desde, emitidas por | dal, dalla, dalle, dai, dallo | uit, vanuit | desde, emitidas por | od, z, ze
+with | mit | avec | con | con | met | com |
+table with | | | | | | | tabelę z, zestawienie z, listę z
+with sign | | | | | | | ze znakiem
+without | ohne, kein, keine, keinen, keiner | sans, pas de, aucun, aucune | sin | senza | zonder, geen | sem | bez
+only | nur, ausschließlich, lediglich | uniquement, seulement, exclusivement | solo, sólo, solamente, únicamente | solo, soltanto, solamente, unicamente | alleen, enkel, uitsluitend | apenas, somente, só, unicamente | tylko, wyłącznie, jedynie
+not | nicht | pas, ne | no | non | niet | não | nie
+if | wenn, falls, sofern | si, s, lorsque | si, cuando | se, quando | indien, wanneer | se, quando | jeśli, jeżeli, gdy
+if there is no | wenn es kein, wenn keine, wenn kein, falls keine, falls kein | s'il n'y a pas de, si il n'y a pas de | si no hay | se non c'è, se non ci sono | als er geen, indien geen | se não houver, se não há | jeśli nie ma
+if the | | | | | als de, als het | |
+if there is none | wenn nicht vorhanden, falls nicht vorhanden, sonst nichts | sinon | si no hay ninguno | se non presente | als die er niet is, indien afwezig | se não existir | jeśli brak, gdy brak
+if missing | wenn es fehlt, falls es fehlt | si absente, si absent, si manquant, si manquante | si falta, si no consta, si no aparece | se manca, se assente, se mancante | als het ontbreekt, indien afwezig | se faltar, se ausente | jeśli brakuje, w razie braku
+missing | fehlt, fehlen, fehlend, fehlende, fehlender, fehlendes | manque, manquent, manquant, manquante, manquants, manquantes, absent, absente, absents | falta, faltan, ausente, ausentes, vacíos | manca, mancano, mancante, mancanti, assente, assenti | ontbreekt, ontbreken, ontbrekende | falta, faltar, faltam, ausente, ausentes | brakuje, brakujące, brak
+is not there | ist nicht angegeben, ist nicht vorhanden, nicht angegeben ist | n'est pas indiqué, n'est pas indiquée, n'existe pas, n'apparaît pas, n'est pas présent | no aparece, no consta, no existe, no está, no se indica | non c'è, non è indicato, non è indicata, non è presente | er niet is, niet vermeld is, niet aanwezig is | não existe, não aparece, não consta, não estiver | nie ma, nie podano, nie występuje
+otherwise | sonst, ansonsten, andernfalls | sinon, autrement | si no, en otro caso, de lo contrario | altrimenti | anders | senão, caso contrário | inaczej, w przeciwnym razie
+always | immer, stets | toujours | siempre | sempre | altijd | sempre | zawsze
+never | nie, niemals | jamais | nunca | mai | nooit | nunca | nigdy
+is | ist, sind, steht | est, sont, est elle, est il, est ce que | está, es, son, están | è, sono | is, zijn, staat | está, é, são, estão | jest, są, czy
+must be | müssen sein, muss sein, sollen sein, sollen | doivent être, doit être | deben ser, debe ser, deben ir | devono essere, deve essere | moeten zijn, moet zijn, moeten | devem ser, deve ser | mają być, powinny być
+please | bitte | s'il vous plaît, merci de, veuillez | por favor | per favore, per cortesia | alstublieft, graag | por favor, se faz favor | proszę, proszę o
+for | für | pour | para | per | voor | para |
+in | im, in | en, dans, au, à, aux | en | in, nel, nella, nei, nelle | in | em, no, na, nos, nas | w, we
+to | zu, zur, zum, auf | à, vers | a, al | a, al, all, alla | naar | ao, para | do, na
+as | als | comme | como | come | als | como | jako
+per | pro, je | par, pour chaque | por, para cada, por cada | per, per ogni, per ciascun | per, voor elke | por, para cada | na, dla każdej, dla każdego
+all | alle, allen, aller, sämtliche | tous, toutes, tout, toute | todos, todas, todo, toda | tutti, tutte, tutto, tutta | alle | todos, todas, tudo | wszystkie, wszystko, wszystkich
+each | jede, jeder, jedes, jeden, jedem | chaque | cada | ogni, ciascun, ciascuna | elk, elke, iedere | cada | każdy, każda, każde, każdej, każdego
+my | mein, meine, meinen, meiner, unsere, unserer, unseren | mon, ma, mes, notre, nos | mi, mis, nuestro, nuestra, nuestros, nuestras | mio, mia, miei, mie, nostro, nostra, nostre | mijn, onze, ons | meu, minha, meus, minhas, nosso, nossa | moje, moja, mój, mojej, nasze, naszej
+these | diese, diesen, dieser | ces, cette, ce | estas, estos, este | queste, questi, questo, questa | deze, dit | estas, estes, este | te, tych, tej
+attached | beigefügten, angehängten, beiliegenden, anbei | jointes, jointe, ci jointes | adjuntas, adjuntos | allegate, allegati, in allegato | bijgevoegde, bijgaande | anexas, anexos, em anexo | załączonych, załączone
+following | folgende, folgenden, folgendes | suivant, suivants, suivante, suivantes | siguiente, siguientes, lo siguiente | seguenti, seguente, quanto segue | volgende, het volgende | seguinte, seguintes, o seguinte | następujące, następujących
+when | wann | quand | cuándo | quando | wanneer | quando | kiedy
+not visible | nicht sichtbar, nicht lesbar | illisible | ilegible | illeggibile | onleesbaar | ilegível | nieczytelne
+
+# Verbs
+i need | ich brauche, ich benötige, wir brauchen, wir benötigen, brauche, benötige, benötigen | j'ai besoin de, j'ai besoin des, j'ai besoin du, nous avons besoin de, nous avons besoin des, il me faut, il nous faut, il me faudrait | necesito, necesitamos, me hace falta, nos hace falta, me hacen falta | mi serve, mi servono, ci servono, ci serve, mi servirebbero, mi servirebbe, ho bisogno di, ho bisogno dei | ik heb nodig, wij hebben nodig, we hebben nodig | preciso de, preciso dos, preciso das, precisamos de, precisamos dos, preciso, precisamos | potrzebuję, potrzebujemy
+i want | ich möchte, ich will, wir möchten, ich hätte gern, ich hätte gerne, wir hätten gern, möchte | je veux, je voudrais, nous voulons, nous voudrions, j'aimerais, je souhaite | quiero, queremos, quisiera, me gustaría | voglio, vorrei, vogliamo, vorremmo | ik wil, wij willen, we willen, ik wil graag, graag wil ik, ik zou graag | quero, queria, queremos, gostaria de, eu queria | chcę, chcemy, chciałbym, chciałabym, poproszę
+can you | könnt ihr, können sie, kannst du, könnten sie, könntest du, könnt ihr mir, können sie mir, kannst du mir | pouvez vous, peux tu, pourriez vous, pourrais tu | podéis, puedes, puede, podría, podrías, pueden, podrían | potete, puoi, può, potreste, potresti, potrebbe | kunnen jullie, kun je, kunt u, kan je, zou je, kunnen jullie mij | podem, pode, podes, poderia, poderiam, podiam | czy możecie, czy możesz, możesz, możecie, czy mogą państwo
+extract | extrahiere, extrahieren, extrahiert, auslesen, lies, lest, lesen sie, erfasse, erfassen, entnehmen | extraire, extrais, extrayez, extraction de, relever, relevez, relève | extrae, extraer, extraiga, extraed, extraigan, saca, sacad, sacar, saque | estrai, estrarre, estraete, estraetemi, ricava, ricavare, prendi, prendere | haal, halen, haalt, extraheer, extraheren | extrai, extraia, extrair, extraiam, retirar, retire | wyodrębnij, wyodrębnić, wyciągnij, wyciągnięcie, wypisz, wypisać, odczytaj, odczytać, pobierz, o wyciągnięcie
+read | lese, lesen | lire, lis, lisez | lee, leer, lea, leed | leggi, leggere, leggete | lees, lezen | lê, ler, leia, leiam | czytaj, czytać, przeczytaj
+give me | gib mir, gebt mir, geben sie mir, gib, schick mir, schickt mir, zeig mir | donne moi, donnez moi, donner | dame, dadme, deme, enviadme, envíame | dammi, datemi, mi dia | geef me, geef mij, geef, stuur me | dá me, dê me, dêem me, envie me, me dê | podaj, daj mi, podaj mi, podajcie
+make | mach, macht, machen, erstelle, erstellen, erstellt | fais, faites, faire, crée, créer | haz, haced, hacer, crea, crear | fai, fate, fare, crea, creare | maak, maken | faça, fazer, criar, crie | zrób, zróbcie, przygotuj, utwórz
+write | schreibe, schreib, schreiben, eintragen, setze, trage | écrire, écris, écrivez, mettre, mets, mettez, indiquer, indique, inscrire | escribe, escribir, escriba, pon, poner, ponga, pone | scrivi, scrivere, metti, mettere, metta, inserisci | schrijf, schrijven, vul, zet, noteer | escreva, escrever, coloque, colocar, ponha, pôr | wpisz, wpisać, wstaw, napisz
+write me | schreib mir, schreibe mir | écris moi, écrivez moi | escríbeme | scrivimi | schrijf me, schrijf mij | escreve me, escreva me | napisz mi
+leave blank | leer lassen, leer, frei lassen | laisser vide, laisse vide, laissez vide | dejar vacío, deja vacío, dejar en blanco, deja en blanco | lascia vuoto, lasciare vuoto, lascia in bianco | leeg laten, laat leeg | deixar vazio, deixar em branco, deixe em branco, deixe vazio | zostaw puste, pozostaw puste, zostaw pustą
+ignore | ignoriere, ignorieren, ignoriert, überspringe, überspringen, auslassen, weglassen, aussortieren, ausschließen | ignorer, ignore, ignorez, exclure, exclus, excluez, sauter, saute, omettre, laisser de côté | ignora, ignorar, ignore, ignorad, omite, omitir, omita, excluye, excluir, salta, saltar, descarta | ignora, ignorare, ignorate, escludi, escludere, salta, saltare, tralascia, ometti | negeer, negeren, overslaan, sla over, weglaten, laat weg, uitsluiten, sluit uit | ignorar, ignore, ignorem, excluir, exclua, omitir, omita, pular, saltar | pomiń, pomijaj, pomijać, pominąć, ignoruj, wyklucz
+do not extract | nicht extrahieren, nicht auslesen, nicht übernehmen | ne pas extraire, n'extrais pas, n'extrayez pas, ne pas prendre, ne pas inclure | no extraer, no extraigas, no incluir, no incluyas | non estrarre, non includere | niet meenemen, niet extraheren | não extrair, não extraia, não incluir | nie wyodrębniaj, nie uwzględniaj
+sort by | sortiere nach, sortieren nach, sortiert nach, geordnet nach, sortierung nach | trier par, triez par, trie par, trié par, triées par, classer par, classé par, ordonner par | ordenar por, ordena por, ordenado por, ordenadas por | ordina per, ordinare per, ordinato per, ordinate per, in ordine di | sorteer op, sorteren op, gesorteerd op | ordenar por, ordene por, ordena por, ordenado por, ordenadas por | sortuj według, posortuj według, posortuj po, sortuj po, posortowane według, sortuj wg, posortuj wg
+sort | sortieren, sortiere | trier, triez | ordenar, ordena | ordina, ordinare | sorteer, sorteren | ordenar, ordene | sortuj, posortuj
+by | nach, anhand | selon | según | secondo | op, volgens | conforme, segundo | według, wg, przez, po
+descending | absteigend | décroissant, par ordre décroissant | descendente, de forma descendente | decrescente, discendente | aflopend | decrescente, em ordem decrescente | malejąco
+ascending | aufsteigend | croissant, par ordre croissant | ascendente, de forma ascendente | crescente | oplopend | crescente | rosnąco
+largest first | höchste beträge zuerst, höchster betrag zuerst, größte zuerst, größte beträge zuerst, vom größten zum kleinsten | plus élevé au plus faible, plus grand au plus petit, les plus élevés d'abord, plus gros montants d'abord | de mayor a menor importe, de mayor a menor, mayores primero, los importes más altos primero | più alto al più basso, dal più alto al più basso, dal più grande al più piccolo | hoogste bedrag eerst, hoogste bedragen eerst, van hoog naar laag, grootste eerst | do maior para o menor valor, do maior para o menor, maiores primeiro | od największej do najmniejszej kwoty, od największej do najmniejszej, największe najpierw
+smallest first | kleinste zuerst, vom kleinsten zum größten | plus faible au plus élevé, du plus petit au plus grand | de menor a mayor | più basso al più alto | laagste bedrag eerst, van laag naar hoog | do menor para o maior | od najmniejszej do największej
+newest first | neueste zuerst | plus récentes d'abord, plus récents d'abord, la plus récente d'abord | más recientes primero, primero las más recientes | più recenti prima, prima le più recenti | nieuwste eerst | mais recentes primeiro | najnowsze najpierw
+oldest first | älteste zuerst | plus anciennes d'abord, la plus ancienne d'abord | más antiguas primero | più vecchie prima, prima le più vecchie | oudste eerst | mais antigas primeiro | najstarsze najpierw
+remove duplicates | duplikate entfernen, dubletten entfernen, doppelte entfernen, doppelte rechnungen entfernen, keine duplikate, ohne duplikate, entferne duplikate | supprimer les doublons, supprime les doublons, sans doublons, éliminer les doublons, enlever les doublons | eliminar duplicados, elimina los duplicados, eliminar los duplicados, quitar duplicados, quita los duplicados, sin duplicados | elimina i duplicati, eliminare i duplicati, rimuovi i duplicati, senza duplicati | verwijder dubbele, dubbele verwijderen, verwijder dubbele facturen, zonder dubbele, verwijder duplicaten, dubbele facturen verwijderen | remover duplicados, eliminar duplicados, remova duplicados, sem duplicados, retirar duplicados | usuń duplikaty, usunąć duplikaty, bez duplikatów
+remove | entferne, entfernen | supprimer, supprime, enlever, retirer | elimina, eliminar, quita, quitar | rimuovi, rimuovere, elimina, togli | verwijder, verwijderen | remover, remova, retirar, tirar | usuń, usunąć
+translate | übersetze, übersetzen, übersetzt | traduire, traduis, traduisez | traduce, traducir, tradúcelo, traduzca | traduci, tradurre | vertaal, vertalen | traduzir, traduza | przetłumacz, tłumacz
+convert | umrechnen, rechne um, umwandeln, konvertiere | convertir, convertis, convertissez | convertir, convierte, convierta, pasa | converti, convertire | reken om, omrekenen, converteer, zet om | converter, converta | przelicz, przeliczyć, zamień
+add | hinzufügen, einfügen, füge hinzu, ergänze | ajouter, ajoute, ajoutez | añade, añadir, agrega, agregar | aggiungi, aggiungere | voeg toe, toevoegen | adicionar, adicione, acrescentar | dodaj, dodać
+group | gruppiere, gruppieren | regrouper, grouper | agrupar, agrupa | raggruppa | groepeer | agrupar, agrupe | grupuj, pogrupuj
+calculate | berechne, berechnen | calcule, calculer | calcula, calcular | calcola, calcolare | bereken, berekenen | calcular, calcule | oblicz, wylicz
+round | runde, runden | arrondir | redondear | arrotondare | afronden | arredondar | zaokrąglij
+a total row | summenzeile, eine summenzeile | ligne de total, une ligne de total, ligne total | fila con la suma, una fila con la suma, fila de totales | riga finale con la somma, riga del totale | totaalregel | linha com a soma, linha de total | wiersz z sumą, wiersz sumy
+
+# Conditions
+over | über, mehr als, größer als, höher als, oberhalb von | supérieures à, supérieure à, supérieurs à, supérieur à, de plus de, plus de, au dessus de, dépassant | de más de, más de, superiores a, superior a, mayores de, mayor que, mayores que, por encima de, que superen | superiori a, superiore a, sopra i, sopra, oltre i, oltre, di più di, più di, maggiori di | boven de, boven, meer dan, hoger dan, groter dan, van meer dan | acima de, acima dos, superiores a, superior a, mais de, de mais de, maiores que | powyżej, ponad, większe niż, większych niż, wyższe niż
+under | unter, weniger als, kleiner als, niedriger als | inférieures à, inférieure à, inférieurs à, inférieur à, de moins de, moins de, en dessous de | de menos de, menos de, inferiores a, inferior a, menores de, menor que, por debajo de | inferiori a, inferiore a, sotto i, sotto, meno di, minori di | onder de, onder, minder dan, lager dan, kleiner dan | abaixo de, inferiores a, inferior a, menos de, menores que | poniżej, mniej niż, mniejsze niż, niższe niż
+at least | ab, mindestens | au moins, à partir de | al menos, como mínimo, a partir de | almeno, a partire da | minstens, vanaf, ten minste | pelo menos, a partir de | co najmniej, minimum
+at most | höchstens, maximal, bis zu | au plus, jusqu'à, maximum | como máximo, hasta | al massimo, fino a | hoogstens, maximaal, tot en met | no máximo, até | co najwyżej, maksymalnie
+since | seit | depuis le, depuis | desde el | dal, a partire dal | sinds | desde o | począwszy od
+before | vor, vor dem | avant, avant le | antes de, antes del | prima di, prima del | voor, vóór | antes de | przed
+after | nach dem | après, après le | después de, después del | dopo, dopo il | na, na de | depois de, após | po dniu
+between | zwischen, zwischen dem | entre, entre le | entre, entre el | tra, tra il, fra | tussen | entre, entre o | między, pomiędzy
+unpaid | unbezahlte, unbezahlten, offene, offenen, nicht bezahlte, nicht bezahlten | impayées, impayés, non payées, non payés, impayée | impagadas, no pagadas, pendientes de pago, sin pagar, pendientes | non pagate, insolute, da pagare ancora | onbetaalde, openstaande, niet betaalde, nog niet betaalde | não pagas, por pagar, em aberto, não liquidadas | niezapłacone, nieopłacone, niezapłaconych
+paid | bezahlt, bezahlte, bezahlten, beglichen | payée, payées, payé, payés, réglée, réglées | pagada, pagadas, pagado, pagados | pagata, pagate, pagato, saldata | betaald, betaalde, voldaan | paga, pagas, pago, liquidada | zapłacona, zapłacone, opłacona, opłacone, zapłacono
+first quarter | erstes quartal, ersten quartal, 1. quartal | premier trimestre, 1er trimestre | primer trimestre | primo trimestre | eerste kwartaal | primeiro trimestre | pierwszy kwartał, pierwszego kwartału, pierwszym kwartale
+second quarter | zweites quartal, zweiten quartal | deuxième trimestre, second trimestre | segundo trimestre | secondo trimestre | tweede kwartaal | segundo trimestre | drugi kwartał, drugiego kwartału
+third quarter | drittes quartal, dritten quartal | troisième trimestre | tercer trimestre | terzo trimestre | derde kwartaal | terceiro trimestre | trzeci kwartał, trzeciego kwartału
+fourth quarter | viertes quartal, vierten quartal | quatrième trimestre | cuarto trimestre | quarto trimestre | vierde kwartaal | quarto trimestre | czwarty kwartał, czwartego kwartału
+January | januar, jänner | janvier | enero | gennaio | januari | janeiro | styczeń, stycznia, styczniu
+February | februar | février | febrero | febbraio | februari | fevereiro | luty, lutego, lutym
+March | märz | mars | marzo | marzo | maart | março | marzec, marca, marcu
+April | april | avril | abril | aprile | april | abril | kwiecień, kwietnia, kwietniu
+May | mai | mai | mayo | maggio | mei | maio | maj, maja, maju
+June | juni | juin | junio | giugno | juni | junho | czerwiec, czerwca, czerwcu
+July | juli | juillet | julio | luglio | juli | julho | lipiec, lipca, lipcu
+August | august | août | agosto | agosto | augustus | agosto | sierpień, sierpnia, sierpniu
+September | september | septembre | septiembre | settembre | september | setembro | wrzesień, września, wrześniu
+October | oktober | octobre | octubre | ottobre | oktober | outubro | październik, października, październiku
+November | november | novembre | noviembre | novembre | november | novembro | listopad, listopada, listopadzie
+December | dezember | décembre | diciembre | dicembre | december | dezembro | grudzień, grudnia, grudniu
+year | | | | | | | roku
+dollars | dollar, us dollar | dollars, dollar | dólares | dollari | dollar, dollars | dólares | dolary, dolarów
+euro | euros, euro | euros, euro | euros, euro | euro | euro, euro's | euros, euro | euro
+PLN | | | | | | | zł, złotych, złote
+
+# Documents, lines and what is on them
+invoice | rechnung | facture | factura | fattura | factuur | fatura | faktura, fakturę
+invoices | rechnungen, eingangsrechnungen, belege, belegen | factures | facturas | fatture | facturen | faturas | faktury, faktur, fakturach
+documents | dokumente, dokumenten, unterlagen | documents | documentos | documenti | documenten | documentos | dokumenty, dokumentów
+receipts | quittungen, kassenbons, bons, kassenzettel | reçus, tickets, tickets de caisse | recibos, tickets | scontrini, ricevute | bonnetjes, kassabonnen, bonnen | recibos, talões | paragony, paragonów, rachunki
+credit note | gutschrift | avoir, facture d'avoir, note de crédit | abono, nota de crédito, factura rectificativa | nota di credito | creditnota, creditfactuur | nota de crédito | faktura korygująca, korekta, fakturą korygującą
+credit notes | gutschriften, rechnungskorrekturen | avoirs, notes de crédit | abonos, notas de crédito, facturas rectificativas | note di credito | creditnota's, creditnotas, creditfacturen | notas de crédito | faktury korygujące, korekty
+delivery notes | lieferscheine, lieferscheinen, lieferschein | bons de livraison, bon de livraison | albaranes, albarán | ddt, bolle di consegna, documenti di trasporto | pakbonnen, pakbon, leverbonnen | guias de remessa, guia de remessa, guias de transporte | dokumenty wz, wz, dokument wz
+terms and conditions | agb, geschäftsbedingungen, allgemeine geschäftsbedingungen | conditions générales, conditions générales de vente, cgv | condiciones generales, condiciones generales de venta | condizioni generali, condizioni generali di vendita | algemene voorwaarden, voorwaarden | condições gerais, condições gerais de venda, termos e condições | ogólne warunki, ogólne warunki sprzedaży, regulamin
+cover letters | deckblätter, deckblatt, anschreiben, begleitschreiben, begleitbriefe | lettres d'accompagnement, lettre d'accompagnement, courriers d'accompagnement, pages de garde | cartas, cartas de presentación, portadas | lettere di accompagnamento, lettera di accompagnamento, copertine | begeleidende brieven, voorbladen, begeleidende brief | cartas de apresentação, cartas, capas | listy przewodnie, pisma przewodnie
+statements | kontoauszüge, kontoauszug | relevés, relevés de compte, relevé de compte | extractos, extractos bancarios, estados de cuenta | estratti conto, estratto conto | rekeningafschriften, rekeningoverzichten | extratos, extratos bancários | wyciągi, wyciągi bankowe
+quotes | angebote, angebot, kostenvoranschläge | devis | presupuestos, presupuesto | preventivi, preventivo | offertes, offerte | orçamentos, orçamento | oferty, ofert
+reminders | mahnungen, mahnung, zahlungserinnerungen | rappels, relances | recordatorios, recordatorios de pago | solleciti, solleciti di pagamento | herinneringen, aanmaningen | lembretes, avisos de cobrança | wezwania do zapłaty, przypomnienia
+orders | bestellungen | commandes, bons de commande | pedidos | ordini | bestellingen | encomendas | zamówienia
+row | zeile, datensatz | ligne | fila, línea | riga | regel, rij | linha | wiersz
+rows | zeilen, datensätze | lignes | filas, líneas | righe | regels, rijen | linhas | wiersze
+one row | eine zeile, einer zeile, eine reihe | une ligne | una fila, una línea | una riga | een regel, één regel, een rij, één rij | uma linha | jeden wiersz, po jednym wierszu
+item | position, artikel | article, poste | artículo, concepto | articolo, voce | artikel | artigo, item | pozycja, pozycję, towar
+items | positionen, posten, artikeln, rechnungspositionen | articles, postes, lignes de facture | artículos, conceptos, líneas de factura | articoli, voci, righe di fattura | artikelen, factuurregels | artigos, itens, linhas da fatura | pozycje, pozycji, towary
+line item | rechnungsposition, rechnungszeile | ligne de facture | línea de factura | riga di fattura | factuurregel | linha de fatura | pozycja faktury, pozycję faktury
+product | produkt, produkten | produit | producto | prodotto | product | produto | produkt
+products | produkte | produits | productos | prodotti | producten | produtos | produkty
+shipping | versandkosten, versand, frachtkosten, lieferkosten, porto | frais de port, frais de livraison, frais d'expédition | gastos de envío, portes | spese di spedizione, spese di trasporto, spedizione | verzendkosten, bezorgkosten | frete, portes, despesas de envio, custos de envio | koszty wysyłki, kosztów wysyłki, wysyłka, koszty dostawy
+discounts | rabatte, rabatten, nachlässe | remises, rabais | descuentos | sconti | kortingen | descontos | rabaty, rabatów
+without price | ohne preis | sans prix | sin precio | senza prezzo | zonder prijs | sem preço | bez ceny
+page | seite | page | página | pagina | pagina | página | strona, stronę
+pages | seiten | pages | páginas | pagine | pagina's, paginas | páginas | strony, stron
+first page | erste seite, ersten seite | première page | primera página | prima pagina | eerste pagina | primeira página | pierwsza strona, pierwszą stronę, pierwszej strony
+last page | letzte seite, letzten seite | dernière page | última página | ultima pagina | laatste pagina | última página | ostatnia strona, ostatnią stronę, ostatniej strony
+data | daten, angaben, informationen | données, informations | datos, información | dati, informazioni | gegevens, informatie | dados, informações | dane, danych, informacje
+table | tabelle, excel tabelle, liste, übersicht, excel | tableau, tableau excel, liste | tabla, tabla de excel, listado, lista, excel | tabella, tabella excel, elenco, lista | tabel, overzicht, lijst, excel | tabela, planilha, lista, folha de excel | tabelę, tabela, listę, zestawienie, arkusz
+names of fields | spalten, felder | colonnes, champs | columnas, campos | colonne, campi | kolommen, velden | colunas, campos | kolumny, pola
+invoice number | | | | | | | numerem faktury, numeru faktury
+due date | | | | | | | terminem płatności, terminu płatności
+total amount | | | | | | | kwotą brutto, kwoty brutto
+net amount | | | | | | | kwotą netto, kwoty netto
+tip | | | | | | | napiwku
+bank account | | | | | | | numeru konta, numeru rachunku
+vendor name | lieferanten, verkäufers, rechnungsstellers, kreditors, name des lieferanten, name des verkäufers | | | | relatie | |
+customer name | kunden, käufers, empfängers | | | | | | nabywcy, klienta, nabywcą
+value | wert | valeur | valor | valore | waarde | | wartość
+values | werte | valeurs | valores | valori | waarden | valores | wartości
+amounts | beträge, beträgen | montants | importes | importi | bedragen | valores, montantes | kwoty
+dates | datumsangaben, daten im format | dates | fechas | date | datums, data | datas | daty
+date | tag | date | fecha | data | datum | data | daty, datą
+empty | leere, leeren | vides, vide | vacías, vacíos | vuoti, vuote | lege | vazios, vazias | puste
+number of line items | anzahl positionen, anzahl der positionen, positionsanzahl, anzahl zeilen, anzahl der zeilen, anzahl artikel | nombre de lignes, nombre d'articles, nombre de postes | número de líneas, número de artículos, número de conceptos, cantidad de líneas | numero di righe, numero righe, numero di articoli | aantal regels, aantal artikelen, aantal factuurregels | número de linhas, número de itens, número de artigos, quantidade de itens | liczba pozycji, ilość pozycji
+days to pay | zahlungsziel in tagen, zahlungsfrist in tagen, zahlungsziel tage, tage bis fälligkeit | délai de paiement en jours, jours de paiement, nombre de jours de paiement | días de pago, plazo de pago en días, días hasta el vencimiento | giorni di pagamento, termini di pagamento in giorni, giorni alla scadenza | betaaltermijn in dagen, betalingstermijn in dagen, dagen tot vervaldatum | prazo de pagamento em dias, dias de pagamento, dias até ao vencimento | termin płatności w dniach, dni do zapłaty, liczba dni na płatność
+invoice month | rechnungsmonat, monat der rechnung, monat | mois de la facture, mois de facturation, mois | mes de la factura, mes | mese della fattura, mese fattura, mese | maand van de factuur, factuurmaand, maand | mês da fatura, mês | miesiąc faktury, miesiąc
+invoice year | rechnungsjahr, jahr der rechnung, jahr | année de la facture, année | año de la factura, año | anno della fattura, anno | jaar van de factuur, factuurjaar, jaar | ano da fatura, ano | rok faktury, rok
+quarter | quartal, quartal der rechnung | trimestre, trimestre de la facture | trimestre, trimestre de la factura | trimestre, trimestre della fattura | kwartaal, kwartaal van de factuur | trimestre, trimestre da fatura | kwartał, kwartał faktury
+document number | | pièce, numéro de pièce, n° de pièce | documento, n documento | documento | stuk, stuknummer | documento | dokument
+discount | skonto, rabatt | remise | descuento | sconto | korting | desconto | rabat
+first name | vorname, vornamen | prénom | nombre de pila | nome di battesimo | voornaam | primeiro nome, nome próprio | imię, imienia
+last name | nachname, nachnamen, familienname | nom de famille | apellidos, apellido | cognome | achternaam | apelido, sobrenome, último nome | nazwisko, nazwiska
+
+# How values are written
+including VAT | inkl mwst, inklusive mwst, mit mwst, inkl ust, brutto | tva incluse, tva comprise, toutes taxes comprises | con iva, iva incluido, iva incluida, iva incl | iva inclusa, con iva, ivato, iva compresa | inclusief btw, incl btw | com iva, iva incluído, iva incluida | z vat, brutto
+excluding VAT | exkl mwst, ohne mwst, zzgl mwst, vor steuern, netto | hors taxes, hors taxe, hors tva | sin iva, iva no incluido, antes de iva | senza iva, iva esclusa, al netto dell'iva | exclusief btw, excl btw, zonder btw | sem iva, iva não incluído | bez vat, netto
+two | zwei | deux | dos | due | twee | duas, dois | dwa, dwie, dwoma, dwóch
+three | drei | trois | tres | tre | drie | três | trzy, trzech
+decimal places | nachkommastellen, dezimalstellen | décimales, chiffres après la virgule | decimales | decimali, cifre decimali | decimalen, cijfers achter de komma | casas decimais | miejsca po przecinku, miejscami po przecinku, miejsc po przecinku, miejsce po przecinku
+decimal comma | dezimalkomma, komma, komma als dezimaltrennzeichen | virgule décimale, virgule | coma decimal, coma | virgola decimale, virgola | decimale komma, komma | vírgula decimal, vírgula | przecinek dziesiętny, przecinkiem dziesiętnym, przecinkiem, przecinek
+decimal point | dezimalpunkt | point décimal | punto decimal | punto decimale | decimale punt | ponto decimal | kropka dziesiętna, kropką
+thousands separator | tausenderpunkt, tausendertrennzeichen, tausenderpunkte | séparateur de milliers, séparateurs de milliers | separador de miles, separadores de miles, punto de miles | separatore delle migliaia, separatori delle migliaia, separatore di migliaia | duizendtalscheiding, scheidingsteken voor duizendtallen | separador de milhares, separadores de milhar, separador de milhar | separatora tysięcy, separator tysięcy
+currency symbol | währungssymbol, währungszeichen, eurozeichen, euro zeichen | symbole monétaire, symbole, symbole euro, signe euro | símbolo de moneda, símbolo de la moneda, símbolo, símbolo del euro | simbolo di valuta, simbolo della valuta, simbolo | valutateken, euroteken, valutasymbool | símbolo de moeda, símbolo da moeda, símbolo | symbolu waluty, symbol waluty
+month written out | monat ausgeschrieben, ausgeschriebenem monat, ausgeschriebener monat, monatsname, monatsnamen, monat als wort | mois en lettres, mois en toutes lettres, nom du mois | mes en letras, mes escrito, nombre del mes, mes con letras | mese in lettere, mese per esteso, nome del mese | maand voluit, maand uitgeschreven, naam van de maand | mês por extenso, nome do mês | miesiącem słownie, miesiąc słownie, nazwa miesiąca, nazwą miesiąca
+with the month written out | mit ausgeschriebenem monat | avec le mois en lettres | con el mes en letras | con il mese in lettere | met de maand voluit | com o mês por extenso | z miesiącem słownie
+in upper case | in großbuchstaben, großbuchstaben | en majuscules, majuscules | en mayúsculas, mayúsculas | in maiuscolo, maiuscolo, in lettere maiuscole | in hoofdletters, hoofdletters | em maiúsculas, maiúsculas | wielkimi literami, wielkie litery
+in lower case | in kleinbuchstaben, kleinbuchstaben | en minuscules, minuscules | en minúsculas, minúsculas | in minuscolo, minuscolo | in kleine letters, kleine letters | em minúsculas, minúsculas | małymi literami
+without spaces | ohne leerzeichen | sans espaces, sans espace | sin espacios | senza spazi | zonder spaties | sem espaços | bez spacji
+last | letzten, letzte, letzter | derniers, dernières, dernier, dernière | últimos, últimas, último, última | ultime, ultimi, ultimo, ultima | laatste | últimos, últimas, último, última | ostatnie, ostatnich, ostatnia
+first | ersten, erste, erster | premiers, premières, premier, première | primeros, primeras, primer, primera | primi, prime, primo, prima | eerste | primeiros, primeiras, primeiro, primeira | pierwsze, pierwszych, pierwsza
+digits | ziffern | chiffres | dígitos, cifras | cifre | cijfers | dígitos, algarismos | cyfry, cyfr
+digits only | nur ziffern, nur zahlen, nur die ziffern | chiffres uniquement, uniquement les chiffres, seulement les chiffres | solo dígitos, solo números, sólo dígitos, solo cifras | solo cifre, solo numeri | alleen cijfers | apenas dígitos, só dígitos, apenas números, somente dígitos | tylko cyfry
+characters | zeichen, stellen | caractères | caracteres | caratteri | tekens | caracteres | znaków, znaki
+prefix | präfix, vorsatz | préfixe | prefijo | prefisso | voorvoegsel, prefix | prefixo | prefiksu, prefiks, przedrostka
+sign | | signe | signo | segno | teken | sinal | znakiem
+with % sign | mit prozentzeichen | | | | met procentteken | | z procentem
+rounded to whole euros | auf ganze euro gerundet, auf volle euro gerundet, ganze euro, auf ganze euro | arrondi à l'euro, arrondi à l'unité, arrondie à l'euro | redondeado al euro, redondeado a euros enteros, sin céntimos, redondeado | arrotondato all'euro, arrotondato, senza centesimi | afgerond op hele euro's, afgerond op hele euros, op hele euro's | arredondado ao euro, arredondado, sem cêntimos | zaokrąglona do pełnych złotych, zaokrąglone do pełnych złotych, do pełnych złotych, bez groszy
+negative | negativ, negativ ausweisen, negativ anzeigen, als negative beträge | négatif, négatifs, négative, négatives, en négatif | negativo, negativos, en negativo, negativas | negativo, negativi, in negativo, negative | negatief, als negatief | negativo, negativos, negativas, negativa | ujemne, ze znakiem minus, na minus, ujemnie
+format | format | format | formato | formato | formaat, notatie | formato | format, formacie
+at most characters | | | | | | |
+Ja/Nein | ja nein, ja oder nein | | | | | |
+Oui/Non | | oui non, oui ou non | | | | |
+Sí/No | | | sí no, sí o no | | | |
+Sì/No | | | | sì no, sì o no | | |
+Ja/Nee | | | | | ja nee, ja of nee | |
+Sim/Não | | | | | | sim não, sim ou não |
+Tak/Nie | | | | | | | tak nie, tak lub nie
+
+# What the data is for, and what is no data
+VAT return | umsatzsteuervoranmeldung, ust voranmeldung, umsatzsteuererklärung, steuererklärung, mwst abrechnung, voranmeldung | déclaration de tva, ma déclaration de tva, déclaration tva | declaración del iva, declaración de iva, presentar el iva, iva trimestral, modelo 303 | dichiarazione iva, liquidazione iva, dichiarazione dei redditi | btw aangifte, belastingaangifte | declaração do iva, declaração de iva, declaração periódica do iva | deklaracji vat, deklaracja vat, deklarację vat, jpk, rozliczenia vat
+expense report | spesenabrechnung, reisekostenabrechnung, spesen, reisekosten, auslagen | note de frais, notes de frais, frais de déplacement, remboursement de frais | gastos de viaje, nota de gastos, dietas, informe de gastos | nota spese, spese di viaggio, rimborso spese, trasferta | declaratie, onkosten, onkostendeclaratie, reiskosten | relatório de despesas, despesas de viagem, reembolso de despesas | rozliczenia kosztów podróży, kosztów podróży, delegacji, rozliczenie delegacji
+bookkeeping | buchhaltung, buchführung, buchen, verbuchen | comptabilité, compta, comptable | contabilidad, contable, gestoría | contabilità, commercialista | boekhouding, boekhouder | contabilidade, contabilista | księgowości, księgowość, księgowej
+payment run | zahlungslauf, überweisungen, bezahlung, bezahlen | règlement, payer, paiements, virements | pagar, pagos, transferencias | pagare, pagamenti, bonifici | betalen, betalingen | pagar, pagamentos, transferências | płatności, przelewów, przelewy
+spend analysis | kostenanalyse, ausgabenanalyse, einkaufsanalyse | analyse des dépenses, analyse des achats | análisis de gastos, análisis de compras | analisi delle spese, analisi degli acquisti | uitgavenanalyse, kostenanalyse | análise de despesas, análise de compras | analizy wydatków, analiza wydatków
+reconciliation | abstimmung, kontenabstimmung, abgleich | rapprochement, rapprochement bancaire | conciliación, conciliación bancaria | riconciliazione, riconciliazione bancaria | afstemming, afletteren | conciliação, reconciliação | uzgodnienia, uzgodnienie sald
+poem | gedicht | poème, poésie | poema, poesía | poesia | gedicht | poema, poesia |
+write a poem | | | | | | | napisz wiersz
+joke | witz | blague | chiste | barzelletta | grap, mop | piada | żart
+"""

@@ -1,0 +1,160 @@
+"""Instructions in seven languages, put into the English that the rules read; names and quotes stay."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import msgspec
+
+from fieldfare.asking.spoken import SPOKEN
+from fieldfare.asking.terms import LANGUAGES, TERMS, Language
+from fieldfare.asking.wording import QUOTED, fold
+
+_TOKEN = re.compile(r"[^\W_]+|°")
+_BETWEEN = re.compile(r"[ '.\-/]{0,2}")  # what may stand between the words of one phrase
+_LONGEST = 7  # words of a phrase
+
+
+class English(msgspec.Struct, frozen=True):
+    """A text in English as far as its words are known; `at` says where each character came from."""
+
+    text: str
+    at: tuple[int, ...]
+
+    def source(self, position: int) -> int:
+        """Where in the original the character at `position` began."""
+        return self.at[position]
+
+
+@cache
+def phrases(language: Language) -> dict[tuple[str, ...], str]:
+    """From the words of each phrase of `language`, folded, to what it is in English."""
+    known: dict[tuple[str, ...], str] = {}
+    for term in TERMS.values():
+        for name in term.called.get(language, ()):
+            known.setdefault(_words(name), term.title)
+    column = LANGUAGES.index(language)
+    for line in SPOKEN.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("|")
+        for phrase in cells[column].split(","):
+            if words := _words(phrase):
+                known[words] = cells[0].strip()
+    return known
+
+
+@cache
+def _listed() -> dict[tuple[str, ...], str]:
+    """From the words of the phrases of all languages to English, without names of terms."""
+    known: dict[tuple[str, ...], str] = {}
+    for line in SPOKEN.splitlines():
+        if line and not line.startswith("#"):
+            cells = line.split("|")
+            for phrase in ",".join(cells[1:]).split(","):
+                known.setdefault(_words(phrase), cells[0].strip())
+    return known
+
+
+def whole(phrase: str) -> str:
+    """What the whole of `phrase` is in English, "" where it is no listed phrase of any language."""
+    return _listed().get(_words(phrase), "")
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(token for token, _, _ in _tokens(phrase))
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    """The words of `text`, folded save for single letters ("à" is no "a"), with their places."""
+    low = fold(text)
+    return [
+        (t.group() if len(t.group()) > 1 else text[t.start()].lower(), t.start(), t.end())
+        for t in _TOKEN.finditer(low)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def english(text: str, language: Language) -> English:
+    """`text`, written in `language`, with the phrases that are known in English."""
+    if language == "en":
+        return English(text, tuple(range(len(text) + 1)))
+    known, low = phrases(language), fold(text)
+    shut = bytearray(len(text))
+    for quote in QUOTED.finditer(text):
+        shut[quote.start() : quote.end()] = b"\x01" * (quote.end() - quote.start())
+    tokens = _tokens(text)
+    out: list[str] = []
+    at: list[int] = []
+    copied = i = 0
+    while i < len(tokens):
+        _, spot, after = tokens[i]
+        numbered = any(mark in "ºª°" for mark in text[spot:after])  # "nº" is no "no"
+        length = 0 if shut[spot] or numbered else _longest(tokens, i, low, known)
+        if not length:
+            i += 1
+            continue
+        start, end = spot, tokens[i + length - 1][2]
+        said = known[tuple(token for token, _, _ in tokens[i : i + length])]
+        if not start and text[start].isupper() and said[0].islower():
+            said = said[0].upper() + said[1:]
+        blank = " " if low[end : end + 1] == "'" else ""  # "l'IBAN": the IBAN
+        out += [text[copied:start], said, blank]
+        at += [*range(copied, start), *[start] * (len(said) + len(blank))]
+        copied = end + len(blank)
+        i += length
+    out.append(text[copied:])
+    at += [*range(copied, len(text)), len(text)]
+    return English("".join(out), tuple(at))
+
+
+def _longest(
+    tokens: list[tuple[str, int, int]], i: int, low: str, known: dict[tuple[str, ...], str]
+) -> int:
+    """How many words from the one at `i` on are the longest known phrase, 0 for none."""
+    most = 1
+    while most < _LONGEST and i + most < len(tokens):
+        gap = low[tokens[i + most - 1][2] : tokens[i + most][1]]
+        if not _BETWEEN.fullmatch(gap):
+            break
+        most += 1
+    for length in range(most, 0, -1):
+        if tuple(token for token, _, _ in tokens[i : i + length]) in known:
+            return length
+    return 0
+
+
+_FINAL = re.compile(
+    r"^(?P<what>.{3,}?),? (?:please )?(?P<verb>ignore|sort|remove|translate|convert|add|round|write"
+    r"|do not extract|read|extract)(?P<end>[.!]?)$",
+    re.IGNORECASE,
+)
+
+
+def instruction(text: str, language: Language) -> str:
+    """`text` in English, with a verb that stands last in its language before the rest."""
+    said = english(text, language).text
+    if language in {"de", "nl"} and (match := _FINAL.match(said)):
+        return f"{match['verb']} {match['what']}{match['end']}"
+    return said
+
+
+def known_words(text: str, language: Language) -> int:
+    """How many words of the folded `text` stand in the phrases of `language`."""
+    vocabulary = _vocabulary(language)
+    return sum(word in vocabulary for word in _TOKEN.findall(text))
+
+
+@cache
+def _vocabulary(language: Language) -> frozenset[str]:
+    """The words that mark `language`: those of its phrases that are not English ones, too."""
+    own = {word for words in phrases(language) for word in words if len(word) > 1}
+    return frozenset(own - _english_words())
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    said = [line.split("|")[0] for line in SPOKEN.splitlines() if not line.startswith("#")]
+    named = [name for term in TERMS.values() for name in term.called["en"]]
+    return frozenset(word for phrase in (*said, *named) for word in _words(phrase))
