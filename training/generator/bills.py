@@ -56,7 +56,8 @@ def summary(draft: Draft, x: float, top: float, width: float) -> float:
         rows.append((([text], pen), (draft.money(step.amount, sums.term(draft, step)), pen)))
     pad = 0.0 if form == "lines" else 7.0
     room = width - 2 * pad
-    high = sum(draft.height(room * 0.52, [label]) + 4 for label, _ in rows) + 2 * pad
+    half = room * 0.5
+    high = sum(max(draft.height(half, [r]) for r in row) + 4 for row in rows) + 2 * pad
     box = (x, top, x + width, top + high)
     if form == "tinted":
         draft.paper.area(box, fill=look.tint)
@@ -64,9 +65,8 @@ def summary(draft: Draft, x: float, top: float, width: float) -> float:
         draft.paper.area(box, edge=look.accent)
     y = top + pad
     for label, value in rows:
-        low = draft.rows(x + pad, y, room * 0.52, [label])
-        draft.rows(x + pad + room * 0.5, low - look.size * look.leading, room * 0.5, [value], "right")  # fmt: skip
-        y = low + 4
+        low = draft.rows(x + pad, y, half, [label])
+        y = max(low, draft.rows(x + pad + half, y, half, [value], "right")) + 4
         if form == "lines":
             draft.paper.line(x, y - 1, x + width, y - 1, look.grey, 0.4)
     return top + high

@@ -40,13 +40,14 @@ class Draft:
     def said(self, key: str, **values: str) -> str:
         """One synonym for the key, the same all over the document; two languages where it is so."""
         rng = self.chances.random(f"wording {key}")
-        style, split, known = self.style, self.chances.split, tuple(values) or None
+        style, split = self.style, self.chances.split
+        true_of = (style.country, style.currency, "gross" if self.invoice.prices_gross else "net")
         if style.second_language and key.startswith(("label:", "heading:", "title:")):
             text = wording.bilingual(
-                rng, style.language, style.second_language, key, split, known, style.country
+                rng, style.language, style.second_language, key, split, tuple(values), *true_of
             )
         else:
-            text = wording.phrase(rng, style.language, key, split, known, style.country)
+            text = wording.phrase(rng, style.language, key, split, tuple(values), *true_of)
         return text.format(**values) if "{" in text else text
 
     def label(self, term: str, colon: str | None = None) -> Piece:

@@ -39,7 +39,7 @@ def layouts(draft: Draft, till: bool) -> tuple[str, str]:
     if till:
         return f"receipt_{draft.chances.picked['till_items']}", "receipt"
     family = pages.family(draft)
-    return f"{family}_{draft.chances.picked['letterhead']}", family
+    return f"{family}_{draft.chances.picked.get('letterhead', 'bare')}", family
 
 
 def _sheets(invoice: Invoice, seed: int, split: str) -> Draft:

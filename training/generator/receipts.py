@@ -226,13 +226,18 @@ def _item(till: Till, form: str, line: Line, item: int, signs: dict[Decimal, str
     count = Piece(_count(draft, line.quantity), "line.quantity", item)
     each = draft.money(line.unit_price, "line.unit_price", item, symbol=symbol)
     times = chances.pick("times", {" x ": 5, " X ": 1, " @ ": 2, " * ": 0.7, "x ": 1, " × ": 0.5})
+    close = chances.pick("till_behind_count", {" ": 2, " x ": 1, "x ": 1})
+    attached = (form == "quantity_in_front" and close == "x ") or (form != "quantity_in_front" and times == "x ")  # fmt: skip
+    if attached:  # the sign belongs to the word that a reader sees
+        count = Piece(count.text + "x", count.term, item)
+        times = close = " "
     unit = [Piece(" " + line.unit, "line.unit", item)] if line.unit and line.quantity != int(line.quantity) else []  # fmt: skip
     product = [count, *unit, Piece(times), *each]
     indent = chances.between("till_indent", 0, 18)
     if form == "when_many":
         form = "below" if line.quantity != 1 else "one_line"
     if form in {"quantity_in_front", "columns"}:
-        till.pair([count, Piece("  " if form == "columns" else chances.pick("till_behind_count", {" ": 2, " x ": 1, "x ": 1})), *words], amount)  # fmt: skip
+        till.pair([count, Piece("  " if form == "columns" else close), *words], amount)  # fmt: skip
     elif form == "below":
         till.line(words)
         till.pair(product, amount, indent=indent)

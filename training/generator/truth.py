@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,8 +22,8 @@ def truth(paper: Paper, invoice: Invoice, layout: str, group: str) -> dict[str, 
     """A line of truth.jsonl, its file's name left to whoever writes the file."""
     first: dict[str, Value] = {}
     for value in paper.values.values():
-        if value.item < 0:
-            first.setdefault(value.term, value)
+        if value.item < 0 and (value.term not in first or _is_picture(first[value.term])):
+            first[value.term] = value
     known = _known(invoice)
     fields: dict[str, Any] = {f: known[f] for f in FIELDS if f in first and known[f] is not None}
     boxes = {f: _place(first[f].spots) for f in fields if f in first}
@@ -86,12 +87,16 @@ def _shows_currency(paper: Paper, invoice: Invoice) -> bool:
     """Whether code or symbol of the currency stands anywhere."""
     marks = {m for m in (invoice.style.currency, invoice.style.symbol.strip()) if m}
     runs = (run.text for page in paper.pages for run in page.runs)
-    return any(mark in text for text in runs for mark in marks)
+    bounds = [rf"(?<![^\W\d_]){re.escape(mark)}(?![^\W\d_])" for mark in marks]
+    return any(re.search(bound, text) for text in runs for bound in bounds)
 
 
 def _only_pictured(paper: Paper, term: str) -> bool:
-    spots = [s for v in paper.values.values() if v.term == term for s in v.spots]
-    return all(spot.font == PICTURE for spot in spots)
+    return all(_is_picture(value) for value in paper.values.values() if value.term == term)
+
+
+def _is_picture(value: Value) -> bool:
+    return value.spots[0].font == PICTURE
 
 
 def _lines(paper: Paper, invoice: Invoice) -> list[dict[str, Any]]:

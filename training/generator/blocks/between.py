@@ -1,4 +1,4 @@
-"""What stands between the lines of a table and is none of them: headings of groups, carried sums."""
+"""What stands between the lines of a table and is none of them: headings of groups and their sums."""
 
 from __future__ import annotations
 
@@ -13,16 +13,6 @@ GROUPS = {
     "nl": "Arbeid|Materiaal|Diensten|Reiskosten|Hardware|Software|Fase 1|Fase 2|Begane grond|Eenmalig",
     "pt": "Mão de obra|Materiais|Serviços|Deslocações|Equipamento|Software|Fase 1|Fase 2|Lote 1|Piso térreo",
     "pl": "Robocizna|Materiały|Usługi|Dojazdy|Sprzęt|Oprogramowanie|Etap 1|Etap 2|Parter|Jednorazowo",
-}  # fmt: skip
-CARRIED = {
-    "en": ("Carried forward|Subtotal carried over|c/f", "Brought forward|Balance brought forward|b/f"),
-    "de": ("Übertrag|Zwischensumme|Summe Übertrag", "Übertrag|Übertrag von Seite 1|Vortrag"),
-    "fr": ("À reporter|Report|Sous-total à reporter", "Report|Report page précédente|Report"),
-    "es": ("Suma y sigue|Suma anterior|A la página siguiente", "Suma anterior|Viene de la página anterior|Suma anterior"),
-    "it": ("A riportare|Da riportare|Riporto", "Riporto|Riporto da pagina precedente|Riporto"),
-    "nl": ("Transport|Over te brengen|Subtotaal", "Transport|Overgebracht|Van vorige pagina"),
-    "pt": ("A transportar|Transporte|Subtotal", "Transporte|Transportado|Valor transportado"),
-    "pl": ("Do przeniesienia|Razem strona|Suma strony", "Z przeniesienia|Przeniesiono|Z poprzedniej strony"),
 }  # fmt: skip
 SUM_OF = {
     "en": "Subtotal", "de": "Summe", "fr": "Sous-total", "es": "Subtotal", "it": "Subtotale", "nl": "Subtotaal",
@@ -53,10 +43,3 @@ def group_sum(draft: Draft, name: str) -> str:
     """What stands in front of the sum of a group."""
     word = SUM_OF.get(draft.style.language, SUM_OF["en"])
     return f"{word} {name}" if draft.chances.likely("group_sum_named", 0.6) else word
-
-
-def carried(draft: Draft) -> tuple[str, str]:
-    """What stands in front of the sum at the end of a page, and at the head of the next."""
-    ends = CARRIED.get(draft.style.language, CARRIED["en"])
-    way = draft.chances.whole("carried_words", 0, 2)
-    return ends[0].split("|")[way], ends[1].split("|")[way]

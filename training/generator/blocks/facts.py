@@ -31,8 +31,9 @@ def registers(draft: Draft, party: Party) -> list[list[Piece]]:
     """Each entry in a register; its label where the entry does not bring its own."""
     rows = []
     for kind, text in party.register:
-        bare = not text[:1].isalpha()
-        label = [_label(draft, kind.lower(), "register")] if bare else []
+        speaks = text.split()[0].replace(".", "").isalpha() and kind == "register"
+        shown = not speaks or draft.chances.likely("register_label", 0.2)
+        label = [_label(draft, kind, "register")] if shown else []
         rows.append([*label, Piece(text, "other:register")])
     return rows
 
@@ -96,6 +97,10 @@ def in_line(lines: list[list[Piece]], mark: str) -> Words:
 
 
 def _label(draft: Draft, kind: str, otherwise: str) -> Piece:
+    """The label of a kind that wording knows; other kinds are what is printed."""
+    if kind != kind.lower():
+        mark = draft.look.colon if draft.chances.likely("own_colon", 0.6) else ""
+        return Piece(f"{kind}{mark} ", f"label:{otherwise}")
     try:
         piece = draft.label(kind)
     except LookupError:

@@ -168,7 +168,7 @@ def items(draft: Draft, top: float) -> float:
     look, lines = draft.look, draft.invoice.lines
     groups = between.groups(draft)
     carried = draft.chances.likely("carried", 0.2)
-    words = between.carried(draft)
+    words = [draft.said("step:carried_forward"), draft.said("step:brought_forward")]
     room = grid.pen.size * 1.3 + grid.gap + 6
     top = grid.heading(top)
     for number, row in enumerate(grid.rows):

@@ -78,7 +78,10 @@ def entries(draft: Draft) -> list[Entry]:
     if invoice.order:
         found.append(_entry(draft, "purchase_order", [Piece(invoice.order, "purchase_order")]))
     for kind, text in invoice.others:
-        if kind in {"page", "terms"}:
+        if kind in {"page", "customer_phone"}:
+            continue
+        if kind == "terms":
+            found.append(_entry(draft, "payment_terms", [Piece(text, "other:terms")]))
             continue
         try:
             found.append(_entry(draft, kind, [Piece(text, f"other:{kind}")]))

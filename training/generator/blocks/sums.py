@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator import sampling
 from generator.canvas import WHITE, Pen, Piece
 from generator.content import Step
 from generator.draft import Draft
@@ -22,7 +23,7 @@ def term(draft: Draft, step: Step) -> str:
         return "net_amount" if step.amount == invoice.net else "other:subtotal"
     if step.role == "tax_total":
         return "tax_amount"
-    if step.role == "tax" and "tax_total" not in roles and step.amount == invoice.tax and roles.count("tax") == 1:  # fmt: skip
+    if step.role == "tax" and "tax_total" not in roles and step.name not in sampling.WITHHELD and step.amount == invoice.tax:  # fmt: skip
         return "tax_amount"
     return f"other:{step.role}"
 
@@ -43,7 +44,8 @@ def rungs(draft: Draft) -> list[Rung]:
 
 def _label(draft: Draft, step: Step) -> Piece:
     if step.role == "tax" and step.rate is not None:
-        text = draft.said("step:tax", name=step.name, rate=draft.rate(step.rate))
+        key = "step:withheld" if step.name in sampling.WITHHELD else "step:tax"
+        text = draft.said(key, name=step.name, rate=draft.rate(step.rate))
     else:
         try:
             text = draft.said(f"step:{step.role}")
