@@ -35,6 +35,9 @@ FEWEST_PIXELS = 800_000
 LARGEST_ENLARGEMENT = 2.0
 CLOSER = 1.3  # times as large must the written part be seen to be worth a second look
 STEP = 32  # the network halves its input five times
+BLOCK = 8  # pixels of a square that is blank or not
+FAINTEST = 6  # grey levels between the darkest and the lightest of a square that is not blank
+MARGIN = 24  # pixels round what is not blank
 
 
 class Slab(msgspec.Struct, frozen=True):
@@ -85,11 +88,54 @@ def _written(found: Sequence[Slab], image: Image) -> tuple[int, int, int, int]:
 def _slabs(network: Network, image: Image) -> list[Slab]:
     height, width = image.shape[:2]
     scale = _scale(width, height)
-    wide, high = _stepped(width * scale), _stepped(height * scale)
+    wide, high = max(1, round(width * scale)), max(1, round(height * scale))
     how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    small = cv2.resize(image, (wide, high), interpolation=how)
-    (text,) = network.run(None, {"x": planes(small)[None]})
-    return _rectangles(text[0, 0], width / wide, height / high)
+    small: Image = cv2.resize(image, (wide, high), interpolation=how)
+    left, right, rows = unblank(small)
+    if not len(rows):
+        return []
+    # What the network need not see is left out; what is left is filled up to whole steps.
+    part = small[rows, left:right] if len(rows) < high else small[:, left:right]
+    more = _stepped(part.shape[0]) - part.shape[0], _stepped(part.shape[1]) - part.shape[1]
+    part = cv2.copyMakeBorder(part, 0, more[0], 0, more[1], cv2.BORDER_REPLICATE)
+    (text,) = network.run(None, {"x": planes(part)[None]})
+    found = _rectangles(text[0, 0])
+    across, down = width / wide, height / high
+    return [_placed(slab, left, rows, across, down) for slab in found]
+
+
+def unblank(image: Image) -> tuple[int, int, npt.NDArray[np.intp]]:
+    """Left and right edge of what the picture shows, and its rows that are not blank, with a margin."""
+    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    high, wide = grey.shape
+    size = math.ceil(wide / BLOCK), math.ceil(high / BLOCK)
+    extra = size[1] * BLOCK - high, size[0] * BLOCK - wide
+    grey = cv2.copyMakeBorder(grey, 0, extra[0], 0, extra[1], cv2.BORDER_REPLICATE)
+    values = grey.reshape(size[1], BLOCK, size[0], BLOCK)
+    spread = values.max(axis=(1, 3)) - values.min(axis=(1, 3))
+    grain = float(np.percentile(spread, 20))
+    shown = spread > max(FAINTEST, 2 * grain)
+    margin = np.ones((2 * MARGIN // BLOCK + 1,) * 2, np.uint8)
+    near = cv2.dilate(shown.astype(np.uint8), margin).astype(bool)
+    columns = np.flatnonzero(near.any(axis=0))
+    rows = np.flatnonzero(np.repeat(near.any(axis=1), BLOCK)[:high])
+    if not len(columns):
+        return 0, 0, rows
+    return int(columns[0]) * BLOCK, min(wide, int(columns[-1] + 1) * BLOCK), rows
+
+
+def _placed(slab: Slab, left: int, rows: npt.NDArray[np.intp], across: float, down: float) -> Slab:
+    """The rectangle in the whole picture, of which the network saw some rows from the column `left` on."""
+    row = min(max(int(slab.y), 0), len(rows) - 1)
+    y = int(rows[row]) + slab.y - row
+    return Slab(
+        (slab.x + left) * across,
+        y * down,
+        slab.width * across,
+        slab.height * down,
+        slab.angle,
+        slab.score,
+    )
 
 
 def planes(image: Image) -> npt.NDArray[np.float32]:
@@ -105,11 +151,12 @@ def _scale(width: int, height: int) -> float:
     return max(1.0, min(LARGEST_ENLARGEMENT, math.sqrt(FEWEST_PIXELS / area)))
 
 
-def _stepped(side: float) -> int:
-    return max(STEP, round(side / STEP) * STEP)
+def _stepped(side: int) -> int:
+    return math.ceil(side / STEP) * STEP
 
 
-def _rectangles(text: npt.NDArray[np.float32], across: float, down: float) -> list[Slab]:
+def _rectangles(text: npt.NDArray[np.float32]) -> list[Slab]:
+    """The rectangles on the map, in its own pixels."""
     mask = cv2.dilate((text > INK).astype(np.uint8), np.ones((2, 2), np.uint8))
     outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     found = []
@@ -121,9 +168,7 @@ def _rectangles(text: npt.NDArray[np.float32], across: float, down: float) -> li
         if score < SURE:
             continue
         grown = wide * high * UNCLIP / (2 * (wide + high))
-        found.append(
-            _slab((x, y), (wide + 2 * grown, high + 2 * grown), degrees, score, across, down)
-        )
+        found.append(_slab((x, y), (wide + 2 * grown, high + 2 * grown), degrees, score))
     return found
 
 
@@ -144,17 +189,11 @@ def _score(
 
 
 def _slab(
-    middle: tuple[float, float],
-    size: tuple[float, float],
-    degrees: float,
-    score: float,
-    across: float,
-    down: float,
+    middle: tuple[float, float], size: tuple[float, float], degrees: float, score: float
 ) -> Slab:
-    """The rectangle in pixels of the picture; the map's two scales differ by rounding only."""
+    """The rectangle with its angle between -45 and 45 degrees."""
     wide, high = size
     quarters = round(degrees / 90)
     if quarters % 2:
         wide, high = high, wide
-    angle = math.radians(degrees - 90 * quarters)
-    return Slab(middle[0] * across, middle[1] * down, wide * across, high * down, angle, score)
+    return Slab(*middle, wide, high, math.radians(degrees - 90 * quarters), score)

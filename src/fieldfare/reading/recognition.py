@@ -15,10 +15,11 @@ import numpy.typing as npt
 from fieldfare.reading.detection import Image, Network, Slab, planes
 
 HEIGHT = 48  # pixels of a crop, as the network was taught
-NARROWEST = 96
+NARROWEST = 64
 WIDEST = 3200
 STEP = 8  # pixels of a crop for one step of the network
 BATCH_PIXELS = 1600  # of all crops in one run, side by side
+ALIKE = 1.08  # crops of one run are filled up to the widest, and what is filled up costs as much
 BLANK = 0
 
 
@@ -111,7 +112,8 @@ class Recogniser:
         batches: list[list[int]] = []
         for i in order:
             wide = max(NARROWEST, crops[i].shape[1])
-            if batches and (len(batches[-1]) + 1) * wide <= BATCH_PIXELS:
+            fits = batches and (len(batches[-1]) + 1) * wide <= BATCH_PIXELS
+            if fits and wide <= max(NARROWEST, ALIKE * crops[batches[-1][0]].shape[1]):
                 batches[-1].append(i)
             else:
                 batches.append([i])
@@ -124,7 +126,7 @@ class Recogniser:
 
     def _batch(self, crops: Sequence[Image]) -> list[Reading]:
         widest = max(NARROWEST, *(c.shape[1] for c in crops))
-        wide = math.ceil(widest / 32) * 32
+        wide = math.ceil(widest / STEP) * STEP
         batch = np.zeros((len(crops), 3, HEIGHT, wide), np.float32)
         for line, picture in zip(batch, crops, strict=True):
             line[:, :, : picture.shape[1]] = planes(picture)

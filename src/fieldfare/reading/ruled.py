@@ -16,6 +16,7 @@ from fieldfare.reading.words import Box, Word
 MOST_PIXELS = 2_000_000
 SHORTEST = 0.025  # of the picture's longer side
 THICKEST = 0.004  # of the longer side
+SLOPE = 0.006  # what levelling may leave: the angle is known to a third of a degree
 MOST = 500
 BUSY = 0.6  # dark share of both sides of a line, together
 COVERED = 0.5  # of a line inside words: it is a stroke of large type, or struck-out text
@@ -60,9 +61,10 @@ def _lines(dark: npt.NDArray[np.uint8]) -> Iterator[Box]:
         joined = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones(bridge[::-1], np.uint8))
         opened = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones(kernel[::-1], np.uint8))
         count, _, stats, _ = cv2.connectedComponentsWithStats(opened)
-        for left, top, wide, high, _ in stats[1:count].tolist():
+        for left, top, wide, high, area in stats[1:count].tolist():
             line = (left, top, left + wide, top + high)
-            if min(wide, high) <= thickest and _alone(dark, *line):
+            long, thick = max(wide, high), min(wide, high)
+            if area <= thickest * long and thick <= thickest + SLOPE * long and _alone(dark, *line):
                 yield Box(*line)
 
 
