@@ -2,6 +2,7 @@
 
     python benchmarks/reading.py speed [FILE_OR_FOLDER...] [--rounds 3] [--scans 10]
     python benchmarks/reading.py recall [FILE_OR_FOLDER...] [--threads 2] [--list]
+    python benchmarks/reading.py worn [FILE_OR_FOLDER...] [--threads 2] [--pages 8]
 
 Without files, those of FIELDFARE_MEASURING_SET or of `examples/` are taken.
 
@@ -11,6 +12,7 @@ pictures; and the peak memory of the child processes. Machines are noisy: each r
 sides, and the median of the rounds' ratios is shown.
 
 recall: all pages with a text layer, drawn at 150 dpi and read by OCR; their text layer is the truth.
+worn: first pages with a text layer, turned, faint, stamped, curled; found words as a share of the text layer.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import recall
+import worn
 
 from fieldfare import pipeline
 from fieldfare.children.reader import CannotRead, Reader
@@ -53,12 +56,17 @@ def main() -> None:
     found = commands.add_parser("recall")
     found.add_argument("--threads", type=int, default=2)
     found.add_argument("--list", action="store_true", help="each word that is missed")
-    for command in (speed, found):
+    spoilt = commands.add_parser("worn")
+    spoilt.add_argument("--threads", type=int, default=2)
+    spoilt.add_argument("--pages", type=int, default=8, help="at most")
+    for command in (speed, found, spoilt):
         command.add_argument("paths", nargs="*", type=Path)
     args = parser.parse_args()
     files = sorted(_files(args.paths or [MEASURING_SET]))
-    if args.command == "recall":
-        pdfs = [f for f in files if f.suffix.lower() == ".pdf"]
+    pdfs = [f for f in files if f.suffix.lower() == ".pdf"]
+    if args.command == "worn":
+        worn.report(pdfs, args.threads, args.pages)
+    elif args.command == "recall":
         recall.report(pdfs, args.threads, listed=args.list)
     else:
         _speed(files, args.rounds, args.scans)

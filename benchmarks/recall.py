@@ -81,9 +81,12 @@ def read(ocr: Ocr, image: Image, width: float, height: float) -> Page:
     return page(ocr.read(image), Sheet(1, width, height, "pt", size))
 
 
-def count(truth: Page, got: Page, *, placed: bool = True) -> Count:
-    """How much of `truth` was found; `placed` where both lie in the same place on the shown page."""
-    there = Counter(folded(w.text) for w in truth.words)
+def count(truth: Page, got: Page, *, times: int = 1, placed: bool = True) -> Count:
+    """How much of `truth`, which stands there so many times, was found.
+
+    `placed` where both lie in the same place on the shown page.
+    """
+    there = Counter(folded(w.text) for w in truth.words * times)
     here = Counter(folded(w.text) for w in got.words)
     lost = there - here
     misses = list(_misses(truth, got, lost, here - there)) if placed else []
@@ -121,6 +124,8 @@ def _shares(one: Box, two: Box) -> bool:
 def _cause(
     word: Word, text: str, spot: Sequence[tuple[str, Box]], known: Sequence[tuple[str, Box]]
 ) -> str:
+    if word.box.height > 1.3 * word.box.width and len(text) > 1:
+        return "written up or down"
     tiny = word.size * DPI / 72 < TINY
     if not spot:
         return "nothing read there, tiny type" if tiny else "nothing read there"
