@@ -44,7 +44,6 @@ PROOFS = (
     frozenset({"invoice_date", "due_date"}),
 )  # values that are checked against one another
 JOINED = "; "  # between the lines' values where one row holds a whole invoice
-LINES_DOUBTED = "lines of this document may be missing or wrong"
 LISTED = 5  # files or pages that a note names
 REVIEW_BELOW = 0.9  # a value less likely to be right than this is to be looked at
 
@@ -218,7 +217,8 @@ class _Reading:
         ]
         if self.lines_right >= self.review_below or any(row.reviews for row in rows):
             return rows
-        first = msgspec.structs.replace(rows[0], reviews=(Review(LINES_DOUBTED),))
+        doubt = Review("lines of this document may be missing or wrong")
+        first = msgspec.structs.replace(rows[0], reviews=(doubt,))
         return [first, *rows[1:]]
 
     def keys(self, rows: Sequence[Row]) -> list[RowKey]:
