@@ -6,7 +6,7 @@ import pytest
 from tests.making import page
 
 from fieldfare.asking.plan import PageFilter
-from fieldfare.finding import documents
+from fieldfare.finding import documents, titles
 from fieldfare.reading.words import Page
 
 
@@ -46,7 +46,7 @@ Jo March
     ],
 )
 def test_a_title_names_the_kind_of_document(text: str, kind: str) -> None:
-    assert documents.title_kind(text) == kind
+    assert titles.title_kind(text) == kind
 
 
 def test_another_number_begins_another_document() -> None:

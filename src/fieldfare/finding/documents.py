@@ -2,92 +2,32 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from typing import Literal
 
 import msgspec
 
 from fieldfare.asking.plan import PageFilter
+from fieldfare.finding.page_kinds import BILLS, LETTERS, PageSeen, see
 from fieldfare.finding.rows import Invoice, LeftOut
-from fieldfare.reading.layout import Line, lines
+from fieldfare.finding.titles import fold
 from fieldfare.reading.words import Page
 
 Kind = Literal["invoice", "credit_note", "receipt", "other"]
-BILLS = {"invoice", "credit_note", "receipt"}
-
-TITLES: dict[str, tuple[str, ...]] = {
-    "credit_note": (
-        "credit note", "credit memo", "credit invoice", "tax credit note", "adjustment note",
-        "gutschrift", "rechnungskorrektur", "stornorechnung", "korrekturrechnung",
-        "avoir", "facture d avoir", "note de credit", "nota de credito", "factura rectificativa", "nota di credito",
-        "nota di accredito", "creditnota", "creditfactuur", "nota de abono", "faktura korygujaca",
-        "nota kredytowa", "korekta faktury",
-    ),
-    "proforma": ("proforma invoice", "pro forma invoice", "proforma", "proformarechnung", "facture proforma", "factura proforma", "fattura proforma", "proforma factuur", "faktura proforma"),
-    "invoice": (
-        "invoice", "tax invoice", "vat invoice", "commercial invoice", "sales invoice", "bill",
-        "rechnung", "schlussrechnung", "abschlagsrechnung", "teilrechnung", "sammelrechnung",
-        "facture", "factura", "fattura", "factuur", "fatura", "fatura recibo", "nota fiscal",
-        "faktura", "faktura vat", "honorarnote", "note d honoraires", "parcella",
-    ),
-    "delivery_note": (
-        "delivery note", "packing slip", "packing list", "dispatch note", "goods delivered note",
-        "lieferschein", "bon de livraison", "bordereau de livraison", "albaran", "nota de entrega",
-        "documento di trasporto", "ddt", "bolla di consegna", "pakbon", "leveringsbon",
-        "guia de remessa", "guia de transporte", "dowod dostawy", "wydanie zewnetrzne",
-    ),
-    "terms": (
-        "terms and conditions", "general terms and conditions", "terms conditions", "conditions of sale",
-        "terms of sale", "standard terms", "allgemeine geschaftsbedingungen", "agb", "geschaftsbedingungen",
-        "conditions generales", "conditions generales de vente", "condiciones generales",
-        "condizioni generali", "condizioni generali di vendita", "algemene voorwaarden", "condicoes gerais",
-        "ogolne warunki", "regulamin",
-    ),
-    "remittance": ("remittance advice", "remittance slip", "remittance", "payment advice", "payment slip", "zahlungsavis", "avis de paiement", "talon de paiement", "aviso de pago", "avviso di pagamento", "betalingsadvies", "aviso de pagamento", "potwierdzenie zaplaty"),
-    "statement": ("statement", "statement of account", "account statement", "customer statement", "bank statement", "kontoauszug", "offene posten", "releve de compte", "releve bancaire", "estado de cuenta", "extracto de cuenta", "extracto bancario", "estratto conto", "rekeningoverzicht", "rekeningafschrift", "extrato de conta", "extrato bancario", "wyciag", "wyciag bankowy"),
-    "purchase_order": ("purchase order", "bestellung", "bon de commande", "pedido de compra", "orden de compra", "ordine d acquisto", "ordine di acquisto", "inkooporder", "bestelbon", "ordem de compra", "zamowienie"),
-    "order_confirmation": ("order confirmation", "order acknowledgement", "auftragsbestatigung", "confirmation de commande", "confirmacion de pedido", "conferma d ordine", "conferma ordine", "orderbevestiging", "confirmacao de encomenda", "potwierdzenie zamowienia"),
-    "quote": ("quote", "quotation", "estimate", "offer", "angebot", "kostenvoranschlag", "devis", "presupuesto", "cotizacion", "preventivo", "offerte", "orcamento", "cotacao", "oferta"),
-    "reminder": ("reminder", "payment reminder", "overdue notice", "mahnung", "zahlungserinnerung", "rappel", "relance", "recordatorio de pago", "sollecito di pagamento", "herinnering", "aanmaning", "aviso de cobranca", "wezwanie do zaplaty"),
-    "receipt": ("receipt", "cash receipt", "sales receipt", "official receipt", "quittung", "kassenbon", "kassenbeleg", "beleg", "recu", "ticket de caisse", "ticket", "recibo", "ricevuta", "scontrino", "documento commerciale", "kassabon", "kwitantie", "talao", "paragon", "paragon fiskalny"),
-}  # fmt: skip
 OTHER_NAMES = {
     "cover_letter": "cover letter", "email": "e-mail cover page", "delivery_note": "delivery note",
     "terms": "terms and conditions", "remittance": "remittance advice", "statement": "statement",
     "purchase_order": "purchase order", "order_confirmation": "order confirmation", "quote": "quote",
     "reminder": "reminder", "proforma": "proforma invoice", "invoice": "invoice",
-    "credit_note": "credit note", "receipt": "receipt", "blank": "blank page", "other": "page of another kind",
+    "credit_note": "credit note", "receipt": "receipt", "blank": "blank page", "duplicate": "second copy",
+    "other": "page of another kind",
 }  # fmt: skip
-GREETINGS = re.compile(
-    r"^(dear|hello|hi|to whom it may concern|sehr geehrte|liebe|lieber|hallo|guten tag|madame|monsieur|cher|chere|bonjour"
-    r"|estimad|querid|hola|gentile|egregio|spettabile|buongiorno|geachte|beste|prezad|caro|cara|szanown)\b"
-)
-CLOSINGS = re.compile(
-    r"\b((yours )?(sincerely|faithfully|truly)|(kind|best|warm) regards|mit freundlichen gr|freundliche gr|cordialement|salutations|atentamente"
-    r"|saludos|cordiali saluti|distinti saluti|met vriendelijke groet|hoogachtend|atenciosamente|cumprimentos|z powazaniem)\b"
-)
-MAIL_HEADS = re.compile(
-    r"^(from|to|cc|sent|date|subject|von|an|gesendet|betreff|de|a|envoye|objet|para|enviado|asunto|da|inviato|oggetto|aan|verzonden|onderwerp|assunto|do|temat) ?:"
-)
-PAGE_OF = re.compile(
-    r"\b(?:page|seite|pagina|pag|pagine|blad|strona|str|p)\.? ?(?:no\.? ?)?(\d{1,4}) ?(?:of|von|de|di|van|z|sur|/) ?(\d{1,4})\b"
-)
-AMOUNT = re.compile(r"\d[.,]\d{2}(?!\d)")
-
-
-class PageSeen(msgspec.Struct, frozen=True):
-    """What one page says about itself; `kind` is "" where it does not say."""
-
-    number: int
-    kind: str
-    titled: bool  # the kind stands there as a title
-    invoice_number: str
-    page_of: tuple[int, int] | None
-    amounts: int
-    words: int
-    top_text: str
+CERTAIN = LETTERS | {"terms", "blank", "statement"}  # what a page is even without a title
+SINGLE = LETTERS | {"blank"}  # kinds of one page
+LETTER_AMOUNTS = 3  # more than a letter about an invoice names
+TELLING = 4  # figures by which a copy can be told
+ALIKE = 0.93  # of the figures of two pages, from which on they are copies although OCR misreads
 
 
 class Split(msgspec.Struct, frozen=True):
@@ -98,125 +38,6 @@ class Split(msgspec.Struct, frozen=True):
     attached: tuple[
         tuple[int, str], ...
     ] = ()  # pages set aside without being asked to: (number, kind)
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, punctuation as blanks."""
-    flat = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ß", "ss"))
-    return " ".join(
-        "".join(ch if ch.isalnum() else " " for ch in flat if not unicodedata.combining(ch)).split()
-    )
-
-
-def title_kind(text: str) -> str:
-    """The kind of document that a short text names as a title, "" for none."""
-    tokens = text.split()
-    if not tokens or len(tokens) > 9:
-        return ""
-    if len(tokens) > 3 and all(len(t) == 1 for t in tokens):  # R E C H N U N G
-        tokens = ["".join(tokens)]
-    folded = [fold(t) for t in tokens]
-    for used in range(min(5, len(tokens)), 0, -1):
-        kind = _KINDS.get(" ".join(f for f in folded[:used] if f))
-        if kind:
-            return (
-                kind
-                if all(_numbers(t, f) for t, f in zip(tokens[used:], folded[used:], strict=True))
-                else ""
-            )
-    return ""
-
-
-_KINDS = {phrase: kind for kind, phrases in TITLES.items() for phrase in phrases}
-_NUMBER_WORDS = {
-    "",
-    "no",
-    "nr",
-    "nummer",
-    "number",
-    "num",
-    "n",
-    "numero",
-    "numer",
-    "original",
-    "copy",
-    "kopie",
-    "duplicate",
-    "copie",
-    "du",
-    "vom",
-    "of",
-    "del",
-    "van",
-}
-
-
-def _numbers(token: str, folded: str) -> bool:
-    """Whether a token may follow a title: a number, never a word ("Invoice address" is no title)."""
-    return folded in _NUMBER_WORDS or any(ch.isdigit() for ch in token)
-
-
-def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
-    """What `page` says about itself; `number_of` finds the invoice number printed on a page."""
-    rows = lines(page)
-    kind, titled = _kind(page, rows)
-    text = " ".join(line.text for line in rows).casefold()
-    where = PAGE_OF.search(text)
-    page_of = (
-        (int(where[1]), int(where[2])) if where and 0 < int(where[1]) <= int(where[2]) else None
-    )
-    return PageSeen(
-        page.number,
-        kind,
-        titled,
-        number_of(page),
-        page_of,
-        len(AMOUNT.findall(text)),
-        len(page.words),
-        " ".join(line.text for line in rows[:12]),
-    )
-
-
-def _kind(page: Page, rows: Sequence[Line]) -> tuple[str, bool]:
-    if not page.words:
-        return "blank", False
-    best: tuple[float, str] = (0.0, "")
-    typical = sorted(w.size for w in page.words)[len(page.words) // 2] or 1.0
-    for line in rows:
-        if line.box.top > 0.6 * page.height:
-            break
-        for seg in line.segments:
-            kind = title_kind(seg.text)
-            if kind:
-                size = (
-                    max(page.words[i].size or page.words[i].box.height for i in seg.words) / typical
-                )
-                score = (
-                    size
-                    + 0.5 * (1 - line.box.top / page.height)
-                    + (0.3 if seg.text.isupper() else 0.0)
-                )
-                if ":" in seg.text or "#" in seg.text:
-                    score -= 0.7  # a label rather than a title
-                best = max(best, (score, kind))
-    if best[0] >= 0.8:
-        return best[1], True
-    folded = [fold(line.text) for line in rows]
-    amounts = sum(len(AMOUNT.findall(line.text)) for line in rows)
-    if (
-        amounts <= 3
-        and sum(bool(MAIL_HEADS.match(line.text.casefold())) for line in rows[:15]) >= 3
-    ):
-        return "email", False
-    if (
-        amounts <= 3
-        and any(GREETINGS.match(t) for t in folded)
-        and any(CLOSINGS.search(t) for t in folded)
-    ):
-        return "cover_letter", False
-    if amounts <= 3 and len(page.words) > 350:
-        return "terms", False
-    return best[1], False
 
 
 def split(
@@ -306,21 +127,67 @@ def _attached(kept: Sequence[PageSeen], asked: Container[str]) -> dict[int, str]
     """Pages that are no bill, and of no kind asked for, beside pages that are: number → kind."""
     if not any((s.kind in BILLS and s.titled) or s.invoice_number for s in kept):
         return {}
-    numbers = {s.invoice_number for s in kept if s.kind in BILLS and s.invoice_number}
-    aside = {}
-    for s in kept:
-        certain = s.titled or s.kind in {"cover_letter", "email", "terms", "blank"}
-        if (
-            s.kind
-            and s.kind not in BILLS
-            and s.kind != "proforma"
-            and s.kind not in asked
-            and certain
-        ):
-            if s.invoice_number and s.invoice_number in numbers and s.amounts > 3:
-                continue  # a page of the invoice whatever its heading says
-            aside[s.number] = s.kind
+    bills = [s for s in kept if s.kind in BILLS or (not s.kind and s.invoice_number)]
+    aside: dict[int, str] = {}
+    for place, s in enumerate(kept):
+        before = kept[place - 1] if place else None
+        kind = _aside(s, bills)
+        if not kind and before and before.number in aside and _goes_on(before, s, bills):
+            kind = aside[before.number]
+        if not kind and any(_copied(b, s) for b in bills if b.number < s.number):
+            kind = "duplicate"
+        if kind and kind not in asked:
+            aside[s.number] = kind
     return aside if len(aside) < len(kept) else {}
+
+
+def _aside(s: PageSeen, bills: Sequence[PageSeen]) -> str:
+    """The kind of a page that is clearly no bill, "" for any other."""
+    if s.letter and s.kind in BILLS and s.amounts <= LETTER_AMOUNTS and _said_elsewhere(s, bills):
+        return "cover_letter"
+    if not s.kind or s.kind in BILLS or s.kind == "proforma":
+        return ""
+    if not s.titled:
+        return s.kind if s.kind in CERTAIN else ""
+    pages = [b for b in bills if b.invoice_number == s.invoice_number]
+    if s.invoice_number and any(_follows(b, s) or _follows(s, b) for b in pages):
+        return ""  # a page of the invoice whatever its heading says
+    return s.kind
+
+
+def _said_elsewhere(s: PageSeen, bills: Sequence[PageSeen]) -> bool:
+    return any(
+        b.invoice_number == s.invoice_number and b.number != s.number and b.amounts > s.amounts
+        for b in bills
+    )
+
+
+def _goes_on(before: PageSeen, s: PageSeen, bills: Sequence[PageSeen]) -> bool:
+    """Whether page `s` is a further page of what `before`, which was set aside, began."""
+    if before.kind in SINGLE or s.titled or s.kind in BILLS:
+        return False
+    if _follows(before, s):
+        return True
+    if s.page_of and (s.page_of[0] == 1 or any(_follows(b, s) for b in bills)):
+        return False
+    return not s.invoice_number and s.size == before.size
+
+
+def _follows(before: PageSeen, s: PageSeen) -> bool:
+    """Whether the pages are counted on from one to the other."""
+    if not before.page_of or not s.page_of:
+        return False
+    return s.page_of == (before.page_of[0] + 1, before.page_of[1])
+
+
+def _copied(first: PageSeen, s: PageSeen) -> bool:
+    """Whether `s` is `first` once more: all its figures are the same, as far as OCR can tell."""
+    if len(first.figures) < TELLING or first.invoice_number != s.invoice_number:
+        return False
+    one, two = Counter(first.figures), Counter(s.figures)
+    same = (one & two).total()
+    alike = same / max(one.total(), two.total())
+    return alike >= (ALIKE if first.read or s.read else 1.0)
 
 
 def _begins(group: Sequence[PageSeen], s: PageSeen) -> bool:
@@ -332,13 +199,7 @@ def _begins(group: Sequence[PageSeen], s: PageSeen) -> bool:
     if s.invoice_number and numbers:
         return s.invoice_number not in numbers
     last = group[-1]
-    if (
-        s.page_of
-        and s.page_of[0] > 1
-        and last.page_of
-        and last.page_of[0] == s.page_of[0] - 1
-        and last.page_of[1] == s.page_of[1]
-    ):
+    if s.page_of and s.page_of[0] > 1 and _follows(last, s):
         return False
     if s.page_of and s.page_of[0] == 1 and (last.page_of is None or last.page_of[0] >= 1):
         return True

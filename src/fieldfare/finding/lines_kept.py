@@ -8,8 +8,8 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 
 from fieldfare.asking.plan import LineFilter
-from fieldfare.finding.documents import fold
 from fieldfare.finding.rows import Found, Item
+from fieldfare.finding.titles import fold
 
 COLUMN = "column:"  # before the printed heading of a column that is no business term
 

@@ -1,0 +1,215 @@
+"""What one page says about itself: what it is, whose number it bears, which page of how many."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from fieldfare.finding.titles import fold, headline_kind, title_kind
+from fieldfare.reading.layout import Line, Segment, lines
+from fieldfare.reading.words import Page
+
+BILLS = {"invoice", "credit_note", "receipt"}
+LETTERS = {"cover_letter", "email"}
+
+GREETINGS = re.compile(
+    r"^(dear|hello|hi|to whom it may concern|good (morning|day)|sehr geehrte|liebe|lieber|hallo|guten tag|madame|monsieur|messieurs|cher|chere|bonjour"
+    r"|estimad|apreciad|muy senor|querid|hola|gentil|egregi|spettabile|buongiorno|geacht|beste|exm|prezad|caro|cara|bom dia|szanown|dzien dobry)"
+)
+CLOSINGS = re.compile(
+    r"\b((yours )?(sincerely|faithfully|truly)|(kind|best|warm) (regards|wishes)|mit \w+ gru|(freundliche|beste|viele) gru|hochachtungsvoll|cordialement|salutations|atentamente"
+    r"|saludos?|cordiali saluti|distinti saluti|cordiale saluto|vriendelijke groet|hoogachtend|atenciosamente|cumprimentos|z powazaniem|z wyrazami|pozdrawiamy|pozdrowieni)"
+)
+MAIL_HEADS = re.compile(
+    r"^(from|to|cc|sent|date|subject|attachments?|von|an|gesendet|datum|betreff|anlagen?|de|a|envoye|date|objet|pieces? jointes?|para|enviado|fecha|asunto|adjuntos?|da|inviato|data|oggetto|allegati|aan|verzonden|onderwerp|bijlagen?|assunto|anexos?|od|do|wyslano|temat|zalaczniki) ?:"
+)
+PAGE_OF = re.compile(
+    r"\b(?:page|seite|pagina|pag|pg|pagine|blad|blatt|strona|str|p)\.? ?(?:no\.? ?|nr\.? ?)?:? ?(\d{1,4}) ?(?:of|von|de|di|van|z|sur|su|/|\|) ?(\d{1,4})\b"
+    r"|^\W*(\d{1,3}) ?(?:/|of|von|sur|di|van|z) ?(\d{1,3})\W*$"
+)
+PAGE_ALONE = re.compile(
+    r"^\W*(?:page|seite|pagina|pag|pg|blad|blatt|strona|str|p)\.? ?(?:no\.? ?|nr\.? ?)?:? ?(\d{1,3})\W*$"
+    r"|^[-–—] ?(\d{1,3}) ?[-–—]$"
+)
+AMOUNT = re.compile(r"(?<![\d.,])\d[\d., '’]*[.,]\d{2}(?![.,]?\d)")
+DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\.? [a-zé]{3,9}\.? \d{2,4}\b")
+CLAUSE = re.compile(
+    r"^(§ ?\d|(art(icle|iculo|icolo|ikel|igo|ykul)?|section|clause|ziffer|par)\.? ?\d|\d{1,2}(\.\d{1,2})*[.)]? [^\W\d])"
+)
+UNPRINTED = re.compile(
+    r"(intentionally|left) blank|(absichtlich|bewusst) (frei|leer)|laissee (vide|vierge|blanche)|(en|in|em) (blanco|bianco|branco)|lasciata vuota|opzettelijk (leeg|blanco)|celowo (pusta|pozostawiona)"
+)
+BALANCES = re.compile(
+    r"\b(balance|outstanding|open (amount|items?)|account summary|saldo|offen\w*|ruckstand|solde|restant du|pendientes?|sospes[io]|residuo|aperte|openstaand\w*|em aberto|pozostal\w*|do zaplaty|debit|soll|debe|dare|winien|ma)\b"
+)
+
+TOP = 0.6  # of the page's height: a title stands above
+SURE = 0.8  # the score from which on a text is the page's title
+LARGE = 1.15  # of the typical type: larger than text
+LETTER_AMOUNTS = 3  # more than a letter about an invoice names
+DENSE = 350  # words of a page that holds nothing but text
+CLAUSES = 4  # numbered paragraphs of terms
+LEDGER = 3  # rows of an account
+FEW = 14  # words of a page that is as good as blank
+DOCUMENTS_LISTED = 3
+
+
+class PageSeen(msgspec.Struct, frozen=True):
+    """What one page says about itself; `kind` is "" where it does not say."""
+
+    number: int
+    kind: str
+    titled: bool  # the kind stands there as a title
+    invoice_number: str
+    page_of: tuple[int, int] | None  # (2, 3) for "Page 2 of 3"; 0 where how many is not said
+    amounts: int
+    words: int
+    top_text: str
+    letter: bool = False  # it greets and takes leave
+    large: bool = False  # its title is larger than text
+    figures: tuple[str, ...] = ()  # all that holds a digit, in order: what tells two copies
+    size: tuple[float, float] = (0.0, 0.0)
+    head: frozenset[str] = frozenset()  # texts in the margins at top and foot, without figures
+    read: bool = False  # by OCR
+
+
+def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
+    """What `page` says about itself; `number_of` finds the invoice number printed on a page."""
+    rows = lines(page)
+    kind, titled, large, letter = _kind(page, rows)
+    return PageSeen(
+        page.number,
+        kind,
+        titled,
+        number_of(page),
+        _page_of(page, rows),
+        sum(len(AMOUNT.findall(line.text)) for line in rows),
+        len(page.words),
+        " ".join(line.text for line in rows[:12]),
+        letter,
+        large,
+        tuple(w.text for line in rows for s in line.segments for w in (page.words[i] for i in s.words) if any(ch.isdigit() for ch in w.text)),
+        (page.width, page.height),
+        _head(page, rows),
+        page.source == "ocr",
+    )  # fmt: skip
+
+
+def _page_of(page: Page, rows: Sequence[Line]) -> tuple[int, int] | None:
+    """Which page of how many this is; what stands near the edges counts before the rest."""
+    near = sorted(rows, key=lambda line: min(line.box.top, page.height - line.box.bottom))
+    alone = 0
+    for line in near:
+        for seg in line.segments:
+            text = seg.text.casefold()
+            where = PAGE_OF.search(text)
+            if where:
+                first, many = int(where[1] or where[3]), int(where[2] or where[4])
+                if 0 < first <= many and (where[1] or _margin(page, seg)):
+                    return first, many
+            where = PAGE_ALONE.match(text)
+            if where and _margin(page, seg) and not alone:
+                alone = int(where[1] or where[2])
+    return (alone, 0) if alone else None
+
+
+def _margin(page: Page, seg: Segment) -> bool:
+    return seg.box.centre_y < 0.12 * page.height or seg.box.centre_y > 0.88 * page.height
+
+
+def _head(page: Page, rows: Sequence[Line]) -> frozenset[str]:
+    """The texts at the page's head and foot, figures left out: what pages of one document share."""
+    shown = (fold(re.sub(r"\d", "", s.text)) for line in rows for s in line.segments if _margin(page, s))  # fmt: skip
+    return frozenset(text for text in shown if len(text) > 3)
+
+
+def _kind(page: Page, rows: Sequence[Line]) -> tuple[str, bool, bool, bool]:
+    """The page's kind, whether that is its title, whether in large type, whether it is a letter."""
+    folded = [fold(line.text) for line in rows]
+    if _unprinted(page, folded):
+        return "blank", False, False, False
+    amounts = sum(len(AMOUNT.findall(line.text)) for line in rows)
+    greets = any(GREETINGS.match(text) for text in folded)
+    leaves = any(CLOSINGS.search(text) for text in folded)
+    letter = greets and leaves
+    if amounts <= LETTER_AMOUNTS and _mail(rows):
+        return "email", False, False, True
+    score, kind, size = _title(page, rows)
+    if kind in BILLS and amounts == 0 and (greets or leaves):
+        return "cover_letter", False, False, True  # its subject is an invoice
+    if score >= SURE:
+        return kind, True, size >= LARGE, letter
+    if amounts <= LETTER_AMOUNTS and letter:
+        return "cover_letter", False, False, True
+    clauses = sum(bool(CLAUSE.match(line.text.casefold())) for line in rows)
+    if amounts <= LETTER_AMOUNTS and (
+        len(page.words) > DENSE or (clauses >= CLAUSES and len(page.words) > 20 * clauses)
+    ):
+        return "terms", False, False, letter
+    if not kind and _ledger(rows, folded):
+        return "statement", False, False, letter
+    return kind, False, False, letter
+
+
+def _unprinted(page: Page, folded: Sequence[str]) -> bool:
+    """Whether nothing stands on the page but perhaps its number, or that it is blank."""
+    if len(page.words) > FEW:
+        return False
+    if any(UNPRINTED.search(text) for text in folded):
+        return True
+    return all(text.isdigit() or PAGE_ALONE.match(text) or PAGE_OF.search(text) for text in folded)
+
+
+def _mail(rows: Sequence[Line]) -> bool:
+    """Whether the page begins as a printed e-mail."""
+    top = [line.text.casefold() for line in rows[:15]]
+    heads = sum(bool(MAIL_HEADS.match(fold_but_colons(text))) for text in top)
+    return heads >= 3 and any("@" in text for text in top)
+
+
+def fold_but_colons(text: str) -> str:
+    """Folded with its colons kept."""
+    return ":".join(fold(part) for part in text.split(":"))
+
+
+def _title(page: Page, rows: Sequence[Line]) -> tuple[float, str, float]:
+    """The text that says best what the page is: its score, its kind, its size in typical type."""
+    typical = sorted(w.size or w.box.height for w in page.words)[len(page.words) // 2] or 1.0
+    found: list[tuple[float, str, float]] = []
+    listed: Counter[str] = Counter()
+    for line in rows:
+        if line.box.top > TOP * page.height:
+            break
+        row = sum(bool(AMOUNT.search(s.text) or DATE.search(s.text.casefold())) for s in line.segments)  # fmt: skip
+        for seg in line.segments:
+            size = max(page.words[i].size or page.words[i].box.height for i in seg.words) / typical
+            bold = any(page.words[i].bold for i in seg.words)
+            shouted = seg.text.isupper()
+            stands_out = size >= LARGE or ((bold or shouted) and len(line.segments) == 1)
+            kind = headline_kind(seg.text) if stands_out else title_kind(seg.text)
+            if not kind:
+                continue
+            if size < LARGE and any(ch.isdigit() for ch in seg.text):
+                listed[kind] += 1
+                if row and len(line.segments) > 1:
+                    continue  # a row that names a document
+            score = size + 0.5 * (1 - line.box.top / page.height)
+            score += (0.3 if shouted else 0.0) + (0.15 if bold else 0.0)
+            if ":" in seg.text or "#" in seg.text:
+                score -= 0.7  # a label rather than a title
+            found.append((score, kind, size))
+    some = [f for f in found if f[2] >= LARGE or listed[f[1]] < DOCUMENTS_LISTED]
+    return max(some, default=(0.0, "", 0.0))
+
+
+def _ledger(rows: Sequence[Line], folded: Sequence[str]) -> bool:
+    """Whether the page lists documents with their dates and amounts, and speaks of a balance."""
+    dated = [
+        line
+        for line in rows
+        if len(line.segments) >= 3 and DATE.search(line.text.casefold()) and AMOUNT.search(line.text)
+    ]  # fmt: skip
+    return len(dated) >= LEDGER and any(BALANCES.search(text) for text in folded)

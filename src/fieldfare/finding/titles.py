@@ -1,0 +1,130 @@
+"""What kinds of documents call themselves, and which short texts are such titles."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+Word_order = Literal["last", "first"]
+
+# In the first line of each kind the noun stands last ("goods delivery note", "Sammelrechnung"),
+# in the second it stands first ("facture d'acompte", "faktura końcowa").
+TITLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "credit_note": (
+        ("credit note", "credit memo", "credit invoice", "tax credit note", "adjustment note", "refund receipt", "gutschrift", "rechnungskorrektur", "stornorechnung", "korrekturrechnung", "gutschriftanzeige", "creditnota", "creditfactuur"),
+        ("avoir", "facture d avoir", "note de credit", "note d avoir", "nota de credito", "factura rectificativa", "factura de abono", "nota di credito", "nota di accredito", "nota de abono", "faktura korygujaca", "nota kredytowa", "korekta faktury"),
+    ),
+    "proforma": (
+        ("proforma invoice", "pro forma invoice", "proforma", "proformarechnung", "proforma factuur"),
+        ("facture proforma", "factura proforma", "fattura proforma", "faktura proforma", "fatura proforma"),
+    ),
+    "invoice": (
+        ("invoice", "tax invoice", "vat invoice", "commercial invoice", "sales invoice", "bill", "rechnung", "schlussrechnung", "abschlagsrechnung", "teilrechnung", "sammelrechnung", "honorarnote", "factuur"),
+        ("facture", "factura", "fattura", "fatura", "fatura recibo", "nota fiscal", "faktura", "faktura vat", "note d honoraires", "parcella"),
+    ),
+    "delivery_note": (
+        ("delivery note", "packing slip", "packing list", "packing note", "dispatch note", "despatch note", "goods delivered note", "delivery docket", "shipping note", "proof of delivery", "lieferschein", "versandschein", "packzettel", "warenbegleitschein", "pakbon", "leveringsbon", "vrachtbrief"),
+        ("bon de livraison", "bordereau de livraison", "bon d expedition", "albaran", "nota de entrega", "guia de despacho", "documento di trasporto", "ddt", "bolla di consegna", "nota di consegna", "guia de remessa", "guia de transporte", "dowod dostawy", "wydanie zewnetrzne", "list przewozowy", "specyfikacja wysylki"),
+    ),
+    "terms": (
+        ("terms and conditions", "general terms and conditions", "terms conditions", "conditions of sale", "terms of sale", "terms of business", "standard terms", "terms of service", "terms of delivery", "allgemeine geschaftsbedingungen", "agb", "geschaftsbedingungen", "lieferbedingungen", "zahlungsbedingungen", "verkaufsbedingungen", "verkaufs und lieferbedingungen", "vertragsbedingungen", "algemene voorwaarden", "leveringsvoorwaarden", "betalingsvoorwaarden", "verkoopvoorwaarden"),
+        ("conditions generales", "conditions generales de vente", "conditions de vente", "cgv", "condiciones generales", "condiciones de venta", "condizioni generali", "condizioni generali di vendita", "condizioni di vendita", "condicoes gerais", "condicoes de venda", "termos e condicoes", "ogolne warunki", "warunki sprzedazy", "regulamin"),
+    ),
+    "remittance": (
+        ("remittance advice", "remittance slip", "remittance", "payment advice", "payment slip", "payment notification", "zahlungsavis", "avis", "zahlschein", "einzahlungsschein", "betalingsadvies", "betaalspecificatie"),
+        ("avis de paiement", "avis de virement", "talon de paiement", "aviso de pago", "aviso de transferencia", "orden de pago", "avviso di pagamento", "avviso di bonifico", "aviso de pagamento", "potwierdzenie zaplaty", "potwierdzenie przelewu", "awizo platnosci"),
+    ),
+    "statement": (
+        ("statement", "statement of account", "statement of accounts", "account statement", "customer statement", "bank statement", "monthly statement", "open items", "aged receivables", "kontoauszug", "offene posten", "kontoubersicht", "saldenbestatigung", "saldenliste", "rekeningoverzicht", "rekeningafschrift", "openstaande posten", "saldobevestiging"),
+        ("releve de compte", "releve bancaire", "releve client", "releve de factures", "extrait de compte", "estado de cuenta", "extracto de cuenta", "extracto bancario", "estratto conto", "partite aperte", "extrato de conta", "extrato bancario", "wyciag", "wyciag bankowy", "wyciag z konta", "potwierdzenie salda", "zestawienie sald"),
+    ),
+    "purchase_order": (
+        ("purchase order", "order sheet", "bestellung", "bestellschein", "inkooporder", "bestelbon", "inkoopopdracht"),
+        ("bon de commande", "pedido de compra", "orden de compra", "ordine d acquisto", "ordine di acquisto", "ordem de compra", "nota de encomenda", "zamowienie"),
+    ),
+    "order_confirmation": (
+        ("order confirmation", "order acknowledgement", "order acknowledgment", "confirmation of order", "acknowledgement of order", "auftragsbestatigung", "bestellbestatigung", "orderbevestiging", "opdrachtbevestiging"),
+        ("confirmation de commande", "accuse de reception de commande", "confirmacion de pedido", "acuse de pedido", "conferma d ordine", "conferma ordine", "confirmacao de encomenda", "confirmacao de pedido", "potwierdzenie zamowienia"),
+    ),
+    "quote": (
+        ("quote", "quotation", "estimate", "offer", "angebot", "kostenvoranschlag", "preisangebot", "offerte", "prijsopgave"),
+        ("devis", "offre", "offre de prix", "presupuesto", "cotizacion", "oferta", "preventivo", "offerta", "orcamento", "cotacao", "oferta", "wycena"),
+    ),
+    "reminder": (
+        ("reminder", "payment reminder", "overdue notice", "final notice", "final demand", "past due notice", "mahnung", "zahlungserinnerung", "herinnering", "betalingsherinnering", "aanmaning"),
+        ("rappel", "rappel de paiement", "relance", "mise en demeure", "recordatorio de pago", "aviso de impago", "sollecito", "sollecito di pagamento", "lembrete de pagamento", "aviso de cobranca", "wezwanie do zaplaty", "przypomnienie o platnosci", "ponaglenie"),
+    ),
+    "receipt": (
+        ("receipt", "cash receipt", "sales receipt", "official receipt", "quittung", "kassenbon", "kassenbeleg", "beleg", "kassabon", "kwitantie"),
+        ("recu", "ticket de caisse", "ticket", "recibo", "ricevuta", "scontrino", "documento commerciale", "talao", "paragon", "paragon fiskalny"),
+    ),
+}  # fmt: skip
+
+_KINDS = {phrase: kind for kind, both in TITLES.items() for some in both for phrase in some}
+_LAST = {phrase: kind for kind, (last, _) in TITLES.items() for phrase in last}
+_FIRST = {phrase: kind for kind, (_, first) in TITLES.items() for phrase in first}
+_NUMBER_WORDS = frozenset(
+    ["", *"no nr nummer number num n numero numer original copy kopie duplicate copie du vom of del van di da de".split()]
+)  # fmt: skip
+_OF = frozenset("de d du di del della da do dos das do z za nr n no numero".split())
+_ORDINALS = re.compile(r"^(\d{1,2}|i{1,3})$")
+LONGEST = 9  # words in a title with its number
+COMPOUND = 6  # letters of a noun that may end a longer word: "Sammelrechnung"
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, punctuation as blanks."""
+    flat = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ß", "ss"))
+    return " ".join(
+        "".join(ch if ch.isalnum() else " " for ch in flat if not unicodedata.combining(ch)).split()
+    )
+
+
+def title_kind(text: str) -> str:
+    """The kind of document that a short text names as a title, "" for none."""
+    tokens = _tokens(text)
+    folded = [fold(t) for t in tokens]
+    for used in range(min(5, len(tokens)), 0, -1):
+        kind = _KINDS.get(" ".join(f for f in folded[:used] if f))
+        if kind:
+            rest = zip(tokens[used:], folded[used:], strict=True)
+            return kind if all(_numbers(t, f) for t, f in rest) else ""
+    return ""
+
+
+def headline_kind(text: str) -> str:
+    """The kind that a text names which is printed as large as a title: it may say more than the noun."""
+    kind = title_kind(text)
+    if kind:
+        return kind
+    folded = [f for t in _tokens(text) for f in fold(t).split()]
+    while folded and any(ch.isdigit() for ch in folded[-1]):
+        folded.pop()
+    while folded and _ORDINALS.match(folded[0]):  # "2. Mahnung"
+        folded.pop(0)
+    for used in range(min(5, len(folded)), 0, -1):
+        first, last = " ".join(folded[:used]), " ".join(folded[-used:])
+        if last in _LAST:
+            return _LAST[last]
+        if first in _FIRST and (used == len(folded) or folded[used] in _OF):
+            return _FIRST[first]
+    if len(folded) == 1:
+        nouns = (n for n in _LAST if len(n) >= COMPOUND and " " not in n)
+        longest = max((n for n in nouns if folded[0].endswith(n)), key=len, default="")
+        return _LAST.get(longest, "")
+    return ""
+
+
+def _tokens(text: str) -> list[str]:
+    tokens = text.split()
+    if not tokens or len(tokens) > LONGEST:
+        return []
+    if len(tokens) > 3 and all(len(t) == 1 for t in tokens):  # R E C H N U N G
+        return ["".join(tokens)]
+    return tokens
+
+
+def _numbers(token: str, folded: str) -> bool:
+    """Whether a token may follow a title: a number, never a word ("Invoice address" is no title)."""
+    return folded in _NUMBER_WORDS or any(ch.isdigit() for ch in token)
