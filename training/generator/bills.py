@@ -44,6 +44,8 @@ def summary(draft: Draft, x: float, top: float, width: float) -> float:
     """What was owed, was paid, is new, and is due, in a box or between lines."""
     look, chances = draft.look, draft.chances
     steps = [s for s in draft.invoice.ladder if s.role in OLD | {"total", "due"}]
+    if len(steps) == 1 and not chances.likely("short_summary", 0.2):
+        steps = list(draft.invoice.ladder)
     form = chances.pick("summary", {"box": 2, "tinted": 1.5, "lines": 2})
     rows: list[tuple[Row, Row]] = []
     if draft.invoice.period and chances.likely("summary_period", 0.6):
@@ -52,8 +54,12 @@ def summary(draft: Draft, x: float, top: float, width: float) -> float:
         rows.append((label, ([Piece(f"{start} - {end}", "other:service_period")], look.text)))
     for step in steps:
         pen = look.bold if step is steps[-1] else look.text
-        text = Piece(draft.cased(draft.said(f"step:{step.role}")), f"label:step:{step.role}")
-        rows.append((([text], pen), (draft.money(step.amount, sums.term(draft, step)), pen)))
+        rows.append(
+            (
+                ([sums.label(draft, step)], pen),
+                (draft.money(step.amount, sums.term(draft, step)), pen),
+            )
+        )
     pad = 0.0 if form == "lines" else 7.0
     room = width - 2 * pad
     half = room * 0.5

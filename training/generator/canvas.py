@@ -52,6 +52,11 @@ class Pen(msgspec.Struct, frozen=True):
         wide = [f for f in typefaces().values() if f.wide]
         return wide[0].bold if "Bold" in self.font and wide else wide[0].regular
 
+    def fitted(self, words: Words, width: float) -> Pen:
+        """The same, smaller where a single word would be wider than `width`."""
+        wide = self.width("".join(p.text for p in pieces(words)))
+        return self if wide <= width + SLACK else self.of_size(max(4.0, self.size * width / wide))
+
     def of_size(self, size: float) -> Pen:
         """The same in another size."""
         return msgspec.structs.replace(self, size=size)

@@ -91,7 +91,8 @@ class Draft:
             for line in wrapped(self.paper.named(words), pen, width):
                 y += pen.size * self.look.leading
                 place = {"left": x, "right": x + width, "centre": x + width / 2}[align]
-                self.paper.write(place, y - 0.28 * pen.size * self.look.leading, line, pen, align)
+                base = y - 0.28 * pen.size * self.look.leading
+                self.paper.write(place, base, line, pen.fitted(line, width), align)
         return y
 
     def height(self, width: float, rows: Sequence[Row]) -> float:

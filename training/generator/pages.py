@@ -97,10 +97,15 @@ def _end(draft: Draft, top: float) -> None:
     """Sums, taxes, payment and notes below the items."""
     look, chances = draft.look, draft.chances
     width = look.right - look.left
-    form = chances.pick("sums_at", {"right": 7, "full": 1.2, "left": 0.6, "beside_taxes": 1.5})
+    form = chances.pick(
+        "sums_at", {"right": 6, "full": 1.2, "left": 0.6, "beside_taxes": 1.5, "under_amounts": 1.5}
+    )
     share = chances.between("sums_share", 0.38, 0.55)
     left = {"full": look.left, "left": look.left}.get(form, look.right - width * share)
     right = look.left + width * share if form == "left" else look.right
+    if form == "under_amounts" and draft.amount_column and draft.amount_column.left > look.left + width * 0.4:  # fmt: skip
+        right = draft.amount_column.right
+        left = right - width * share * 0.85
     draft.paper.measuring(True)
     high = sums.ladder(draft, 0, left, right)
     draft.paper.measuring(False)
@@ -112,6 +117,7 @@ def _end(draft: Draft, top: float) -> None:
         low = max(low, closing.taxes(draft, top, look.left, width * (1 - share) - 20))
     elif len(draft.invoice.taxes) > 1 and chances.likely("taxes", 0.3):
         low = closing.taxes(draft, low + 6, look.left, width * 0.55)
+    under = low
     draft.paper.measuring(True)
     rest = closing.payment(draft, 0, look.left, width * 0.6)
     draft.paper.measuring(False)
@@ -119,14 +125,9 @@ def _end(draft: Draft, top: float) -> None:
     if low + rest > draft.floor:
         low = draft.turn()
     low = closing.payment(draft, low, look.left, width * chances.between("payment_width", 0.45, 0.65))  # fmt: skip
-    _codes(draft, low)
-    low = closing.notes(draft, low + 4, look.left, width)
-    ornaments.stamp(draft, low, draft.floor)
-
-
-def _codes(draft: Draft, bottom: float) -> None:
-    """A code to scan, right of how to pay, where there is room."""
-    side = draft.chances.between("code_side", 50, 80)
-    x = draft.look.right - side
-    if draft.chances.likely("code", 0.08) and bottom + side * 0.3 < draft.floor:
-        ornaments.squares(draft, x, bottom - side * 0.6, side)
+    side = chances.between("code_side", 48, 78)
+    coded = chances.likely("code_to_scan", 0.08) and form != "left" and max(low, under) + side < draft.floor  # fmt: skip
+    if coded:
+        ornaments.squares(draft, look.right - side, low, side)
+    low = closing.notes(draft, low + 4, look.left, width - side - 10 if coded else width)
+    ornaments.stamp(draft, low + (side if coded else 0), draft.floor)

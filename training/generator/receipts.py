@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator import printed
-from generator.blocks import facts, letterhead, sums
+from generator.blocks import facts, letterhead, ornaments, sums
 from generator.canvas import BLACK, Pen, Piece, Words, wrapped
 from generator.chances import Chances
 from generator.content import Line
@@ -306,8 +306,13 @@ def _foot(till: Till) -> None:
     for note in draft.invoice.notes:
         till.y += till.text.size * 0.4
         till.line(note, "centre")
-    if chances.likely("till_bars", 0.3):
+    ends = chances.pick("till_end", {"nothing": 6, "bars": 3, "squares": 1})
+    if ends == "bars":
         _bars(till)
+    elif ends == "squares":
+        side = (till.right - till.left) * 0.4
+        ornaments.squares(draft, (till.left + till.right - side) / 2, till.y + 5, side)
+        till.y += side + 8
 
 
 def _bars(till: Till) -> None:

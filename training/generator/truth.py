@@ -30,9 +30,10 @@ def truth(paper: Paper, invoice: Invoice, layout: str, group: str) -> dict[str, 
     if _shows_currency(paper, invoice):
         fields["currency"] = invoice.style.currency
     if "vendor_name" not in fields and "vendor_brand" in first:
+        first["vendor_name"] = first["vendor_brand"]
         fields["vendor_name"] = invoice.seller.brand
         boxes["vendor_name"] = _place(first["vendor_brand"].spots)
-    pictured = [f for f in fields if f in first and _only_pictured(paper, f)]
+    pictured = [f for f in boxes if _is_picture(first[f])]
     out = {
         "file": "",
         "kind": "digital_pdf",
@@ -89,10 +90,6 @@ def _shows_currency(paper: Paper, invoice: Invoice) -> bool:
     runs = (run.text for page in paper.pages for run in page.runs)
     bounds = [rf"(?<![^\W\d_]){re.escape(mark)}(?![^\W\d_])" for mark in marks]
     return any(re.search(bound, text) for text in runs for bound in bounds)
-
-
-def _only_pictured(paper: Paper, term: str) -> bool:
-    return all(_is_picture(value) for value in paper.values.values() if value.term == term)
 
 
 def _is_picture(value: Value) -> bool:

@@ -80,17 +80,35 @@ def taxes(draft: Draft, top: float, left: float, width: float) -> float:
 
 def notes(draft: Draft, top: float, left: float, width: float) -> float:
     """Sentences: why no tax is charged, terms, thanks."""
-    look, invoice = draft.look, draft.invoice
+    look, chances, invoice = draft.look, draft.chances, draft.invoice
     rows: list[Row] = []
     if invoice.exempt:
         rows.append((invoice.exempt, look.text))
-    pen = Pen(look.face.regular, max(6.5, look.size - draft.chances.between("notes_size", 0, 2)), look.ink)  # fmt: skip
-    rows += [(sentence, pen) for sentence in invoice.notes]
+    pen = Pen(look.face.regular, max(6.5, look.size - chances.between("notes_size", 0, 2)), look.ink)  # fmt: skip
+    rows += [(tagged(draft, sentence), pen) for sentence in invoice.notes]
+    if chances.likely("currency_note", 0.05):
+        rows.append(([Piece(AMOUNTS_IN[draft.style.language] + " "), Piece(draft.style.currency, "currency")], pen))  # fmt: skip
     for row in rows:
         if top + draft.height(width, [row]) > draft.floor:
             top = draft.turn()
         top = draft.rows(left, top, width, [row]) + 3
     return top
+
+
+def tagged(draft: Draft, sentence: str) -> list[Piece]:
+    """A sentence whose date is the due date where it is the same."""
+    due = draft.invoice.due
+    date = draft.date(due, "due_date") if due else None
+    if date is None or date.text not in sentence:
+        return [Piece(sentence)]
+    before, _, behind = sentence.partition(date.text)
+    return [p for p in (Piece(before), date, Piece(behind)) if p.text]
+
+
+AMOUNTS_IN = {
+    "en": "All amounts in", "de": "Alle Beträge in", "fr": "Montants exprimés en", "es": "Importes en", "it": "Importi in",
+    "nl": "Alle bedragen in", "pt": "Valores em", "pl": "Kwoty w walucie",
+}  # fmt: skip
 
 
 def footer_cells(draft: Draft) -> list[list[Words]]:

@@ -36,6 +36,9 @@ def logo(draft: Draft, x: float, top: float, width: float, align: str = "left", 
     side = 0.0 if mark == "none" else pen.size * 1.25
     high = pen.size * 1.3
     left = {"left": x, "right": x + width - side - pen.width(text), "centre": x + (width - side - pen.width(text)) / 2}[align]  # fmt: skip
+    if icon_only(draft):
+        _mark(draft, "ring" if mark == "none" else mark, x if align == "left" else x + width - pen.size, top, pen.size * 1.6, colour)  # fmt: skip
+        return top + pen.size * 1.8
     if side:
         _mark(draft, mark, left, top + pen.size * 0.1, pen.size, colour)
     if draft.pictured and colour != WHITE and file_of(pen.font):
@@ -47,6 +50,12 @@ def logo(draft: Draft, x: float, top: float, width: float, align: str = "left", 
         small = Pen(face.italic, max(6.5, look.size - 1), colour)
         high += draft.rows(x, top + high, width, [(slogan, small)], align) - top - high
     return top + high
+
+
+def icon_only(draft: Draft) -> bool:
+    """Whether the logo is a mark without words, for the name stands elsewhere."""
+    elsewhere = draft.places.get("address") in {"footer", "parties"}
+    return elsewhere and draft.chances.likely("icon_only", 0.12)
 
 
 def chances_colour(draft: Draft) -> Colour:
@@ -89,6 +98,8 @@ def letterhead(draft: Draft, top: float) -> float:
         {"left": 5, "right": 3, "centred": 2, "split": 4, "band": 1.5, "logo": 3, "boxed": 0.8, "frame": 0.8},
         ("boxed", "centred"),
     )  # fmt: skip
+    if draft.places["address"] in {"footer", "parties"} and chances.likely("no_head", 0.06):
+        return top
     lines = head_lines(draft)
     small: list[Row] = facts.rows(lines, Pen(look.face.regular, max(6.5, look.size - 1), look.ink))
     if form in {"left", "right", "centred"}:

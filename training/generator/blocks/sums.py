@@ -38,11 +38,12 @@ def rungs(draft: Draft) -> list[Rung]:
         amount = draft.money(step.amount, term(draft, step), symbol=symbol)
         if code and step.role in {"total", "due"}:
             amount = [Piece(draft.style.currency, "currency"), Piece(" "), *amount]
-        out.append(([_label(draft, step)], amount, step.role))
+        out.append(([label(draft, step)], amount, step.role))
     return out
 
 
-def _label(draft: Draft, step: Step) -> Piece:
+def label(draft: Draft, step: Step) -> Piece:
+    """What stands in front of a step of the ladder."""
     if step.role == "tax" and step.rate is not None:
         key = "step:withheld" if step.name in sampling.WITHHELD else "step:tax"
         text = draft.said(key, name=step.name, rate=draft.rate(step.rate))
@@ -72,14 +73,14 @@ def ladder(draft: Draft, top: float, left: float, right: float) -> float:
     bold_total = chances.likely("bold_total", 0.8)
     air = chances.between("sum_air", 1, 5)
     amounts = max(look.bold.of_size(look.size + grown).width("".join(p.text for p in a)) for _, a, _ in steps)  # fmt: skip
-    for n, (label, amount, _) in enumerate(steps):
+    for n, (words, amount, _) in enumerate(steps):
         last = n == final
         font = look.face.bold if last and bold_total else look.face.regular
         white = last and form == "inverted"
         pen = Pen(font, look.size + (grown if last else 0), WHITE if white else look.ink)
         room = right - left - amounts - 14
         pad = 0.0 if form in {"plain", "ruled"} else 4.0
-        high = draft.height(room, [(label, pen)]) + air
+        high = draft.height(room, [(words, pen)]) + air
         box = (left, top, right, top + high + 1)
         if white:
             draft.paper.area(box, fill=look.accent)
@@ -90,9 +91,9 @@ def ladder(draft: Draft, top: float, left: float, right: float) -> float:
         elif form == "ruled":
             draft.paper.line(left, top, right, top, look.ink if last else look.grey, 0.8 if last else 0.4)  # fmt: skip
         if near:
-            low = draft.rows(left + pad, top + air / 2, room, [(label, pen)], "right")
+            low = draft.rows(left + pad, top + air / 2, room, [(words, pen)], "right")
         else:
-            low = draft.rows(left + pad, top + air / 2, room, [(label, pen)])
+            low = draft.rows(left + pad, top + air / 2, room, [(words, pen)])
         line = pen.size * look.leading
         draft.rows(left, low - line, right - left - pad, [(amount, pen)], "right")
         top = low + air / 2 + 1

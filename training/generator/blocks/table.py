@@ -80,7 +80,8 @@ def write(draft: Draft, columns: Sequence[Column], cells: dict[str, Cell], pen: 
         for line in lines:
             y += step
             x = {"left": column.left + PAD, "right": column.right - PAD, "centre": (column.left + column.right) / 2}[column.align]  # fmt: skip
-            draft.paper.write(x, y - 0.28 * step, line, pen, column.align)
+            fitted = pen.fitted(line, column.width - PAD)
+            draft.paper.write(x, y - 0.28 * step, line, fitted, column.align)
     return top + high
 
 
