@@ -126,7 +126,7 @@ def _one(what: str, kind: str, options: set[str], *, line: bool) -> str:
 
 def _written(column: Column) -> str:
     shape = {k: v for k, v in msgspec.to_builtins(column.format).items() if v != _ANYWAY.get(k)}
-    options = {k if v is True else f"{k} {v}" for k, v in shape.items()}
+    options = {k if v is True else f"{k} {v}".strip() for k, v in shape.items()}
     if column.default:
         options.add(f"default {column.default}")
     if column.negative_credit_notes:

@@ -15,9 +15,13 @@ def test_the_suite_speaks_eight_languages_in_both_kinds() -> None:
         assert len(spoken) >= 22
         assert {entry.kind for entry in spoken} == {"string", "object"}
     assert len(asked) >= 220
+    assert len(list(entries(HELD_OUT))) >= 40
 
 
-@pytest.mark.parametrize("entry", list(entries()), ids=lambda entry: entry.name)
+HELD_OUT = prompt_suite.PROMPTS.with_name("held_out")
+
+
+@pytest.mark.parametrize("entry", [*entries(), *entries(HELD_OUT)], ids=lambda entry: entry.name)
 def test_every_expected_column_can_be_read(entry: Entry) -> None:
     written = entry.expected.get("columns", "").removeprefix("at least ")
     assert all(prompt_suite._normal(part) for part in prompt_suite._parts(written))
