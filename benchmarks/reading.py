@@ -3,6 +3,7 @@
     python benchmarks/reading.py speed [FILE_OR_FOLDER...] [--rounds 3] [--scans 10]
     python benchmarks/reading.py recall [FILE_OR_FOLDER...] [--threads 2] [--list]
     python benchmarks/reading.py worn [FILE_OR_FOLDER...] [--threads 2] [--pages 8]
+    python benchmarks/reading.py peers [FILE_OR_FOLDER...] --python PYTHON [--rounds 3]
 
 Without files, those of FIELDFARE_MEASURING_SET or of `examples/` are taken.
 
@@ -12,6 +13,7 @@ pictures; and the peak memory of the child processes. Machines are noisy: each r
 sides, and the median of the rounds' ratios is shown.
 
 recall: all pages with a text layer, drawn at 150 dpi and read by OCR; their text layer is the truth.
+peers: words of the same digital PDFs by pdfplumber and docling-parse, which PYTHON has installed (peer.py).
 worn: first pages with a text layer, turned, faint, stamped, curled; found words as a share of the text layer.
 """
 
@@ -27,6 +29,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import peers
 import pypdfium2 as pdfium
 import recall
 import worn
@@ -59,13 +62,18 @@ def main() -> None:
     spoilt = commands.add_parser("worn")
     spoilt.add_argument("--threads", type=int, default=2)
     spoilt.add_argument("--pages", type=int, default=8, help="at most")
-    for command in (speed, found, spoilt):
+    others = commands.add_parser("peers")
+    others.add_argument("--python", type=Path, required=True, help="one that has the libraries")
+    others.add_argument("--rounds", type=int, default=3)
+    for command in (speed, found, spoilt, others):
         command.add_argument("paths", nargs="*", type=Path)
     args = parser.parse_args()
     files = sorted(_files(args.paths or [MEASURING_SET]))
     pdfs = [f for f in files if f.suffix.lower() == ".pdf"]
     if args.command == "worn":
         worn.report(pdfs, args.threads, args.pages)
+    elif args.command == "peers":
+        peers.report([f for f in pdfs if _has_text(f)], args.python, args.rounds)
     elif args.command == "recall":
         recall.report(pdfs, args.threads, listed=args.list)
     else:
