@@ -24,6 +24,7 @@ OTHER_NAMES = {
     "other": "page of another kind",
 }  # fmt: skip
 CERTAIN = LETTERS | {"terms", "blank", "statement"}  # what a page is even without a title
+BACKS = {"blank", "terms"}  # what may stand on the back of each page of one document
 SINGLE = LETTERS | {"blank"}  # kinds of one page
 LETTER_AMOUNTS = 3  # more than a letter about an invoice names
 TELLING = 4  # figures by which a copy can be told
@@ -67,13 +68,16 @@ def split(
     kept = [s for s in seen if s.number not in gone]
     attached = _attached(kept, {f.page_kind for f in filters if f.action == "only"})
     invoices: list[list[PageSeen]] = []
+    between: list[str] = []
     for s in kept:
         if s.number in attached:
+            between.append(attached[s.number])
             continue
-        if invoices and (one_document or not _begins(invoices[-1], s)):
+        if invoices and (one_document or not _begins(invoices[-1], s, between)):
             invoices[-1].append(s)
         else:
             invoices.append([s])
+        between = []
     return Split(
         tuple(
             Invoice(file_name, tuple(s.number for s in group), _document_kind(group))
@@ -190,22 +194,40 @@ def _copied(first: PageSeen, s: PageSeen) -> bool:
     return alike >= (ALIKE if first.read or s.read else 1.0)
 
 
-def _begins(group: Sequence[PageSeen], s: PageSeen) -> bool:
-    """Whether page `s` begins a new document after the pages of `group`."""
+def _begins(group: Sequence[PageSeen], s: PageSeen, between: Sequence[str]) -> bool:
+    """Whether page `s` begins a new document after the pages of `group`.
+
+    `between` are the kinds of the pages that were set aside since the group's last page.
+    """
+    last, opens = group[-1], s.titled or s.names
     kinds = [g.kind for g in group if g.titled]
     if s.titled and kinds and s.kind not in kinds and not {s.kind, kinds[0]} <= BILLS:
         return True  # a delivery note that was asked for, after an invoice
     numbers = [g.invoice_number for g in group if g.invoice_number]
-    if s.invoice_number and numbers:
-        return s.invoice_number not in numbers
-    last = group[-1]
-    if s.page_of and s.page_of[0] > 1 and _follows(last, s):
+    if s.invoice_number in numbers:
         return False
-    if s.page_of and s.page_of[0] == 1 and (last.page_of is None or last.page_of[0] >= 1):
+    if _follows(last, s):
+        return bool(s.large and s.invoice_number and numbers)
+    if s.page_of and s.page_of[0] > 1 and s.page_of[1]:
+        return False
+    if _resized(last, s) or any(kind not in BACKS for kind in between):
+        return True
+    if s.invoice_number and numbers and opens:
+        return True
+    if s.page_of and s.page_of[0] == 1:
         return True
     if last.page_of and last.page_of[0] == last.page_of[1]:
-        return s.titled
-    return s.titled and s.kind in BILLS and any(g.titled for g in group) and bool(s.invoice_number)
+        return opens
+    if s.large and any(g.large for g in group):
+        return s.title not in {g.title for g in group} or any(g.closed for g in group)
+    return opens and any(g.closed for g in group)
+
+
+def _resized(one: PageSeen, two: PageSeen) -> bool:
+    """Whether the paper is another: a till's after a sheet, or the other way round."""
+    (wide, high), (other_wide, other_high) = one.size, two.size
+    reach = 0.2 if one.read or two.read else 0.04
+    return abs(wide / other_wide - 1) > reach or abs(high / other_high - 1) > 2.5 * reach
 
 
 def _document_kind(group: Sequence[PageSeen]) -> Kind:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from fieldfare.finding.labels import label_key, lexicon
 from fieldfare.finding.titles import fold, headline_kind, title_kind
 from fieldfare.reading.layout import Line, Segment, lines
 from fieldfare.reading.words import Page
@@ -54,7 +55,11 @@ DENSE = 350  # words of a page that holds nothing but text
 CLAUSES = 4  # numbered paragraphs of terms
 LEDGER = 3  # rows of an account
 FEW = 14  # words of a page that is as good as blank
-DOCUMENTS_LISTED = 3
+DOCUMENTS_LISTED = 3  # in small type: none of them is this one
+CLEAR = 0.85  # the weight of a label that means one thing
+NAMES = {"invoice_number", "invoice_date"}
+TAXES = {"tax_amount", "net_amount"}
+TOTALS = {"total_amount", "amount_due"}
 
 
 class PageSeen(msgspec.Struct, frozen=True):
@@ -70,6 +75,10 @@ class PageSeen(msgspec.Struct, frozen=True):
     top_text: str
     letter: bool = False  # it greets and takes leave
     large: bool = False  # its title is larger than text
+    title: str = ""
+    names: bool = False  # it says which invoice it is, or of which day
+    taxed: bool = False  # an amount stands beside the name of a tax
+    closed: bool = False  # an amount stands beside the name of the total
     figures: tuple[str, ...] = ()  # all that holds a digit, in order: what tells two copies
     size: tuple[float, float] = (0.0, 0.0)
     head: frozenset[str] = frozenset()  # texts in the margins at top and foot, without figures
@@ -79,7 +88,11 @@ class PageSeen(msgspec.Struct, frozen=True):
 def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
     """What `page` says about itself; `number_of` finds the invoice number printed on a page."""
     rows = lines(page)
-    kind, titled, large, letter = _kind(page, rows)
+    said = _said(rows)
+    title = _title(page, rows)
+    kind, titled, letter = _kind(page, rows, title)
+    if titled and kind not in BILLS and said.names and (said.taxed or title.size < LARGE):
+        kind, titled = ("invoice", title.size >= LARGE)  # a bill, whatever else it calls itself
     return PageSeen(
         page.number,
         kind,
@@ -90,7 +103,11 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
         len(page.words),
         " ".join(line.text for line in rows[:12]),
         letter,
-        large,
+        titled and title.size >= LARGE,
+        title.text if titled else "",
+        said.names,
+        said.taxed,
+        said.closed,
         tuple(w.text for line in rows for s in line.segments for w in (page.words[i] for i in s.words) if any(ch.isdigit() for ch in w.text)),
         (page.width, page.height),
         _head(page, rows),
@@ -126,32 +143,78 @@ def _head(page: Page, rows: Sequence[Line]) -> frozenset[str]:
     return frozenset(text for text in shown if len(text) > 3)
 
 
-def _kind(page: Page, rows: Sequence[Line]) -> tuple[str, bool, bool, bool]:
-    """The page's kind, whether that is its title, whether in large type, whether it is a letter."""
+class Title(msgspec.Struct, frozen=True, order=True):
+    """A text that names a kind of document, and how much it looks like a title."""
+
+    score: float = 0.0
+    kind: str = ""
+    size: float = 0.0  # in typical type
+    text: str = ""
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What labels with values stand on a page."""
+
+    names: bool
+    taxed: bool
+    closed: bool
+
+
+def _said(rows: Sequence[Line]) -> Said:
+    """Whether an invoice's number or date, a tax and a total are named with their values."""
+    found: Counter[str] = Counter()
+    for line in rows:
+        texts = [s.text for s in line.segments]
+        for place, text in enumerate(texts):
+            term, rest = _label(text)
+            value = " ".join((rest, *texts[place + 1 : place + 2]))
+            if term in NAMES and any(ch.isdigit() for ch in value):
+                found["names"] += 1
+            elif term in TAXES and any(AMOUNT.search(t) for t in (rest, *texts[place + 1 :])):
+                found["taxed"] += 1
+            elif term in TOTALS and any(AMOUNT.search(t) for t in (rest, *texts[place + 1 :])):
+                found["closed"] += 1
+            elif term in NAMES and not rest:
+                found["heads"] += 1  # its value may stand below
+    return Said(bool(found["names"] or found["heads"]), bool(found["taxed"]), bool(found["closed"]))
+
+
+def _label(text: str) -> tuple[str, str]:
+    """The term of the longest label with which `text` begins, and what follows it."""
+    words = text.split()
+    known = lexicon()
+    for used in range(min(6, len(words)), 0, -1):
+        meanings = known.get(label_key(" ".join(words[:used])))
+        if meanings and meanings[0].weight >= CLEAR:
+            return meanings[0].term, " ".join(words[used:])
+    return "", ""
+
+
+def _kind(page: Page, rows: Sequence[Line], title: Title) -> tuple[str, bool, bool]:
+    """The page's kind, whether that is its title, and whether it is a letter."""
     folded = [fold(line.text) for line in rows]
     if _unprinted(page, folded):
-        return "blank", False, False, False
+        return "blank", False, False
     amounts = sum(len(AMOUNT.findall(line.text)) for line in rows)
     greets = any(GREETINGS.match(text) for text in folded)
     leaves = any(CLOSINGS.search(text) for text in folded)
     letter = greets and leaves
     if amounts <= LETTER_AMOUNTS and _mail(rows):
-        return "email", False, False, True
-    score, kind, size = _title(page, rows)
-    if kind in BILLS and amounts == 0 and (greets or leaves):
-        return "cover_letter", False, False, True  # its subject is an invoice
-    if score >= SURE:
-        return kind, True, size >= LARGE, letter
+        return "email", False, True
+    if title.kind in BILLS and amounts == 0 and (greets or leaves):
+        return "cover_letter", False, True  # its subject is an invoice
+    if title.score >= SURE:
+        return title.kind, True, letter
     if amounts <= LETTER_AMOUNTS and letter:
-        return "cover_letter", False, False, True
+        return "cover_letter", False, True
     clauses = sum(bool(CLAUSE.match(line.text.casefold())) for line in rows)
     if amounts <= LETTER_AMOUNTS and (
         len(page.words) > DENSE or (clauses >= CLAUSES and len(page.words) > 20 * clauses)
     ):
-        return "terms", False, False, letter
-    if not kind and _ledger(rows, folded):
-        return "statement", False, False, letter
-    return kind, False, False, letter
+        return "terms", False, letter
+    if not title.kind and _ledger(rows, folded):
+        return "statement", False, letter
+    return title.kind, False, letter
 
 
 def _unprinted(page: Page, folded: Sequence[str]) -> bool:
@@ -175,34 +238,37 @@ def fold_but_colons(text: str) -> str:
     return ":".join(fold(part) for part in text.split(":"))
 
 
-def _title(page: Page, rows: Sequence[Line]) -> tuple[float, str, float]:
-    """The text that says best what the page is: its score, its kind, its size in typical type."""
-    typical = sorted(w.size or w.box.height for w in page.words)[len(page.words) // 2] or 1.0
-    found: list[tuple[float, str, float]] = []
+def _title(page: Page, rows: Sequence[Line]) -> Title:
+    """The text that says best what the page is."""
+    typical = sorted(w.size or w.box.height for w in page.words)[len(page.words) // 2 :][:1]
+    found: list[Title] = []
     listed: Counter[str] = Counter()
     for line in rows:
         if line.box.top > TOP * page.height:
             break
-        row = sum(bool(AMOUNT.search(s.text) or DATE.search(s.text.casefold())) for s in line.segments)  # fmt: skip
-        for seg in line.segments:
-            size = max(page.words[i].size or page.words[i].box.height for i in seg.words) / typical
-            bold = any(page.words[i].bold for i in seg.words)
-            shouted = seg.text.isupper()
-            stands_out = size >= LARGE or ((bold or shouted) and len(line.segments) == 1)
+        row = any(AMOUNT.search(s.text) or DATE.search(s.text.casefold()) for s in line.segments)
+        for place, seg in enumerate(line.segments):
+            words = [page.words[i] for i in seg.words]
+            size = max(w.size or w.box.height for w in words) / (typical[0] or 1.0)
+            bold, shouted = any(w.bold for w in words), seg.text.isupper()
+            alone = len(line.segments) == 1
+            stands_out = size >= LARGE or ((bold or shouted) and alone)
             kind = headline_kind(seg.text) if stands_out else title_kind(seg.text)
             if not kind:
                 continue
             if size < LARGE and any(ch.isdigit() for ch in seg.text):
                 listed[kind] += 1
-                if row and len(line.segments) > 1:
+                if row and not alone:
                     continue  # a row that names a document
             score = size + 0.5 * (1 - line.box.top / page.height)
             score += (0.3 if shouted else 0.0) + (0.15 if bold else 0.0)
             if ":" in seg.text or "#" in seg.text:
                 score -= 0.7  # a label rather than a title
-            found.append((score, kind, size))
-    some = [f for f in found if f[2] >= LARGE or listed[f[1]] < DOCUMENTS_LISTED]
-    return max(some, default=(0.0, "", 0.0))
+            elif kind not in BILLS and size < LARGE and place + 1 < len(line.segments):
+                score -= 0.7  # so is what stands in front of something
+            found.append(Title(score, kind, size, seg.text))
+    some = [f for f in found if f.size >= LARGE or listed[f.kind] < DOCUMENTS_LISTED]
+    return max(some, default=Title())
 
 
 def _ledger(rows: Sequence[Line], folded: Sequence[str]) -> bool:

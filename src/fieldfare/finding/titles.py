@@ -68,6 +68,7 @@ _NUMBER_WORDS = frozenset(
     ["", *"no nr nummer number num n numero numer original copy kopie duplicate copie du vom of del van di da de".split()]
 )  # fmt: skip
 _OF = frozenset("de d du di del della da do dos das do z za nr n no numero".split())
+_AND = re.compile(r" ?[/&+|] ?| and | und | et | en | e | y | i ")
 _ORDINALS = re.compile(r"^(\d{1,2}|i{1,3})$")
 LONGEST = 9  # words in a title with its number
 COMPOUND = 6  # letters of a noun that may end a longer word: "Sammelrechnung"
@@ -98,6 +99,11 @@ def headline_kind(text: str) -> str:
     kind = title_kind(text)
     if kind:
         return kind
+    parts = [title_kind(part) for part in _AND.split(text)]
+    if len(parts) > 1 and any(parts):  # "Invoice / Packing Slip" is an invoice
+        return next((part for part in parts if part in {"invoice", "credit_note"}), "") or next(
+            p for p in parts if p
+        )
     folded = [f for t in _tokens(text) for f in fold(t).split()]
     while folded and any(ch.isdigit() for ch in folded[-1]):
         folded.pop()
