@@ -23,11 +23,14 @@ FORMS = {
     "MY": "Sdn Bhd*8|Sdn. Bhd.*6|SDN BHD*6|Enterprise*4|(M) Sdn Bhd*3|Trading*3|Bhd|PLT",
     "SG": "Pte Ltd*8|Pte. Ltd.*6|PTE LTD*4|(S) Pte Ltd*2|LLP|Trading",
     "IE": "Ltd*8|Limited*6|DAC*2|t/a {brand}|Teoranta|CLG",
-    "DE": "GmbH*14|GmbH & Co. KG*7|AG*2|e.K.*4|UG (haftungsbeschränkt)*4|KG*3|OHG*2|GbR*3|e.V.|mbH*0|eG|PartG mbB|SE|Gesellschaft mbH|e. K.|GmbH & Co.KG|GmbH u. Co. KG",
+    "DE": "GmbH*14|GmbH & Co. KG*7|AG*2|e.K.*4|UG (haftungsbeschränkt)*4|KG*3|OHG*2|GbR*3|e.V.|eG|PartG mbB|SE|Gesellschaft mbH|e. K.|GmbH & Co.KG|GmbH u. Co. KG",
     "AT": "GmbH*10|Ges.m.b.H.*5|KG*3|e.U.*6|OG*3|GmbH & Co KG*3|AG|Gesellschaft m.b.H.",
-    "CH": "AG*10|GmbH*7|SA*3|Sàrl*3|& Co.*2|Sagl|S.A.|& Cie|Genossenschaft",
+    "CH": "AG*10|GmbH*7|& Co.*2|Genossenschaft|KlG",
+    "CH-fr": "SA*8|Sàrl*7|S.A.*2|& Cie|Sàrl.",
+    "CH-it": "SA*6|Sagl*6",
     "FR": "SARL*8|SAS*8|SA*2|EURL*4|SASU*4|SNC|S.A.R.L.*3|S.A.S.*2|EI*2|SCP|SCOP|et Fils|& Cie",
-    "BE": "BV*6|BVBA*5|NV*5|SRL*4|SPRL*4|SA*3|CV|VOF*2|SComm|bvba*2|nv|VZW|ASBL",
+    "BE": "BV*6|BVBA*5|NV*5|CV|VOF*2|bvba*2|nv|VZW|Comm.V",
+    "BE-fr": "SRL*5|SPRL*5|SA*5|ASBL|SComm|SNC|sprl|S.A.",
     "LU": "S.à r.l.*8|SARL*3|S.A.*4|Sàrl*3|SCA",
     "ES": "S.L.*10|SL*4|S.A.*3|S.L.U.*4|, S.L.*6|, S.A.*2|S. Coop.|SLP|C.B.*2|e Hijos, S.L.|S.L.L.",
     "MX": "S.A. de C.V.*10|SA de CV*4|S. de R.L. de C.V.*4|, S.A. DE C.V.*3|S.C.|SAPI de CV",
@@ -42,7 +45,26 @@ FORMS = {
 }
 STARTS = "Vel|Nor|Al|Tri|Cor|Lum|Ax|Bri|Cal|Dex|El|Fen|Gal|Hel|In|Jor|Kel|Lor|Mer|Nex|Or|Pra|Quan|Ros|Sol|Tal|Ul|Ver|Wex|Xan|Yar|Zen|Ar|Bel|Cin|Dor|Ever|Fal|Gren|Hav|Ist|Kor|Lin|Mon|Nav|Om|Pel|Riv|San|Ter|Um|Vin|Wal|Zor|Tel|Opti|Geo|Aqua|Eco|Digi|Med|Agri|Inno|Pro|Uni|Max|Bio"
 MIDDLES = "|||||to|la|na|ri|ve|do|mi|ta|co|ra|li|ma|ne|so|va|go|da|bo|lu|xi|po|fi"
-ENDS = "ra|lis|ta|ntis|dia|tek|con|gen|via|lux|mex|nova|rix|tron|va|dor|lia|nix|san|tis|vex|zon|rum|max|line|soft|plan|form|med|bau|dyn|port|mark|well|ton|ford|berg|lab|works|ware|point|ance|ium|eon|aro|ique|ello|ino|os|an|ix|um"
+ENDS = "ra|lis|ta|ntis|dia|tek|con|gen|via|lux|mex|nova|rix|tron|va|dor|lia|nix|san|tis|vex|rum|max|line|soft|plan|form|med|bau|dyn|port|mark|well|ton|ford|berg|lab|works|ware|point|ance|ium|eon|aro|ique|ello|ino|os|an|ix|um"
+WELL_KNOWN = {
+    "biogen",
+    "telmex",
+    "optima",
+    "unilux",
+    "velux",
+    "cortex",
+    "medtronic",
+    "unisoft",
+    "geoplan",
+    "solaro",
+    "telport",
+    "maxport",
+    "vertex",
+    "aqualis",
+    "proforma",
+    "uniplan",
+    "digital",
+}
 THINGS = {
     "en": (
         "Blue|Old|Golden|Green|Silver|Red|Little|Bright|Quiet|Wild|Northern|White|Lucky|Copper|Royal|Crooked|Hidden|Black|Happy|Open",
@@ -77,33 +99,6 @@ THINGS = {
         "Młyn|Lew|Dąb|Zamek|Ogród|Kogut|Most|Jeleń|Piec|Port|Orzeł|Lis|Kamień|Żuraw|Młynek",
     ),
 }
-CULTURES = {"at": "at", "ch": "ch", "be": "be"}
-LANGUAGE_OF = {
-    "GB": "en",
-    "US": "en",
-    "CA": "en",
-    "AU": "en",
-    "IN": "en",
-    "MY": "en",
-    "SG": "en",
-    "IE": "en",
-    "ZA": "en",
-    "AE": "en",
-    "DE": "de",
-    "AT": "de",
-    "CH": "de",
-    "FR": "fr",
-    "BE": "nl",
-    "LU": "fr",
-    "ES": "es",
-    "MX": "es",
-    "AR": "es",
-    "IT": "it",
-    "NL": "nl",
-    "PT": "pt",
-    "BR": "pt",
-    "PL": "pl",
-}
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -117,6 +112,8 @@ class Named(msgspec.Struct, frozen=True):
 def invented(rng: random.Random, split: str) -> str:
     """A word that no dictionary has, from syllables."""
     made = word(rng, STARTS, split) + rng.choice(MIDDLES.split("|")) + rng.choice(ENDS.split("|"))
+    if made.lower() in WELL_KNOWN:
+        return invented(rng, split)
     style = rng.random()
     if style < 0.08:
         return made.upper()
@@ -169,9 +166,11 @@ def filled(
     )
 
 
-def legal_form(rng: random.Random, name: str, country: str, brand: str) -> str:
+def legal_form(rng: random.Random, name: str, country: str, language: str, brand: str) -> str:
     """The name with a legal form of the country behind it."""
-    form = pick(rng, FORMS[country]).replace("{brand}", brand or "The Works")
+    form = pick(rng, FORMS.get(f"{country}-{language}", FORMS[country])).replace(
+        "{brand}", brand or "The Works"
+    )
     if form.startswith(","):
         return name + form
     if form == "Stichting":
@@ -187,7 +186,8 @@ def cased(rng: random.Random, name: str) -> str:
 def firm(rng: random.Random, country: str, language: str, split: str, town: str) -> Named:
     """A company; one in eight trades under another name than its own."""
     tongue = TONGUES[language]
-    name = filled(rng, pick(rng, tongue.firms), country, language, split, town)
+    pattern = pick(rng, tongue.firms)
+    name = filled(rng, pattern, country, language, split, town)
     brand = ""
     if chance(rng, 0.12):
         brand = filled(
@@ -199,8 +199,12 @@ def firm(rng: random.Random, country: str, language: str, split: str, town: str)
             town,
         )
     elif chance(rng, 0.15):
-        brand = name.split(" ")[0] if len(name.split(" ")[0]) > 3 else ""
-    full = legal_form(rng, name, country, brand) if chance(rng, 0.88) else name
+        brand = (
+            name.split(" ")[0]
+            if pattern.startswith(("{w}", "{s} ")) and len(name.split(" ")) > 1
+            else ""
+        )
+    full = legal_form(rng, name, country, language, brand) if chance(rng, 0.88) else name
     return Named(cased(rng, full), brand)
 
 
@@ -216,7 +220,8 @@ def shop(
         return Named(cased(rng, brand))
     if chance(rng, 0.35):
         return Named(
-            cased(rng, legal_form(rng, brand, country, "")), brand if chance(rng, 0.5) else ""
+            cased(rng, legal_form(rng, brand, country, language, "")),
+            brand if chance(rng, 0.5) else "",
         )
     owner = filled(
         rng,
@@ -226,7 +231,7 @@ def shop(
         split,
         town,
     )
-    return Named(legal_form(rng, owner, country, brand), brand)
+    return Named(legal_form(rng, owner, country, language, brand), brand)
 
 
 def somebody(rng: random.Random, country: str, language: str, split: str) -> Named:

@@ -12,8 +12,17 @@ from generator.ids import number
 from generator.lands import LANDS
 from generator.stocks import people, streets
 
-FRENCH_OF = "de la|du|des|de"
-PORTUGUESE_OF = "da|do|das"
+# Where a country speaks several languages: towns of the other ones, and how streets are written there.
+SPEAKING = {
+    "fr": "Lausanne Fribourg Sion Neuchâtel Namur Liège Mons Charleroi Wavre Bruxelles Laval Québec Montréal".split(),
+    "it": ["Lugano", "Bellinzona"],
+}
+STREETS = {
+    ("CH", "fr"): "fr_behind",
+    ("BE", "fr"): "fr_behind",
+    ("CA", "fr"): "ca_fr",
+    ("CH", "it"): "it",
+}
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -24,12 +33,19 @@ class Place(msgspec.Struct, frozen=True):
     street: str
 
 
-def street(rng: random.Random, country: str) -> str:
-    """A street and house number of the country."""
-    language = LANDS[country].streets
-    names = streets.NAMES[streets.OF.get(language, language)]
+def spoken(name: str) -> str:
+    """The language of a town that does not speak its country's first, else ""."""
+    return next((language for language, towns in SPEAKING.items() if name in towns), "")
+
+
+def street(rng: random.Random, country: str, town_: str = "") -> str:
+    """A street and house number of the country, in the language of the town."""
+    language = STREETS.get((country, spoken(town_)), LANDS[country].streets)
+    names = streets.NAMES[streets.OF.get(language, language)].split("|")
     culture = {
         "fr": "fr",
+        "fr_behind": "fr",
+        "ca_fr": "fr",
         "es": "es",
         "mx": "es",
         "it": "it",
@@ -37,36 +53,59 @@ def street(rng: random.Random, country: str) -> str:
         "br": "br",
         "nl": "nl",
     }.get(language, "de")
-    given = rng.choice(people.FIRST[culture].split("|"))
     drawn = pick(rng, streets.PATTERNS[language]).format(
         n=rng.choice([rng.randrange(1, 30), rng.randrange(1, 99), rng.randrange(1, 260)]),
         n2=rng.randrange(2, 60),
         b=rng.randrange(100, 9900),
         u=rng.randrange(1, 9),
-        name=rng.choice(names.split("|")),
-        name2=rng.choice(names.split("|")),
-        fname=rng.choice(streets.NAMES["fr"].split("|")),
-        first=given,
+        name=rng.choice(names),
+        name2=rng.choice(names),
+        first=rng.choice(people.FIRST[culture].split("|")),
         last=rng.choice(people.LAST[culture].split("|")),
         inn=rng.choice(["Bakery", "Forge", "School", "Mill", "Dairy"]),
         ord=rng.choice(["1st", "2nd", "3rd", "4th", "5th", "12th", "21st", "48th"]),
         place=rng.choice(["Markt", "Bahnhof", "Alten Hafen", "Sportplatz", "Anger", "Stadtpark"]),
         way=rng.choice(["Aue", "Mühle", "Bleiche", "Kirche", "Stadtmauer"]),
-        de=pick(rng, FRENCH_OF),
-        da=pick(rng, PORTUGUESE_OF),
     )
-    return drawn.replace("-straße", "-Straße").replace("-str.", "-Str.").replace(" Straße -", " ")
+    for ending in (
+        "straße",
+        "str.",
+        "strasse",
+        "weg",
+        "allee",
+        "platz",
+        "gasse",
+        "ring",
+        "damm",
+        "rain",
+    ):
+        drawn = drawn.replace(f"-{ending}", f"-{ending.capitalize()}")
+    return drawn
 
 
-def town(rng: random.Random, country: str) -> tuple[str, str, str]:
-    """A town of the country with a post code and, where letters name it, the region."""
-    name, code, region = rng.choice(LANDS[country].towns.split("|")).split(";")
+def town(rng: random.Random, country: str, language: str = "") -> tuple[str, str, str]:
+    """A town of the country with a post code and, where letters name it, the region.
+
+    Where the country speaks several languages the town mostly speaks the one given.
+    """
+    several = country in {"CH", "BE", "CA"} and bool(language)
+    for _ in range(5):
+        name, code, region = rng.choice(LANDS[country].towns.split("|")).split(";")
+        if not several or spoken(name) == (language if language in SPEAKING else ""):
+            break
     return name, number(rng, code), region
 
 
-def place(rng: random.Random, country: str, *, abroad: bool = False, upper: bool = False) -> Place:
+def place(
+    rng: random.Random,
+    country: str,
+    language: str = "",
+    *,
+    abroad: bool = False,
+    upper: bool = False,
+) -> Place:
     """An address as printed; abroad its country stands below."""
-    name, code, region = town(rng, country)
+    name, code, region = town(rng, country, language)
     pattern = pick(rng, LANDS[country].line)
     if not region:
         pattern = (
@@ -77,7 +116,7 @@ def place(rng: random.Random, country: str, *, abroad: bool = False, upper: bool
         )
         pattern = pattern.replace("{region}\n", "")
     below = pattern.format(town=name, code=code, region=region)
-    first = street(rng, country)
+    first = street(rng, country, name)
     lines = [first, *below.split("\n")]
     extra = addition(rng, country)
     if extra:
@@ -104,7 +143,12 @@ def addition(rng: random.Random, country: str) -> str:
         "PL": "Budynek {a}|Hala {u}|biuro {b}",
         "PT": "Edifício {a}|Loja {u}|Fração {a}",
         "BR": "Bloco {a}|Centro|Galpão {u}|Bairro Industrial",
-    }.get(country, "Suite {b}|Floor {u}|Building {a}|Unit {u}|2nd Floor|Level {u}")
+    }.get(
+        {"AT": "DE", "CH": "DE", "BE": "NL", "LU": "FR", "MX": "ES", "AR": "ES"}.get(
+            country, country
+        ),
+        "Suite {b}|Floor {u}|Building {a}|Unit {u}|2nd Floor|Level {u}",
+    )
     return pick(rng, given).format(
         u=rng.randrange(1, 9), a=rng.choice(string.ascii_uppercase[:6]), b=rng.randrange(100, 999)
     )

@@ -205,7 +205,7 @@ def selling(
     rng: random.Random, kind: str, country: str, language: str, split: str
 ) -> tuple[Party, places.Place, bool]:
     """The seller, its place, and whether it is a small one."""
-    place = places.place(rng, country, abroad=False, upper=chance(rng, 0.05))
+    place = places.place(rng, country, language, upper=chance(rng, 0.05))
     if kind == "receipt":
         inn = chance(rng, 0.45)
         named = firms.shop(rng, country, language, split, place.town, inn=inn)
@@ -229,7 +229,7 @@ def buying(
     if chance(rng, {"receipt": 0.93, "bill": 0.03}.get(kind, 0.015)):
         return None, False
     language = firms.spoken(rng, country, language)
-    place = places.place(rng, country, abroad=abroad, upper=chance(rng, 0.06))
+    place = places.place(rng, country, language, abroad=abroad, upper=chance(rng, 0.06))
     form = pick(
         rng,
         "firm*4|person*6" if kind in {"bill", "receipt"} else "firm*14|person*5|public*2|shop*2",
@@ -367,7 +367,7 @@ def at_the_till(rng: random.Random, drawing: Drawing, due: Decimal, *, cash: boo
         notes = [
             Decimal(n) for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10_000, 1_000_000)
         ]
-        note = rng.choice([note for note in notes if due / 20 < note])
+        note = rng.choice([note for note in notes if due / 20 < note < due * 4 + 5])
         given = due if chance(rng, 0.25) else Decimal(math.ceil(due / note)) * note
         given = given.quantize(due)
         steps += [Step("cash", given)]
