@@ -250,3 +250,21 @@ def _lower(word: Word, times: float) -> Word:
     top = word.box.top * times
     box = Box(word.box.left, top, word.box.right, top + word.box.height)
     return msgspec.structs.replace(word, box=box)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Bill to\nAttn: Iwona Nowak\nTallow & Sons\n12 High Street\nLondon N1 9GU",
+        "Bill to\nSalvatore Conti\nTallow & Sons\n12 High Street\nLondon N1 9GU",
+        "Bill to\nFinance Department\nTallow & Sons\n12 High Street\nLondon N1 9GU",
+    ],
+    ids=["for the attention of", "a person first", "a department"],
+)
+def test_the_buyer_is_the_company_not_the_person_in_it(lines: str) -> None:
+    assert parties(f"Cedar Lantern Ltd\n1 Quay Road\nBath BA1 1AA\n\n{lines}")[1] == "Tallow & Sons"
+
+
+def test_a_person_alone_at_an_address_is_the_buyer() -> None:
+    lines = "Attn: Iwona Nowak\n12 High Street\nLondon N1 9GU"
+    assert parties(f"Cedar Lantern Ltd\n1 Quay Road\nBath BA1 1AA\n\n{lines}")[1] == "Iwona Nowak"

@@ -53,6 +53,21 @@ SENTENCE = re.compile(
 ATTENTION = re.compile(
     r"^(?:z\.? ?hd\.?|z\. ?h(?:an)?d\.?|zu handen|attn\.?|attention|att\.?|c/o|a l'attention de|t\.a\.v\.|a/a|c\.a\.|alla c\.a\.|frau|herrn?|mr\.?|mrs\.?|ms\.?|mme\.?|m\.|monsieur|madame|sig\.|dhr\.|mevr\.|sr\.|sra\.|pan|pani)\b[\s:.]*"
 )
+# what makes a company or an institution of a line without a legal form …
+COMPANY = re.compile(
+    r"(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b) (?:sons?|co|cie|partners?|associates|sohne?|tochter|fils|hijos|figli|zonen|zn|filhos|synowie)\b"
+    r"|\b(?:brothers|bros|gebr(?:uder)?|freres|hermanos|fratelli|group|gruppe|services?|solutions|systems?|hotel|hostel|restaurant|cafe|bakery|school|university|universitat|universite|universidad|universita"
+    r"|college|council|trust|clinic|klinik|praxis|kanzlei|apotheke|pharmacy|pharmacie|farmacia|verein|club|stadt|gemeinde|landkreis|comune|mairie|ville|commune|ayuntamiento|camara|gmina|urzad|church|hospital"
+    r"|museum|theater|theatre|bank|banque|banco|centre|center|zentrum|studio|verlag|consulting|engineering|industries|logistics|transports?|institute?|institut|stichting|fundacion|fondation|fondazione|fundacao"
+    r"|association|associazione|asociacion|cooperative|cooperativa|ministry|ministerium|authority|agency|agentur|surgery|practice|library|society|federation)\b"
+)
+# … and what a line in an address names that is neither the company nor a person
+DEPARTMENT = re.compile(
+    r"^(?:the )?(?:accounts?(?: payable| dept\.?| department)?|finance|purchas\w+|procurement|billing|facilities|warehouse|administration|management|reception|bookkeeping|buchhaltung|kreditoren\w*|einkauf|rechnungs\w+|lager|verwaltung|zentrale"
+    r"|comptabilite|service(?: \w+)? (?:comptable|comptabilite|achats?)|achats|entrepot|direction|contabilidad\w*|administracion|compras|almacen|contabilita|amministrazione|ufficio \w+|magazzino|administratie|crediteuren\w*|inkoop|boekhouding|magazijn"
+    r"|contabilidade|financeiro|armazem|ksiegowosc|dzial \w+|magazyn|sekretariat)(?: (?:dept|department|office|team|abteilung|afdeling))?\.?$"
+    r"|\b(?:department|dept\.?|abteilung|afdeling|departamento|dipartimento|departement)\b"
+)
 ADDRESSEE_ONLY = re.compile(
     r"^(?:firma|herrn?|frau|an|familie|company|messrs\.?|m/s\.?|spett\.?(?:le|abile)?|to|a|an die|an den|monsieur|madame|societe|ditta|sr(?:es)?\.?)[\s.,:]*$"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from statistics import median
 
 from fieldfare.finding.addresses import DOMAIN, FREE_MAIL, LEGAL, is_address_line, sender_pieces
 from fieldfare.finding.folio import Folio, all_text
 from fieldfare.finding.marks import Piece
-from fieldfare.finding.names import Name, merged, name_within
+from fieldfare.finding.names import Name, merged, name_within, standing
 from fieldfare.finding.sections import sections_of
 from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack, stacks_of
@@ -90,19 +90,28 @@ class Blocks:
         return sum(text.count(" ".join(["", *words, ""])) for text in self._words)
 
     def name_of(self, stack: Stack) -> Name | None:
-        """The name on the first line of a stack that can be one."""
+        """The name over an address: the company's rather than a department's or that of a person in it."""
         if (stack.page, stack.pieces[0].index) in self.senders:
             return None
+        lines = list(self._name_lines(stack))
+        return max(lines, key=standing, default=None)
+
+    def _name_lines(self, stack: Stack) -> Iterator[Name]:
+        """The lines of a stack before its street that can be names, in order."""
+        taken: Piece | None = None
         for n, piece in enumerate(stack.pieces):
+            if piece is taken:
+                continue
             start = stack.label.end if stack.label and stack.label.piece == piece.index else 0
             trimmed = name_within(piece, start, len(piece.low))
             if trimmed is None:
                 continue
             low = piece.low[trimmed[0] : trimmed[1]]
-            if is_address_line(low) and not LEGAL.search(low):
-                return None
+            if is_address_line(low) and (low[0].isdigit() or not LEGAL.search(low)):
+                return
             name = Name(
                 stack.page, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, stack
             )
-            return merged(name, stack.pieces[n + 1] if n + 1 < len(stack.pieces) else None)
-        return None
+            name = merged(name, stack.pieces[n + 1] if n + 1 < len(stack.pieces) else None)
+            taken = name.more
+            yield name

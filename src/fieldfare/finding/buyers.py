@@ -16,7 +16,7 @@ from fieldfare.finding.addresses import (
 from fieldfare.finding.blocks import Blocks
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import Hit, Piece
-from fieldfare.finding.names import Name, hit_line, merged, name_within, next_line
+from fieldfare.finding.names import Name, hit_line, merged, name_within, next_line, standing
 from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack
 
@@ -93,6 +93,7 @@ class Buyers:
                 name, share = self._name_at(folio, number, hit)
                 if name is None:
                     continue
+                name = self._company_of(name)
                 name.add(worth * weight * share - 0.1 * number, "buyer's label", hit.key)
                 low = name.text.lower()
                 legal = LEGAL.search(low) is not None
@@ -107,6 +108,18 @@ class Buyers:
                 if name.score > 0.3:
                     found.append(name)
         return found
+
+    def _company_of(self, name: Name) -> Name:
+        """The company in whose address a person or department is named."""
+        if name.stack is not None and any(p is name.piece for p in name.stack.pieces):
+            whole = self.blocks.name_of(name.stack)
+            return whole if whole and standing(whole) > standing(name) else name
+        following = next_line(self.blocks.pages[name.page], name.piece, name.start)
+        trimmed = name_within(following, 0, len(following.low)) if following else None
+        if following is None or trimmed is None or name.more or following.low[0].isdigit():
+            return name
+        other = self._named(name.page, following, trimmed)
+        return other if standing(other) > max(standing(name), 2) else name
 
     def _name_at(
         self, folio: Folio, number: int, hit: Hit, depth: int = 0

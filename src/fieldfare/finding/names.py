@@ -12,6 +12,8 @@ import msgspec
 from fieldfare.finding.addresses import (
     ADDRESSEE_ONLY,
     ATTENTION,
+    COMPANY,
+    DEPARTMENT,
     LEGAL,
     NUMBERED,
     centred,
@@ -81,7 +83,7 @@ LEGAL_ONLY = re.compile(
 
 def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
     """The name with its second line, when it breaks over two; `usual` is the height of common text."""
-    if following is None or name.end < len(name.piece.low.rstrip()):
+    if following is None or name.end < len(name.piece.low.rstrip(" ,")):
         return name
     low = following.low.strip()
     one, two = name.piece.box, following.box
@@ -190,6 +192,17 @@ def name_within(piece: Piece, start: int, end: int) -> tuple[int, int] | None:
     while end > start and low[end - 1] in " ,;:|-":
         end -= 1
     return start, end
+
+
+def standing(name: Name) -> int:
+    """How much a name in an address looks like the party itself: 4 a company … 2 anyone, 1 a person in it, 0 a department."""
+    low = name.piece.low
+    if ATTENTION.match(low):
+        return 1
+    if DEPARTMENT.search(low):
+        return 0
+    whole = f"{low} {name.more.low}" if name.more else low
+    return 4 if LEGAL.search(whole) else 3 if COMPANY.search(whole) else 2
 
 
 def next_line(folio: Folio, piece: Piece, start: int = 0) -> Piece | None:
