@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import openings, printed
-from generator.blocks import letterhead, meta, sums
+from generator.blocks import letterhead, meta, ornaments, sums
 from generator.canvas import Pen, Piece
 from generator.content import Step
 from generator.draft import Draft, Row
@@ -119,7 +119,54 @@ def tear_off(draft: Draft) -> float:
     return low
 
 
+SWISS = {  # of the payment part of a Swiss bill
+    "de": "Empfangsschein|Zahlteil|Konto / Zahlbar an|Referenz|Zahlbar durch|Währung|Betrag|Annahmestelle",
+    "fr": "Récépissé|Section paiement|Compte / Payable à|Référence|Payable par|Monnaie|Montant|Point de dépôt",
+    "it": "Ricevuta|Sezione pagamento|Conto / Pagabile a|Riferimento|Pagabile da|Valuta|Importo|Punto di accettazione",
+    "en": "Receipt|Payment part|Account / Payable to|Reference|Payable by|Currency|Amount|Acceptance point",
+}  # fmt: skip
+
+
+def swiss(draft: Draft) -> bool:
+    """Whether the last page ends with the payment part that Swiss bills have."""
+    invoice = draft.invoice
+    told = invoice.bank and invoice.bank.iban and draft.look.height > 700 and draft.look.width > 580
+    usual = draft.style.country == "CH" and draft.style.language in SWISS
+    return bool(told and usual and invoice.kind != "credit_note" and draft.chances.likely("swiss", 0.4))  # fmt: skip
+
+
+def swiss_part(draft: Draft, top: float) -> None:
+    """Receipt and payment part: account, payer and amount once more, in small print beside a code."""
+    look, invoice, paper = draft.look, draft.invoice, draft.paper
+    bank, step = invoice.bank, last_step(draft)
+    assert bank is not None
+    words = SWISS[draft.style.language].split("|")
+    paper.line(0, top, look.width, top, look.ink, 0.5, (3, 3))
+    paper.line(176, top, 176, top + 290, look.ink, 0.5, (3, 3))
+    iban = " ".join(bank.iban[i : i + 4] for i in range(0, len(bank.iban), 4))
+    digits = "".join(c for c in invoice.number if c.isdigit()).rjust(27, "0")[-27:]
+    seller, buyer = invoice.seller, invoice.buyer
+    firm = [[Piece(iban, "vendor_iban")], [Piece(seller.name, "vendor_name")], *([Piece(a, "vendor_address")] for a in seller.address)]  # fmt: skip
+    payer = [[Piece(buyer.name, "customer_name")], *([Piece(a, "customer_address")] for a in buyer.address)] if buyer else []  # fmt: skip
+    reference = [[Piece(" ".join([digits[:2], *(digits[i : i + 5] for i in range(2, 27, 5))]), "other:reference")]]  # fmt: skip
+    amount = [Piece(f"{step.amount:,.2f}".replace(",", " "), sums.term(draft, step))] if step else []  # fmt: skip
+    for x, width, size, title in ((14, 150, 6.5, words[0]), (190, 140, 8, words[1])):
+        bold, text = Pen(look.face.bold, size), Pen(look.face.regular, size + 1)
+        paper.write(x, top + 24, title, Pen(look.face.bold, 11))
+        rows: list[Row] = []
+        for label, lines in ((words[2], firm), (words[3], reference), (words[4], payer)):
+            rows += [([Piece(label, "label:slip")], bold), *((line, text) for line in lines)]
+        wide = x > 100
+        draft.rows(345 if wide else x, top + 14 if wide else top + 32, 220 if wide else width, rows)
+        paper.write(x, top + 220, [Piece(words[5], "label:currency")], bold)
+        paper.write(x + 45, top + 220, [Piece(words[6], "label:step:due")], bold)
+        paper.write(x, top + 232, [Piece(draft.style.currency, "currency")], text)
+        paper.write(x + 45, top + 232, amount, text)
+    ornaments.squares(draft, 190, top + 40, 130)
+
+
 SLIP = 110.0
+SWISS_SLIP = 288.0
 
 
 def slip(draft: Draft, top: float) -> None:

@@ -30,6 +30,7 @@ class Draft:
         self.total_pages = 1
         self.floor = look.bottom  # nothing but the footer stands below
         self.foot = look.bottom  # where the footer begins
+        self.lowest = 0.0  # what the last page has reached
         self.places: dict[str, str] = {}  # where seller, tax ids, bank and due date are said
         self.pictured = False  # the name in the head is a picture
         self.stacked = False  # labels stand above their values, for want of width

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import msgspec
@@ -13,7 +14,9 @@ from generator.content import Invoice
 from generator.draft import Draft
 from generator.drawn import Drawn
 from generator.looks import look
-from generator.typefaces import narrow_enough
+
+POLISH = "ąćęłńóśźż"
+SPACES = " \u00a0\u2009\u202f"
 
 
 def draw(seed: int, split: str) -> Drawn:
@@ -51,7 +54,7 @@ def _sheets(invoice: Invoice, seed: int, split: str) -> Draft:
 
 def _composed(invoice: Invoice, seed: int, split: str, total: int) -> Draft:
     chances = Chances(seed, split)
-    seen = look(chances, invoice.style.country, wide=_wide(invoice))
+    seen = look(chances, invoice.style.country, _letters(invoice))
     draft = Draft(Paper(seen.width, seen.height), invoice, chances, seen)
     draft.total_pages = total
     draft.turn = lambda: pages.turn(draft)
@@ -61,7 +64,7 @@ def _composed(invoice: Invoice, seed: int, split: str, total: int) -> Draft:
 
 def _strip(invoice: Invoice, seed: int, split: str) -> Draft:
     """A composed receipt; a second time, when it is known how long it is."""
-    seen = receipts.receipt_look(Chances(seed, split), wide=_wide(invoice))
+    seen = receipts.receipt_look(Chances(seed, split), _letters(invoice))
     long = Draft(Paper(seen.width, seen.height), invoice, Chances(seed, split), seen)
     high = receipts.compose(long)
     seen = msgspec.structs.replace(seen, height=high)
@@ -70,5 +73,9 @@ def _strip(invoice: Invoice, seed: int, split: str) -> Draft:
     return draft
 
 
-def _wide(invoice: Invoice) -> bool:
-    return not narrow_enough(msgspec.json.encode(invoice).decode())
+def _letters(invoice: Invoice) -> str:
+    """All letters that the document may need, large and small."""
+    text = json.dumps(msgspec.to_builtins(invoice), ensure_ascii=False)
+    if "pl" in {invoice.style.language, invoice.style.second_language}:
+        text += POLISH
+    return "".join(sorted(set(text + text.upper() + text.lower()) - set(SPACES)))

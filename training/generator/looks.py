@@ -66,19 +66,20 @@ class Look(msgspec.Struct, frozen=True):
         return Pen(self.face.regular, max(6.0, self.size - 2), self.grey)
 
 
-def look(chances: Chances, country: str, wide: bool, narrow: bool = False) -> Look:
-    """A look; `wide` where letters beyond Western Europe are needed, `narrow` for small paper."""
+def look(chances: Chances, country: str, letters: str) -> Look:
+    """A look whose typefaces have all of `letters`."""
     american = country in AMERICAN
     paper = chances.pick(
         "paper",
         {"A4": 0.05, "Letter": 1} if american else {"A4": 1, "Letter": 0.04, "A5": 0.04},
     )
     width, height = PAPERS[paper]
-    if chances.pick("upright", {"upright": 40, "landscape": 1}) == "landscape" and not narrow:
+    if chances.pick("upright", {"upright": 40, "landscape": 1}) == "landscape":
         width, height = max(width, height), min(width, height)
     small = min(width, height) < 500
     known = typefaces()
-    faces = {n: w for n, w in COMMON_FACES.items() if n in known and (known[n].wide or not wide)}
+    faces = {n: w for n, w in COMMON_FACES.items() if n in known and known[n].shows(letters)}
+    faces = faces or {n: 1.0 for n in known if known[n].wide}
     face = known[chances.pick("face", faces, HELD_OUT_FACES)]
     other = known[chances.pick("title_face", faces, HELD_OUT_FACES)]
     size = chances.between("size", 6.6, 8.2) if small else chances.between("size", 7.2, 10.8)

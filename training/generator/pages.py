@@ -77,6 +77,8 @@ def compose(draft: Draft) -> None:
     _end(draft, top)
     if draft.slip:
         draft.slip(draft, draft.floor)
+    elif bills.swiss(draft):
+        _swiss(draft)
     finish(draft)
 
 
@@ -91,6 +93,17 @@ def turn(draft: Draft) -> float:
     draft.paper.turn()
     ornaments.background(draft)
     return closing.running_head(draft, draft.look.top)
+
+
+def _swiss(draft: Draft) -> None:
+    """The Swiss payment part at the page's very end, which has no footer then; on a page of its own
+    where this one is full."""
+    top = draft.look.height - bills.SWISS_SLIP
+    if draft.lowest > top - draft.look.bottom + draft.foot - 12:
+        draft.turn()
+    shift = draft.look.height - bills.SWISS_SLIP - draft.look.bottom - 4
+    draft.foot += shift
+    bills.swiss_part(draft, top)
 
 
 def _end(draft: Draft, top: float) -> None:
@@ -130,4 +143,5 @@ def _end(draft: Draft, top: float) -> None:
     if coded:
         ornaments.squares(draft, look.right - side, low, side)
     low = closing.notes(draft, low + 4, look.left, width - side - 10 if coded else width)
+    draft.lowest = low + (side if coded else 0)
     ornaments.stamp(draft, low + (side if coded else 0), draft.floor)

@@ -31,10 +31,11 @@ ITEMS = {
 HELD_OUT = {"above", "code_line"}
 
 
-def receipt_look(chances: Chances, wide: bool) -> Look:
-    """Narrow paper, one typeface."""
+def receipt_look(chances: Chances, letters: str) -> Look:
+    """Narrow paper, one typeface that has all of `letters`."""
     known = typefaces()
-    faces = {n: w for n, w in FACES.items() if n in known and (known[n].wide or not wide)}
+    faces = {n: w for n, w in FACES.items() if n in known and known[n].shows(letters)}
+    faces = faces or {n: 1.0 for n in known if known[n].wide}
     face = known[chances.pick("till_face", faces, HELD_OUT_FACES)]
     width = chances.between("till_width", 150, 232)
     margin = chances.between("till_margin", 6, 16)
@@ -84,7 +85,7 @@ class Till:
         wide = 0.0
         for row in lines:
             self.y += step
-            wide = draft.paper.write(self.left + indent, self.y - 0.28 * step, row, pen)
+            wide = draft.paper.write(self.left + indent, self.y - 0.28 * step, row, pen.fitted(row, room))  # fmt: skip
         if wide + need + 2 > room:
             self.y += step
         draft.paper.write(self.right, self.y - 0.28 * step, behind, pen, "right")
@@ -182,10 +183,16 @@ def _meta(till: Till) -> None:
         entries.append([Piece(label.text + " ", label.term), Piece(text, f"other:{kind}")])
     entries = [entry for entry in entries if entry]
     if chances.likely("till_pairs", 0.4):
-        while len(entries) > 1:
+        while len(entries) > 1 and _fit(till, entries[0], entries[1]):
             till.pair(entries.pop(0), entries.pop(0))
     for entry in entries:
         till.line(entry)
+
+
+def _fit(till: Till, one: list[Piece], other: list[Piece]) -> bool:
+    """Whether two texts stand in one line."""
+    wide = sum(till.text.width("".join(p.text for p in words).upper()) for words in (one, other))
+    return wide + 6 < till.right - till.left
 
 
 def codes(draft: Draft) -> dict[Decimal, str]:

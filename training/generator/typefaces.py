@@ -38,13 +38,20 @@ BASE = {
 
 
 class Typeface(msgspec.Struct, frozen=True):
-    """The names of three fonts that belong together, and whether they hold all of Europe's letters."""
+    """The names of three fonts that belong together; `wide` ones hold more than Western letters."""
 
     name: str
     regular: str
     bold: str
     italic: str
     wide: bool
+
+    def shows(self, letters: str) -> bool:
+        """Whether it has all of these letters."""
+        if not self.wide:
+            return narrow_enough(letters)
+        glyphs = [pdfmetrics.getFont(f).face.charToGlyph for f in (self.regular, self.bold)]
+        return all(ord(letter) in known for known in glyphs for letter in letters)
 
 
 @functools.cache

@@ -70,6 +70,8 @@ def columns(draft: Draft) -> list[Column]:
     for kind in kinds(draft):
         text = draft.said(f"heading:{kind}")
         text = {"upper": text.upper(), "lower": text.lower()}.get(case, text)
+        if draft.style.second_language and chances.likely("heading_lines", 0.5):
+            text = text.replace(" / ", "\n")
         if kind in {"unit_price", "amount"}:
             code = draft.style.currency
             text += {"behind": f" {code}", "brackets": f" ({code})", "below": f"\n{code}"}.get(money, "")  # fmt: skip

@@ -28,6 +28,8 @@ class Grid:
         self.head = chances.pick(
             "table_head", {"rule": 5, "filled": 3, "tinted": 2, "rules": 2, "plain": 1, "none": 0.5}
         )
+        if "Mono" in look.face.name or look.face.name == "Courier":
+            self.head = chances.pick("ascii", {"dashes": 2, self.head: 2, "equals": 0.5})
         self.pen = Pen(look.face.regular, size, look.ink)
         bold = look.face.bold if chances.likely("bold_heading", 0.7) else look.face.regular
         self.head_pen = Pen(bold, size * chances.between("heading_size", 0.85, 1), self._on())
@@ -78,10 +80,19 @@ class Grid:
             draft.paper.line(look.left, low, look.right, low, look.ink, 0.8)
         if self.head == "rules":
             draft.paper.line(look.left, top, look.right, top, look.ink, 0.8)
+        if self.head in {"dashes", "equals"}:
+            self._signs(top)
+            self._signs(low)
         if self.style == "boxed":
             self._edges(top, low)
         table.heading(draft, self.columns, self.head_pen, top + 3)
         return low
+
+    def _signs(self, y: float) -> None:
+        """A line made of signs, as programs without graphics print it."""
+        look, sign = self.draft.look, "-" if self.head == "dashes" else "="
+        count = int((look.right - look.left) / self.pen.width(sign * 10) * 10)
+        self.draft.paper.write(look.left, y + self.pen.size * 0.2, sign * count, self.pen)
 
     def _edges(self, top: float, low: float) -> None:
         for column in self.columns:

@@ -172,7 +172,7 @@ def grid(draft: Draft, x: float, top: float, width: float, shown: list[Entry] | 
     shown = entries(draft) if shown is None else shown
     labels, values = pens(draft)
     form = chances.pick(
-        "grid", {"boxed": 3, "strip": 2, "bare": 2, "heading_row": 3, "underlined": 1}, ("underlined",)
+        "grid", {"boxed": 3, "strip": 2, "bare": 2, "heading_row": 3, "underlined": 1, "label_below": 0.8}, ("underlined", "label_below")
     )  # fmt: skip
     small = labels.of_size(labels.size * chances.between("grid_label", 0.75, 1))
     per_row = max(1, min(chances.whole("grid_columns", 3, 6), int(width / 76), len(shown)))
@@ -194,8 +194,11 @@ def grid(draft: Draft, x: float, top: float, width: float, shown: list[Entry] | 
                 draft.paper.area((left, top, left + each, low), edge=look.grey)
             if form == "underlined":
                 draft.paper.line(left, low, left + inner, low, look.accent, 0.8)
-            draft.rows(left + pad, top + pad / 2, inner, [([label], small)], align)
-            draft.rows(left + pad, top + head, inner, [(value, values)], align)
+            over, under = top + pad / 2, top + head
+            if form == "label_below":
+                over, under = top + body, top
+            draft.rows(left + pad, over, inner, [([label], small)], align)
+            draft.rows(left + pad, under, inner, [(value, values)], align)
         top = low + (0 if form == "boxed" else 3)
     return top
 
