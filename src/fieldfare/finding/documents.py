@@ -27,6 +27,7 @@ CERTAIN = LETTERS | {"terms", "blank", "statement"}  # what a page is even witho
 BACKS = {"blank", "terms"}  # what may stand on the back of each page of one document
 SINGLE = LETTERS | {"blank"}  # kinds of one page
 LETTER_AMOUNTS = 3  # more than a letter about an invoice names
+LISTED = 2  # lines by which a statement goes on
 TELLING = 4  # figures by which a copy can be told
 ALIKE = 0.93  # of the figures of two pages, from which on they are copies although OCR misreads
 
@@ -138,7 +139,7 @@ def _attached(kept: Sequence[PageSeen], asked: Container[str]) -> dict[int, str]
         kind = _aside(s, bills)
         if not kind and before and before.number in aside and _goes_on(before, s, bills):
             kind = aside[before.number]
-        if not kind and any(_copied(b, s) for b in bills if b.number < s.number):
+        if not kind and any(_copied(b, s) for b in kept[:place] if b.number not in aside):
             kind = "duplicate"
         if kind and kind not in asked:
             aside[s.number] = kind
@@ -174,7 +175,9 @@ def _goes_on(before: PageSeen, s: PageSeen, bills: Sequence[PageSeen]) -> bool:
         return True
     if s.page_of and (s.page_of[0] == 1 or any(_follows(b, s) for b in bills)):
         return False
-    return not s.invoice_number and s.size == before.size
+    if s.size != before.size:
+        return False
+    return not s.invoice_number or (s.listed >= LISTED and not s.names)
 
 
 def _follows(before: PageSeen, s: PageSeen) -> bool:
@@ -204,23 +207,25 @@ def _begins(group: Sequence[PageSeen], s: PageSeen, between: Sequence[str]) -> b
     if s.titled and kinds and s.kind not in kinds and not {s.kind, kinds[0]} <= BILLS:
         return True  # a delivery note that was asked for, after an invoice
     numbers = [g.invoice_number for g in group if g.invoice_number]
+    closed = any(g.closed for g in group)
+    interrupted = any(kind not in BACKS for kind in between)
     if s.invoice_number in numbers:
-        return False
+        return s.large and closed and interrupted  # the number is not what it seems
     if _follows(last, s):
         return bool(s.large and s.invoice_number and numbers)
     if s.page_of and s.page_of[0] > 1 and s.page_of[1]:
         return False
-    if _resized(last, s) or any(kind not in BACKS for kind in between):
+    if _resized(last, s) or interrupted:
         return True
-    if s.invoice_number and numbers and opens:
+    if s.invoice_number and numbers and (opens or closed):
         return True
     if s.page_of and s.page_of[0] == 1:
         return True
     if last.page_of and last.page_of[0] == last.page_of[1]:
         return opens
     if s.large and any(g.large for g in group):
-        return s.title not in {g.title for g in group} or any(g.closed for g in group)
-    return opens and any(g.closed for g in group)
+        return closed or s.title not in {g.title for g in group}
+    return opens and closed
 
 
 def _resized(one: PageSeen, two: PageSeen) -> bool:

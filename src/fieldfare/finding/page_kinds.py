@@ -55,7 +55,11 @@ DENSE = 350  # words of a page that holds nothing but text
 CLAUSES = 4  # numbered paragraphs of terms
 LEDGER = 3  # rows of an account
 FEW = 14  # words of a page that is as good as blank
+PROSE = 120  # words of a page of text without figures
+FIGURES = 0.04  # of its words hold one
+MOST_PAGES = 500  # of a document: "p 99/9252" is a telephone's
 DOCUMENTS_LISTED = 3  # in small type: none of them is this one
+HEADS = 3  # texts beside one another: columns
 CLEAR = 0.85  # the weight of a label that means one thing
 NAMES = {"invoice_number", "invoice_date"}
 TAXES = {"tax_amount", "net_amount"}
@@ -80,6 +84,7 @@ class PageSeen(msgspec.Struct, frozen=True):
     taxed: bool = False  # an amount stands beside the name of a tax
     closed: bool = False  # an amount stands beside the name of the total
     figures: tuple[str, ...] = ()  # all that holds a digit, in order: what tells two copies
+    listed: int = 0  # lines that name a document, its date and its amount
     size: tuple[float, float] = (0.0, 0.0)
     head: frozenset[str] = frozenset()  # texts in the margins at top and foot, without figures
     read: bool = False  # by OCR
@@ -91,13 +96,14 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
     said = _said(rows)
     title = _title(page, rows)
     kind, titled, letter = _kind(page, rows, title)
-    if titled and kind not in BILLS and said.names and (said.taxed or title.size < LARGE):
+    billed = said.names and (said.taxed or title.size < LARGE or (said.beside and said.closed))
+    if titled and kind not in BILLS and billed:
         kind, titled = ("invoice", title.size >= LARGE)  # a bill, whatever else it calls itself
     return PageSeen(
         page.number,
         kind,
         titled,
-        number_of(page),
+        number_of(page).strip(),
         _page_of(page, rows),
         sum(len(AMOUNT.findall(line.text)) for line in rows),
         len(page.words),
@@ -109,6 +115,7 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
         said.taxed,
         said.closed,
         tuple(w.text for line in rows for s in line.segments for w in (page.words[i] for i in s.words) if any(ch.isdigit() for ch in w.text)),
+        _ledger(rows),
         (page.width, page.height),
         _head(page, rows),
         page.source == "ocr",
@@ -125,7 +132,7 @@ def _page_of(page: Page, rows: Sequence[Line]) -> tuple[int, int] | None:
             where = PAGE_OF.search(text)
             if where:
                 first, many = int(where[1] or where[3]), int(where[2] or where[4])
-                if 0 < first <= many and (where[1] or _margin(page, seg)):
+                if 0 < first <= many <= MOST_PAGES and (where[1] or _margin(page, seg)):
                     return first, many
             where = PAGE_ALONE.match(text)
             if where and _margin(page, seg) and not alone:
@@ -156,6 +163,7 @@ class Said(msgspec.Struct, frozen=True):
     """What labels with values stand on a page."""
 
     names: bool
+    beside: bool  # with the value on the same line
     taxed: bool
     closed: bool
 
@@ -176,7 +184,12 @@ def _said(rows: Sequence[Line]) -> Said:
                 found["closed"] += 1
             elif term in NAMES and not rest:
                 found["heads"] += 1  # its value may stand below
-    return Said(bool(found["names"] or found["heads"]), bool(found["taxed"]), bool(found["closed"]))
+    return Said(
+        bool(found["names"] or found["heads"]),
+        bool(found["names"]),
+        bool(found["taxed"]),
+        bool(found["closed"]),
+    )
 
 
 def _label(text: str) -> tuple[str, str]:
@@ -212,7 +225,9 @@ def _kind(page: Page, rows: Sequence[Line], title: Title) -> tuple[str, bool, bo
         len(page.words) > DENSE or (clauses >= CLAUSES and len(page.words) > 20 * clauses)
     ):
         return "terms", False, letter
-    if not title.kind and _ledger(rows, folded):
+    if not title.kind and amounts == 0 and len(page.words) > PROSE and _prose(page):
+        return "terms", False, letter
+    if not title.kind and _ledger(rows) >= LEDGER and any(BALANCES.search(t) for t in folded):
         return "statement", False, letter
     return title.kind, False, letter
 
@@ -256,6 +271,8 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
             kind = headline_kind(seg.text) if stands_out else title_kind(seg.text)
             if not kind:
                 continue
+            if size < LARGE and len(line.segments) >= HEADS:
+                continue  # the heads of a table
             if size < LARGE and any(ch.isdigit() for ch in seg.text):
                 listed[kind] += 1
                 if row and not alone:
@@ -271,11 +288,16 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
     return max(some, default=Title())
 
 
-def _ledger(rows: Sequence[Line], folded: Sequence[str]) -> bool:
-    """Whether the page lists documents with their dates and amounts, and speaks of a balance."""
-    dated = [
-        line
+def _prose(page: Page) -> bool:
+    """Whether hardly a word holds a figure."""
+    return sum(any(ch.isdigit() for ch in w.text) for w in page.words) < FIGURES * len(page.words)
+
+
+def _ledger(rows: Sequence[Line]) -> int:
+    """How many lines list a document with its date and amount."""
+    return sum(
+        len(line.segments) >= 3
+        and bool(DATE.search(line.text.casefold()))
+        and bool(AMOUNT.search(line.text))
         for line in rows
-        if len(line.segments) >= 3 and DATE.search(line.text.casefold()) and AMOUNT.search(line.text)
-    ]  # fmt: skip
-    return len(dated) >= LEDGER and any(BALANCES.search(text) for text in folded)
+    )

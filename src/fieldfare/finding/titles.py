@@ -69,6 +69,10 @@ _NUMBER_WORDS = frozenset(
 )  # fmt: skip
 _OF = frozenset("de d du di del della da do dos das do z za nr n no numero".split())
 _AND = re.compile(r" ?[/&+|] ?| and | und | et | en | e | y | i ")
+_TO = frozenset("a to al alla alle aan an pour para per dla do fur for voor client cliente".split())
+_FOR = frozenset("for fur uber voor over".split())
+_BILLS = frozenset({"invoice", "credit_note", "receipt"})
+_NUMBERED = re.compile(r"\s+[–—:-]+\s+\S*(\s\S+)?\d\S*\s*$")
 _ORDINALS = re.compile(r"^(\d{1,2}|i{1,3})$")
 LONGEST = 9  # words in a title with its number
 COMPOUND = 6  # letters of a noun that may end a longer word: "Sammelrechnung"
@@ -99,27 +103,41 @@ def headline_kind(text: str) -> str:
     kind = title_kind(text)
     if kind:
         return kind
-    parts = [title_kind(part) for part in _AND.split(text)]
-    if len(parts) > 1 and any(parts):  # "Invoice / Packing Slip" is an invoice
-        return next((part for part in parts if part in {"invoice", "credit_note"}), "") or next(
-            p for p in parts if p
-        )
+    text = _NUMBERED.sub("", text)
+    parts = [headline_kind(part) for part in _AND.split(text)] if _AND.search(text) else []
+    if any(parts):  # "Invoice / Packing Slip" is an invoice
+        return next((p for p in parts if p in _BILLS), "") or next(p for p in parts if p)
     folded = [f for t in _tokens(text) for f in fold(t).split()]
     while folded and any(ch.isdigit() for ch in folded[-1]):
         folded.pop()
     while folded and _ORDINALS.match(folded[0]):  # "2. Mahnung"
         folded.pop(0)
     for used in range(min(5, len(folded)), 0, -1):
-        first, last = " ".join(folded[:used]), " ".join(folded[-used:])
-        if last in _LAST:
-            return _LAST[last]
-        if first in _FIRST and (used == len(folded) or folded[used] in _OF):
-            return _FIRST[first]
-    if len(folded) == 1:
-        nouns = (n for n in _LAST if len(n) >= COMPOUND and " " not in n)
-        longest = max((n for n in nouns if folded[0].endswith(n)), key=len, default="")
-        return _LAST.get(longest, "")
+        kind = _noun(folded, used)
+        if kind:
+            return kind
+    return _compound(folded[0]) if len(folded) == 1 else ""
+
+
+def _noun(folded: list[str], used: int) -> str:
+    """The kind that the first or last words of a headline name, where they are what it is about."""
+    first, last = " ".join(folded[:used]), " ".join(folded[-used:])
+    rest = folded[used:]
+    if last in _LAST:
+        return _LAST[last]
+    if first in _FIRST and (not rest or rest[0] in _OF or (len(rest) == 1 and rest[0] not in _TO)):
+        return _FIRST[first]
+    if first in _LAST and rest and rest[0] in _FOR:
+        return _LAST[first]
+    if last in _FIRST and len(folded) > used and folded[-used - 1] in _OF:
+        kind = _FIRST[last]
+        return "" if kind in _BILLS else kind  # "lettre de relance", but not "date de facture"
     return ""
+
+
+def _compound(word: str) -> str:
+    nouns = (n for n in _LAST if len(n) >= COMPOUND and " " not in n)
+    return _LAST.get(max((n for n in nouns if word.endswith(n)), key=len, default=""), "")
 
 
 def _tokens(text: str) -> list[str]:
