@@ -18,7 +18,7 @@ A class's docstring is its message on the wire.
     │   └── Unexpected · UploadCompleteFailed · SubmissionsPaused                500, 502, 503
     ├── PageRefused                a page for people says so with `status`
     │   ├── SignInRefused · TooManyAttempts · PageTooOld · LinkOver
-    │   └── NotPermitted · AddressTaken · Unfit
+    │   └── NotPermitted · NotInvited · SignInFailedElsewhere · AddressTaken · Unfit
     └── ExtractionFailed           the poll answers 200 with `status: "failed"`
         ├── InsufficientCredits · FilePageLimitExceeded · EncryptedFile
         ├── ConcurrentTaskLimit · NoPagesFound · PromptRejected · PromptUnclear
@@ -287,6 +287,20 @@ class LinkOver(PageRefused):
 
 class NotPermitted(PageRefused):
     """Your role does not permit this. Ask an admin of your account."""
+
+    status = 403
+
+
+class NotInvited(PageRefused):
+    """You are signed in with your provider, but nobody of that address is a member here, or the
+    provider does not vouch for the address. Ask an admin of your account to invite you."""
+
+    status = 403
+
+
+class SignInFailedElsewhere(PageRefused):
+    """Your provider of single sign-on did not let you in, or could not be reached. Try again; if
+    it happens again, tell whoever runs this server: its log says more."""
 
     status = 403
 

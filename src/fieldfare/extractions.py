@@ -61,7 +61,7 @@ class Asked(NamedTuple):
     output_structure: str
     options: Mapping[str, Any] = {}  # only those that were given
     method: str = "api"  # or web_app
-    uploader_id: str = ""  # the member of the upload session, if it is another one
+    again: str = ""  # an extraction whose files are taken once more, whoever uploaded them
 
 
 class PageOf(NamedTuple):
@@ -144,8 +144,10 @@ def submit(
         return before
     if settings.submissions_paused:
         raise SubmissionsPaused
-    uploader_id = asked.uploader_id or member_id
-    files = uploads.chosen(tx, uploader_id, asked.session, asked.file_ids)
+    if asked.again:
+        files = uploads.used_by(tx, asked.again)
+    else:
+        files = uploads.chosen(tx, member_id, asked.session, asked.file_ids)
     extraction_id = str(uuid.uuid4())
     crowded = _unfinished(tx, owner.account_id) >= settings.max_unfinished
     tx.execute(
@@ -291,7 +293,8 @@ def expire(tx: Connection, files: Files, now: dt.datetime, limit: int = 100) -> 
         keys += _free_files(tx, extraction_id)
         for table in (rows, outputs):
             tx.execute(delete(table).where(table.c.extraction_id == extraction_id))
-        gone = {"outputs_removed_at": now, "review_items": None, "plan": None, "table_head": None}
+        gone = dict.fromkeys(("review_items", "review_count", "plan", "table_head"))
+        gone = {**gone, "outputs_removed_at": now}
         tx.execute(update(extractions).where(extractions.c.id == extraction_id).values(gone))
     _remove_after_commit(tx, files, keys)
     return len(over)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from fieldfare import accounts, sessions
 from fieldfare.accounts import COLUMNS, Member
-from fieldfare.errors import AddressTaken, LinkOver, NotPermitted, Unfit
+from fieldfare.errors import AddressTaken, LinkOver, NotInvited, NotPermitted, Unfit
 from fieldfare.store.schema import keys, links, members
 from fieldfare.store.schema import sessions as schema_sessions
 
@@ -128,10 +128,13 @@ def by_subject(tx: Connection, subject: str) -> Member | None:
     return None if found is None else Member(*found)
 
 
-def recognise(tx: Connection, member_id: str, subject: str, name: str) -> None:
-    """From now on `subject` is this member."""
+def recognise(tx: Connection, member_id: str, subject: str, name: str) -> Member:
+    """From now on `subject` is this member; raises `NotInvited` if another one is already."""
     values = {"subject": subject, "name": func.coalesce(members.c.name, _name(name))}
-    tx.execute(update(members).where(members.c.id == member_id).values(values))
+    mine = (members.c.id == member_id) & members.c.subject.is_(None)
+    if tx.execute(update(members).where(mine).values(values)).rowcount != 1:
+        raise NotInvited
+    return accounts.member(tx, member_id)
 
 
 def join(

@@ -102,6 +102,21 @@ class Settings(BaseSettings):
     session_days: float = Field(
         14, description="Days without a visit to the dashboard after which one must sign in again."
     )
+    oidc_issuer: str = Field(
+        "",
+        description="Provider of single sign-on (OpenID Connect), e.g. https://login.example.org/realms/work; empty means none.",
+    )
+    oidc_client_id: str = Field("", description="Name by which that provider knows this server.")
+    oidc_client_secret: str = Field(
+        "", description="Secret that this server shares with that provider."
+    )
+    oidc_label: str = Field(
+        "Sign in with single sign-on", description="What the button that leads to it says."
+    )
+    oidc_domain: str = Field(
+        "",
+        description="Domain of e-mail addresses whose owners become members when they first sign in there; empty means that members are invited.",
+    )
     invitation_days: float = Field(
         7, description="Days for which a link that invites a member or sets a password can be used."
     )

@@ -32,7 +32,7 @@ from fieldfare.errors import (
 from fieldfare.settings import Settings
 from fieldfare.store.database import reading, transaction
 from fieldfare.store.objects import Files, Joined, PartDiffers, PartMissing
-from fieldfare.store.schema import upload_files, upload_sessions
+from fieldfare.store.schema import extraction_files, upload_files, upload_sessions
 
 log = logging.getLogger(__name__)
 
@@ -163,6 +163,19 @@ def chosen(tx: Connection, member_id: str, session: str, names: Sequence[str]) -
     if issues:
         raise InvalidInput.of(issues)
     return [files[name] for name in dict.fromkeys(names)]
+
+
+def used_by(tx: Connection, extraction_id: str) -> list[UploadFile]:
+    """The files of an extraction, in order; raises `FileNotFound` when one is no longer kept."""
+    found = tx.execute(
+        _SELECTED.join(extraction_files, extraction_files.c.upload_file_id == upload_files.c.id)
+        .where(extraction_files.c.extraction_id == extraction_id)
+        .order_by(extraction_files.c.position)
+    )
+    files = [_file(row) for row in found]
+    if not files or any(file.object_key is None for file in files):
+        raise FileNotFound
+    return files
 
 
 def complete(

@@ -20,6 +20,7 @@ from fieldfare.store.schema import extractions
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 0.05
+ANYTHING = ""  # in place of an extraction's id: any commit wakes
 
 
 class Watch:
@@ -85,6 +86,15 @@ class Watch:
         finally:
             self._drop(future)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody is woken any more, as the process ends."""
+        return self._stopped
+
+    async def changed(self, seconds: float) -> bool:
+        """Whether anything at all was committed within `seconds`, or since the last such call."""
+        return await self.waited(ANYTHING, seconds)
+
     def _add(self, extraction_id: str) -> Future[None]:
         future: Future[None] = Future()
         with self._changed:
@@ -106,8 +116,12 @@ class Watch:
                     self._changed.wait_for(lambda: self._stopped or self._waiting)
                     waiting = dict(self._waiting)
                 now = (version(), frozenset(waiting))
+                if now[0] != seen[0]:
+                    for future, extraction_id in waiting.items():
+                        if extraction_id == ANYTHING:
+                            _wake(future)
                 if now != seen:
-                    self._wake_settled(waiting)
+                    self._wake_settled({f: e for f, e in waiting.items() if e != ANYTHING})
                     seen = now
                 with self._changed:
                     self._changed.wait(POLL_SECONDS)

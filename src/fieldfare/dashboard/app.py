@@ -14,6 +14,7 @@ from fieldfare.dashboard import (
     billing,
     keys_page,
     listing,
+    live,
     members,
     new,
     preferences,
@@ -22,6 +23,7 @@ from fieldfare.dashboard import (
     results,
     review,
     signing_in,
+    single_sign_on,
 )
 from fieldfare.dashboard.headers import Headers
 from fieldfare.dashboard.house import ROOT, House
@@ -30,7 +32,7 @@ from fieldfare.dashboard.visit import SignedIn, Visit
 from fieldfare.settings import Settings
 from fieldfare.store import signing
 from fieldfare.store.objects import Files
-from fieldfare.urls import Urls
+from fieldfare.urls import Urls, public_url
 from fieldfare.watch import Watch
 
 VIEWS: dict[str, Callable[[Visit], Response]] = {  # by the published names in ?view=
@@ -40,7 +42,19 @@ VIEWS: dict[str, Callable[[Visit], Response]] = {  # by the published names in ?
     "Preferences": preferences.show,
     "Members": members.show,
 }
-SCREENS = (signing_in, listing, new, results, review, keys_page, billing, preferences, members)
+SCREENS = (
+    signing_in,
+    single_sign_on,
+    listing,
+    live,
+    new,
+    results,
+    review,
+    keys_page,
+    billing,
+    preferences,
+    members,
+)
 
 front = APIRouter()
 
@@ -54,7 +68,9 @@ def first(visit: SignedIn) -> Response:
 def create(settings: Settings, engine: Engine, files: Files, watch: Watch) -> FastAPI:
     """The dashboard of one installation; whoever starts it also starts the watch."""
     urls = Urls(settings, signing.signer(settings.data))
-    house = House(settings, engine, files, watch, urls, rendering.environment(settings))
+    provider = single_sign_on.provider(settings, f"{public_url(settings)}{ROOT}/sign-in/oidc/back")
+    templates = rendering.environment(settings)
+    house = House(settings, engine, files, watch, urls, templates, provider)
     app = FastAPI(
         openapi_url=None,
         docs_url=None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -24,6 +26,7 @@ class Headers:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; add to the answer."""
+        began = time.perf_counter()
 
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -31,6 +34,7 @@ class Headers:
                 for name, value in self.headers.items():
                     headers[name] = value
                 headers.setdefault("Cache-Control", "no-store")
+                headers["Server-Timing"] = f"page;dur={(time.perf_counter() - began) * 1000:.1f}"
             await send(message)
 
         await self.app(scope, receive, headed)

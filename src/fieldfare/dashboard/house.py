@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from sqlalchemy import Engine
 
+from fieldfare.dashboard.openid import Provider
 from fieldfare.settings import Settings
 from fieldfare.store.objects import Files
 from fieldfare.urls import Urls, public_url
@@ -26,6 +27,7 @@ class House:
     watch: Watch
     urls: Urls
     templates: Environment
+    provider: Provider | None = None  # of single sign-on
 
     @property
     def is_https(self) -> bool:

@@ -104,7 +104,7 @@ def _form(visit: Visit, error: PageRefused | None = None, **values: str) -> Resp
         "sign_in.html",
         error.status if error else 200,
         wrong=text_of(error) if error else "",
-        single_sign_on="",
+        single_sign_on=visit.house.settings.oidc_label if visit.house.provider else "",
         **filled,
     )
     if error and error.details and "retry_after_seconds" in error.details:

@@ -91,15 +91,18 @@ class Visit:
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """The page, or the part of one, that `template` makes of `values`."""
-        made = self.house.templates.get_template(template).render(
+        said = None if self.is_fragment else self.cookies.said()
+        return self.cookies.put(HTMLResponse(self.rendered(template, said=said, **values), status))
+
+    def rendered(self, template: str, **values: object) -> str:
+        """What `template` makes of `values`."""
+        return self.house.templates.get_template(template).render(
             visit=self,
             me=self._member,
             at=self.at,
             csrf=token(self.cookies.visitor()),
-            said=None if self.is_fragment else self.cookies.said(),
             **values,
         )
-        return self.cookies.put(HTMLResponse(made, status))
 
     def go(self, url: str, say: str = "", kind: Kind = "done") -> Response:
         """Send the browser to another page, which says something first."""
@@ -110,8 +113,10 @@ class Visit:
         return self.cookies.put(RedirectResponse(url, 303))
 
     def back(self, say: str = "", kind: Kind = "done") -> Response:
-        """Send the browser to where the form says that it came from, or to the first page."""
-        return self.go(local(self.fields.get("back", "")) or self.at(), say, kind)
+        """Send the browser to the page that it came from, or to the first page."""
+        parts = urlsplit(self.request.headers.get("Referer", ""))
+        came = parts.path + (f"?{parts.query}" if parts.query else "")
+        return self.go(local(came) or self.at(), say, kind)
 
 
 def local(url: str) -> str:

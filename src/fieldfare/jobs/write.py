@@ -148,6 +148,7 @@ def _complete(
     ).scalar_one()
     credits.charge_and_release(tx, job.account_id, job.extraction_id, read, now)
     tx.execute(insert(outputs), list(_outputs(job, written)))
+    reviews = review_items(table)
     tx.execute(
         update(tables.extractions)
         .where(mine, tables.extractions.c.state == "processing")
@@ -158,7 +159,8 @@ def _complete(
             grain=table.grain,
             table_head=artefacts.from_table(table),
             notes=[_note(note) for note in table.notes],
-            review_items=review_items(table),
+            review_items=reviews,
+            review_count=len(reviews),
             row_count=len(table.rows),
             credits_deducted=read,
         )

@@ -201,6 +201,16 @@ def fault(engine: Engine) -> str | None:
     return None if said == "ok" else said
 
 
+def contains(tx: Connection, column: sa.ColumnElement[str], part: str) -> sa.ColumnElement[bool]:
+    """Whether the column's text has `part` in it, whatever the case of its letters.
+
+    SQLite's LIKE does not look at case; with lower(), as elsewhere, it would take twice as long.
+    """
+    escaped = "".join(f"\\{letter}" if letter in "\\%_" else letter for letter in part)
+    like = column.ilike if tx.dialect.name == "postgresql" else column.like
+    return like(f"%{escaped}%", escape="\\")
+
+
 def forget(engine: Engine) -> None:
     """Let what was deleted leave the disk, too, as SQLite's write-ahead log still holds it."""
     if _is_server(engine):  # which vacuums by itself

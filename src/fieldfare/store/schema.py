@@ -234,11 +234,15 @@ extractions = Table(
     Column("credits_deducted", Integer),
     Column("output_expires_at", Moment),
     Column("outputs_removed_at", Moment),
+    Column("review_count", Integer),  # how many of review_items are left to be looked at
     UniqueConstraint("member_id", "submission_id"),
     CheckConstraint("state in ('processing', 'completed', 'failed', 'cancelled')", name="state"),
     Index(None, "state"),
     Index(None, "account_id", "state"),
     Index(None, "account_id", "created_at"),
+    Index(None, "member_id", "created_at"),
+    Index(None, "account_id", "state", "review_count"),
+    Index(None, "member_id", "state", "review_count"),
 )
 
 extraction_files = Table(
@@ -252,6 +256,7 @@ extraction_files = Table(
     Column("page_count", Integer),  # null until opened; a file that cannot be opened counts as one
     Column("einvoice", LargeBinary),  # reading.words.EInvoice, if the file carries one
     Column("found", LargeBinary),  # finding.engine.FileFound without its rows
+    Index(None, "file_name", "extraction_id"),  # which is searched instead of the table
 )
 
 pages = Table(
