@@ -556,3 +556,25 @@ Date :            Due date :        Number :
 21/11/2025        05/01/2026        # 2025-0272
 """
     assert value(header(page(text)), "invoice_number") == "2025-0272"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("VAT No. 348436086", "348436086"),
+        ("GST/HST 71062 7035 RT0001", "71062 7035 RT0001"),
+        ("UID CHE-287.397.048 MWST", "CHE-287.397.048 MWST"),
+        ("27JSYFR6048P1ZQ", "27JSYFR6048P1ZQ"),
+        ("R.F.C. BUHU930713X41", "BUHU930713X41"),
+        ("GST 1,229.15", None),
+    ],
+)
+def test_a_tax_id_is_told_by_its_shape_from_numbers_and_amounts(
+    text: str, expected: str | None
+) -> None:
+    assert value(header(page(f"Cedar Lantern\n12 High Street\n{text}")), "vendor_tax_id") == expected
+
+
+def test_a_bare_dollar_is_the_peso_where_the_document_is_argentinian() -> None:
+    text = "Factura 4711\nCUIT 30-00757459-9\n\nTotal   $ 1.234,00"
+    assert value(header(page(text)), "currency") == "ARS"

@@ -43,7 +43,7 @@ _PHONES = {
     "1": "", "31": "NL", "32": "BE", "33": "FR", "34": "ES", "351": "PT", "352": "LU", "353": "IE", "36": "HU",
     "39": "IT", "40": "RO", "41": "CH", "420": "CZ", "43": "AT", "44": "GB", "45": "DK", "46": "SE", "47": "NO",
     "48": "PL", "49": "DE", "55": "BR", "60": "MY", "61": "AU", "64": "NZ", "65": "SG", "91": "IN", "27": "ZA",
-    "52": "MX", "971": "AE", "852": "HK", "81": "JP", "86": "CN", "30": "GR", "358": "FI", "212": "MA", "216": "TN",
+    "52": "MX", "54": "AR", "56": "CL", "57": "CO", "971": "AE", "852": "HK", "81": "JP", "86": "CN", "30": "GR", "358": "FI", "212": "MA", "216": "TN",
 }  # fmt: skip
 _PHONE = re.compile(r"(?:\+|\b00)\s?\(?([1-9]\d{0,2})\)?[\s\d()/.\-]{6,}")
 
@@ -70,6 +70,10 @@ _POSTCODE_PT = re.compile(r"\b\d{4}-\d{3} [A-ZÁÉÍÓÚ]")
 _MALAYSIA = re.compile(r"\bSDN\.? ?BHD\b|\bRM ?\d", re.IGNORECASE)
 _GSTIN = re.compile(r"\b\d{2}[A-Z]{5}\d{4}[A-Z]\dZ[A-Z\d]\b")
 _ABN = re.compile(r"\b(?:ABN|A\.B\.N\.?)\b")
+_MEXICO = re.compile(r"\bRFC\b|\bS\.? ?A\.? de C\.? ?V\b|\bCFDI\b|\bC\.P\. \d{5}\b", re.IGNORECASE)
+_ARGENTINA = re.compile(r"\bCUIT\b|\bIngresos Brutos\b|\bMonotribut|\bCAE N")
+_BRAZIL = re.compile(r"\bCNPJ\b|\b\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}\b")
+_CANADA = re.compile(r"\b\d{5} ?\d{4} ?RT ?\d{4}\b|\b(?:TPS|TVQ|QST|HST)\b")
 
 
 @lru_cache(maxsize=8192)
@@ -109,12 +113,13 @@ def spoken_of(text: str) -> dict[str, float]:
 _SHAPES = (
     (_ZIP_US, "US"), (_POSTCODE_GB, "GB"), (_POSTCODE_CA, "CA"), (_POSTCODE_NL, "NL"), (_POSTCODE_PL, "PL"),
     (_POSTCODE_PT, "PT"), (_MALAYSIA, "MY"), (_GSTIN, "IN"), (_ABN, "AU"),
+    (_MEXICO, "MX"), (_ARGENTINA, "AR"), (_BRAZIL, "BR"), (_CANADA, "CA"),
 )  # fmt: skip
 _TAX_ID = re.compile(
     r"\b(AT|BE|DE|DK|ES|FI|FR|GB|IE|IT|LU|NL|PL|PT|SE|RO)(?=[U\dA-Z]{1,3}[ .]?\d{2})[ ]?[A-Z]?\d[\d .]{6,13}"
 )
 _WEB = re.compile(
-    r"(?<=[a-z0-9])\.(de|at|ch|fr|es|it|nl|be|pt|pl|uk|us|ca|au|nz|in|sg|my|ie|dk|se|no|br|mx|za|ma|tn|ro)(?![a-z0-9.@])"
+    r"(?<=[a-z0-9])\.(de|at|ch|fr|es|it|nl|be|pt|pl|uk|us|ca|au|nz|in|sg|my|ie|dk|se|no|br|mx|ar|cl|za|ma|tn|ro)(?![a-z0-9.@])"
 )
 _WORD = re.compile(r"(?<![a-z@.])[a-z]{5,}(?![a-z@])")
 _PHRASES = tuple(

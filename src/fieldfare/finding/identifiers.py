@@ -362,8 +362,17 @@ class TaxId:
 _VAT_TEXT = re.compile(
     r"(?<![a-z0-9])(at ?u|be|bg|che|cz|de|dk|ee|el|es|fi|fr|gb|hr|hu|ie|it|lt|lu|lv|mt|nl|no|pl|pt|ro|se|si|sk|xi)[ .\-]{0,2}((?:[ .\-]?[a-z0-9]){7,14})(?![a-z0-9])"
 )
+_SURE_SHAPES = re.compile(
+    r"(?<![a-z0-9])(\d{2}[a-z]{5}\d{4}[a-z]\d[z2][a-z\d]"  # India, GSTIN
+    r"|\d{5} ?\d{4} ?rt ?\d{4}"  # Canada, GST account
+    r"|[a-z&]{3,4}\d{2}[01]\d[0-3]\d[a-z\d]{3}"  # Mexico, RFC
+    r"|\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2})(?![a-z0-9])"  # Brazil, CNPJ
+)  # which nothing else looks like
 _OTHER_SHAPES = re.compile(
     r"(?<![a-z0-9])(\d{2}[a-z]{5}\d{4}[a-z]\d[z2][a-z\d]"  # India, GSTIN
+    r"|\d{5} ?\d{4} ?rt ?\d{4}"  # Canada, GST account
+    r"|[a-z&]{3,4}\d{6}[a-z\d]{3}"  # Mexico, RFC
+    r"|\d{2}-\d{8}-\d"  # Argentina, CUIT
     r"|\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}"  # Brazil, CNPJ
     r"|\d{3}[ .]\d{3}[ .]\d{3}[ .]?\d{5}"  # France, SIRET
     r"|\d{3}-\d{3}-\d{2}-\d{2}|\d{3}-\d{2}-\d{2}-\d{3}"  # Poland, NIP
@@ -382,6 +391,11 @@ def tax_ids(pages: Sequence[Folio]) -> list[TaxId]:
                 entry = _vat(number, piece, match)
                 if entry:
                     found[(number, piece.index, entry.start)] = entry
+            for match in _SURE_SHAPES.finditer(piece.low):
+                start, end = match.span(1)
+                found[(number, piece.index, start)] = TaxId(
+                    number, piece, start, end, piece.text[start:end], 0.6, False, None, None
+                )
         for hit in folio.hits:
             weight = max((m.weight for m in hit.meanings if m.term == "vendor_tax_id"), default=0.0)
             if weight:
@@ -399,12 +413,25 @@ def _vat(number: int, piece: Piece, match: re.Match[str]) -> TaxId | None:
             end = chars[length - 1] + 1
             if raw[:2] in ("NO", "IT") and not any(c.isdigit() for c in raw[2:4]):
                 return None
+            if (
+                raw[:2] == "NO"
+                and not raw.endswith("MVA")
+                and piece.text[start : start + 2] != "NO"
+            ):
+                return None  # "No. 348436086"
+            if raw[:2] == "NO" and piece.low[start + 2] in ". ":
+                return None
+            suffix = _SWISS.match(piece.low, end) if raw.startswith("CHE") else None
+            end = suffix.end() if suffix else end
             checked = vat_ok(raw[:length])
             score = {True: 0.9, None: 0.6, False: 0.35}[checked]
             return TaxId(
                 number, piece, start, end, piece.text[start:end], score, True, checked, None
             )
     return None
+
+
+_SWISS = re.compile(r"\s?(?:mwst|tva|iva)\b")
 
 
 def _labelled_tax_id(
@@ -419,6 +446,8 @@ def _labelled_tax_id(
         start, end = span
         text = slot.piece.text[start:end]
         digits = sum(c.isdigit() for c in text)
+        if any(a.decimals and a.start < end and start < a.end for a in slot.piece.amounts):
+            continue  # "GST 229.15" is an amount
         if not 7 <= digits <= 16 and not (digits >= 5 and re.search("[A-Za-z]", text)):
             continue
         worth = weight * place(hit, slot)
