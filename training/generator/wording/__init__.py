@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from generator.wording import de, en, es, fr, it, nl, pt
+from generator.wording import de, en, es, fr, it, nl, pl, pt
 from generator.wording.everywhere import EVERYWHERE
 from generator.wording.words import OPEN
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LANGUAGES: dict[str, Wording] = {
     module.__name__.rpartition(".")[2]: EVERYWHERE | module.WORDING
-    for module in (en, de, fr, es, it, nl, pt)
+    for module in (en, de, fr, es, it, nl, pt, pl)
 }
 USUAL = {  # what a layout fills, by key or by its first part
     "step:tax": "name rate",

@@ -93,7 +93,7 @@ PARTIES = {
     "label:email": words("Email | E-mail", "Mail | E | Correio eletrónico @PT", "Endereço de e-mail", train="Endereço eletrônico @BR", held="Contacto eletrónico @PT | Correio eletrônico @BR"),
     "label:website": words("Site | Web", "Website | www | Internet", "Sítio @PT", train="W", held="Página | Visite-nos em"),
     "label:bank": words("Banco", "Dados bancários | Banco nº | Instituição bancária", "Nome do banco | Conta bancária", train="Agência bancária @BR", held="Entidade bancária @PT | Instituição financeira"),
-    "label:account": words("Conta | Conta corrente | NIB @PT", "Nº conta | C/C | Conta nº | Conta bancária", "Número da conta | Nº da conta", train="Cta. | Conta-corrente | C.C.", held="Conta à ordem @PT"),
+    "label:account": words("Conta | Conta corrente | NIB @PT", "Nº conta | C/C | Conta nº | Conta bancária", "Número da conta | Nº da conta", train="Cta. | Conta-corrente | C.C.", held="Conta à ordem @PT | Conta de depósito"),
     "label:routing": words("Agência @BR | Código do banco", "Ag. @BR | Banco/Agência @BR", "Agência nº @BR | Balcão @PT", train="Cód. agência @BR", held="Cód. banco | Sucursal"),
     "label:holder": words("Titular | Favorecido @BR", "Beneficiário | Titular da conta | Em nome de", "Nome do titular", train="À ordem de", held="A favor de | Nome do favorecido @BR"),
 }  # fmt: skip
