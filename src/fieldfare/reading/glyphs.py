@@ -28,7 +28,8 @@ ASCENT, DESCENT = 0.92, 0.22  # of the type's size, for fonts that do not say
 class Glyphs(msgspec.Struct, frozen=True):
     """The words of a text layer, in the shown page, and how they are turned clockwise, in quarters.
 
-    `hidden` words do not show; `unreadable` counts characters that stand for nothing known.
+    `hidden` words do not show, or show as pictures of type, which is then `traced`; `unreadable` counts
+    characters that stand for nothing known.
     """
 
     words: tuple[Word, ...]
@@ -36,6 +37,7 @@ class Glyphs(msgspec.Struct, frozen=True):
     quarters: int
     characters: int
     unreadable: int
+    traced: bool = False
 
 
 class _Placed(msgspec.Struct):
@@ -70,6 +72,7 @@ def glyphs(
         turned.most_common(1)[0][0] if turned else 0,
         sum(turned.values()),
         reader.characters.unreadable,
+        reader.traced,
     )
 
 
@@ -95,6 +98,7 @@ class _Reader:
         self._rotation = rotation
         self._types = Typefaces(text, buried)
         self.characters = Characters(text, shown, width, height)
+        self.traced = False
 
     def placed(self) -> Iterator[_Placed]:
         """All words, upright or turned by quarters."""
@@ -117,7 +121,9 @@ class _Reader:
             box = moved(inverse(upright(*self._size, quarters)), box)
         if not text.isascii():
             text = unicodedata.normalize("NFC", text)
-        return _Placed(Word(text, box, size=face.size, bold=face.bold), quarters, face.visible)
+        self.traced = self.traced or face.traced
+        word = Word(text, box, size=face.size, bold=face.bold)
+        return _Placed(word, quarters, face.visible and not face.traced)
 
     def _whole(self, run: Run, face: Typeface, quarters: int) -> Box | None:
         """The box round a run that is one word; None where it may be several. Most runs are one."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from pypdfium2 import raw
 from fieldfare.reading import pdfium, rendering  # before any call: it loads and starts the library
 from fieldfare.reading.affine import Matrix, inverse, moved, upright
 from fieldfare.reading.drawn import FILLING, Drawn, drawn
+from fieldfare.reading.gibberish import gibberish
 from fieldfare.reading.glyphs import Glyphs, glyphs
 from fieldfare.reading.pictures import promising
 from fieldfare.reading.pixels import Pasted, Pixels
@@ -27,7 +27,8 @@ GARBAGE = 0.15  # of the characters unreadable
 DPI = 200
 FEWEST_DPI, MOST_DPI = 150, 300
 PICTURE_DPI = 150  # of a picture on a page of text: logos are large
-VOWELS = re.compile("[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýąęó]", re.IGNORECASE)
+INSET = 0.3  # of the page: a picture as large may be a scan that was set into a page of text
+FEWEST_INSET_DPI = 90
 
 
 class Leaf(msgspec.Struct, frozen=True):
@@ -222,9 +223,11 @@ def _need(found: Glyphs, pictures: Drawn, width: float, height: float) -> Need:
     if _covered(pictures, width, height):
         # Hidden text over a scan comes from an unknown recogniser: ours reads the scan itself.
         return "mixed" if found.words else "ocr"
+    if _inset(found, pictures, width, height):
+        return "mixed"
     if found.words:
         return "text"
-    return "ocr" if pictures.pictures or pictures.paths else "blank"
+    return "ocr" if pictures.pictures or pictures.paths or found.traced else "blank"
 
 
 def _covered(pictures: Drawn, width: float, height: float) -> bool:
@@ -233,20 +236,27 @@ def _covered(pictures: Drawn, width: float, height: float) -> bool:
     return area >= FILLING * width * height
 
 
+def _inset(found: Glyphs, pictures: Drawn, width: float, height: float) -> bool:
+    """Whether a large part of the page is a picture, or strips of one, sharp enough to be read and without text."""
+    sharp = [
+        p.box for p in pictures.pictures if p.pixels[0] * 72 >= FEWEST_INSET_DPI * p.box.width > 0
+    ]
+    bare = [b for b in sharp if not any(_holds(b, w.box) for w in found.words)]
+    return sum(b.width * b.height for b in bare) >= INSET * width * height
+
+
+def _holds(picture: Box, word: Box) -> bool:
+    return (
+        picture.left < word.centre_x < picture.right
+        and picture.top < word.centre_y < picture.bottom
+    )
+
+
 def _garbage(found: Glyphs) -> bool:
     total = found.characters + found.unreadable
     if total and found.unreadable > GARBAGE * total:
         return True
-    return _cipher([w.text for w in (*found.words, *found.hidden)])
-
-
-def _cipher(texts: Sequence[str]) -> bool:
-    """Whether the words are letters and signs at random, as from a font without a proper encoding."""
-    long = [t for t in texts if len(t) >= 5 and sum(c.isalpha() for c in t) >= 0.6 * len(t)]
-    latin = [t for t in long if all(ord(c) < 0x250 for c in t)]
-    if len(latin) < 12 or len(latin) < 0.8 * len(long):
-        return False
-    return sum(1 for t in latin if VOWELS.search(t)) < 0.5 * len(latin)
+    return gibberish(w.text for w in (*found.words, *found.hidden))
 
 
 def _dpi(leaf: Leaf) -> float:

@@ -11,6 +11,8 @@ import msgspec
 
 from fieldfare.reading import pdfium
 
+# What ClearScan calls the shapes that it cut out of a scan; the characters are what it took them for.
+TRACED_NAME = re.compile(r"(?:[A-Z]{6}\+)?Fd\d{3,}(?:-|$)")
 BOLD_WEIGHT = 600
 BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 INVISIBLE_MODES = frozenset({3, 7})  # neither filled nor stroked
@@ -20,11 +22,15 @@ UPRIGHT_ENOUGH = math.radians(12)  # text further from a quarter turn is a water
 
 
 class Typeface(msgspec.Struct, frozen=True):
-    """How a text object writes; `quarters` are clockwise in page space, None for slanted text."""
+    """How a text object writes; `quarters` are clockwise in page space, None for slanted text.
+
+    `traced` type shows as it was scanned, and its characters are another program's reading.
+    """
 
     size: float
     bold: bool
     visible: bool
+    traced: bool
     quarters: int | None
 
 
@@ -35,7 +41,7 @@ class Typefaces:
         self._text = text
         self._buried = buried
         self._known: dict[int, Typeface] = {}
-        self._bold: dict[int, bool] = {}
+        self._fonts: dict[int, tuple[bool, bool]] = {}
         self._matrix = (ctypes.c_float * 6)()
         self._shades = (ctypes.c_uint * 4)()
 
@@ -43,7 +49,7 @@ class Typefaces:
         """The typeface of character `i`, whose box has this height."""
         thing = pdfium.char_object(self._text, i)
         if not thing:
-            return Typeface(height or 1.0, bold=False, visible=True, quarters=0)
+            return Typeface(height or 1.0, bold=False, visible=True, traced=False, quarters=0)
         known = self._known.get(thing)
         if known is None:
             known = self._known[thing] = self._look(i, thing, height)
@@ -53,10 +59,12 @@ class Typefaces:
         pdfium.char_matrix(self._text, i, ctypes.addressof(self._matrix))
         font_size = pdfium.char_font_size(self._text, i)
         mode = pdfium.text_mode(thing)
+        bold, traced = self._font(thing)
         return Typeface(
             abs(font_size) * math.hypot(self._matrix[2], self._matrix[3]) or height or 1.0,
-            bold=mode == STROKED_TOO or self._is_bold(thing),
+            bold=mode == STROKED_TOO or bold,
             visible=mode not in INVISIBLE_MODES and thing not in self._buried and self._opaque(i),
+            traced=traced,
             quarters=self._quarters(i, font_size),
         )
 
@@ -73,15 +81,15 @@ class Typefaces:
         known = pdfium.char_fill(self._text, i, at, at + 4, at + 8, at + 12)
         return not known or self._shades[3] > 0
 
-    def _is_bold(self, thing: int) -> bool:
+    def _font(self, thing: int) -> tuple[bool, bool]:
+        """Whether the font of a text object is bold, and whether it was traced from a scan."""
         font = pdfium.text_font(thing)
         if not font:
-            return False
-        if font not in self._bold:
-            name = ctypes.create_string_buffer(256)
-            pdfium.font_name(font, ctypes.addressof(name), 256)
-            self._bold[font] = (
-                pdfium.font_weight(font) >= BOLD_WEIGHT
-                or BOLD_NAME.search(name.value.decode("latin-1")) is not None
-            )
-        return self._bold[font]
+            return False, False
+        if font not in self._fonts:
+            buffer = ctypes.create_string_buffer(256)
+            pdfium.font_name(font, ctypes.addressof(buffer), 256)
+            name = buffer.value.decode("latin-1")
+            heavy = pdfium.font_weight(font) >= BOLD_WEIGHT or BOLD_NAME.search(name) is not None
+            self._fonts[font] = heavy, TRACED_NAME.match(name) is not None
+        return self._fonts[font]
