@@ -31,7 +31,10 @@ def logo(draft: Draft, x: float, top: float, width: float, align: str = "left", 
     text = piece.text.upper() if chances.likely("name_capitals", 0.2) else piece.text
     mark = chances.pick("mark", {"none": 5, "disc": 1, "square": 1, "triangle": 1, "ring": 0.7})
     side = 0.0 if mark == "none" else size * 1.25
-    pen = Pen(font, size, colour)
+    spacing = (
+        chances.between("name_spacing", 0.3, 1.6) if chances.likely("spaced_name", 0.07) else 0
+    )
+    pen = Pen(font, size, colour, spacing)
     pen = pen.of_size(max(8.0, min(size, size * (width - side - 4) / max(1, pen.width(text)))))
     side = 0.0 if mark == "none" else pen.size * 1.25
     high = pen.size * 1.3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from generator import printed
 from generator.blocks import facts
 from generator.canvas import Pen, Piece
@@ -43,6 +45,8 @@ def write_title(draft: Draft, x: float, top: float, width: float, align: str = "
     if number_in_title(draft):
         mark = chances.pick("title_number", {" ": 3, " # ": 1, " Nr. ": 0.01, " – ": 0.5})
         words += [Piece(mark), Piece(draft.invoice.number, "invoice_number")]
+    if chances.likely("spaced_title", 0.07):
+        pen = replace(pen, spacing=chances.between("title_spacing", 0.5, 3))
     wide = pen.width("".join(p.text for p in words))
     pen = pen.of_size(max(9.0, min(size, size * width / wide)))
     if chances.likely("title_rule", 0.12):
