@@ -197,7 +197,8 @@ def test_the_same_seed_says_the_same() -> None:
 def test_the_splits_say_different_things() -> None:
     held = [sampling.sample(random.Random(seed), "held-out") for seed in range(120)]
     names = {party.name for invoice in DRAWN for party in parties(invoice)}
-    assert not names & {invoice.seller.name for invoice in held if len(invoice.seller.name) > 12}
+    shared = [invoice for invoice in held if invoice.seller.name in names]
+    assert len(shared) < len(held) / 30  # initials and towns are the same
 
 
 def test_all_languages_countries_and_kinds_occur() -> None:

@@ -64,6 +64,7 @@ WELL_KNOWN = {
     "proforma",
     "uniplan",
     "digital",
+    *"AB ABB ABN AEG ALDI BA BASF BBC BBVA BMW BNP BP BT CA CAT CBS DB DBS DHL DM EA EDF ENI EON EY GE GM GSK HP IBM ING JBS JCB KIA KLM KTM LG LIDL MAN MG NEC NBC NCR OBI OTP PGE PKO PZU RBC RBS RTL RWE SAP SAS SCA SBB SEB SKF SNCF TCS TDK TNT TPG TSB UBS UPS VISA VW WPP ZF".split(),
 }
 THINGS = {
     "en": (
@@ -146,6 +147,8 @@ def filled(
     first, last = places.person(rng, culture(rng, country), split)
     second = places.person(rng, culture(rng, country), split)[1]
     initials = "".join(rng.choice("ABCDEFGHIJKLMNOPRSTVWZ") for _ in range(rng.choice([2, 3, 3])))
+    if initials in WELL_KNOWN:
+        initials += "K"
     if chance(rng, 0.25):
         initials = rng.choice([".", "&", ". "]).join(initials[:2]) + rng.choice(["", "."])
     return pattern.format(
@@ -183,10 +186,18 @@ def cased(rng: random.Random, name: str) -> str:
     return name.upper() if chance(rng, 0.07) else name
 
 
-def firm(rng: random.Random, country: str, language: str, split: str, town: str) -> Named:
+def firm(
+    rng: random.Random,
+    country: str,
+    language: str,
+    split: str,
+    town: str,
+    *,
+    provider: bool = False,
+) -> Named:
     """A company; one in eight trades under another name than its own."""
     tongue = TONGUES[language]
-    pattern = pick(rng, tongue.firms)
+    pattern = pick(rng, tongue.providers if provider else tongue.firms)
     name = filled(rng, pattern, country, language, split, town)
     brand = ""
     if chance(rng, 0.12):

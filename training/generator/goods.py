@@ -43,7 +43,7 @@ class Drawing(msgspec.Struct, frozen=True):
     day: datetime.date
     groups: tuple[Decimal | None, ...]  # the rate of each class of taxes
     country: str
-    person: str  # who did the work
+    trade: str = "firm"  # the seller: firm, freelancer, shop, inn, provider
     sign: int = 1  # -1 on credit notes with negative lines
 
 
@@ -134,6 +134,8 @@ def money(rng: random.Random, drawing: Drawing, low: float, high: float) -> Deci
     level = LEVEL.get(drawing.style.currency, 1)
     value = low * (high / low) ** (rng.random() ** 1.3) * level
     style = rng.random()
+    if value < 1:
+        return max(Decimal("0.03"), Decimal(value).quantize(Decimal("0.01")))
     if drawing.style.decimals == 0 or (style < 0.28 and value >= 10):
         step = Decimal(5 if value > 200 and style < 0.1 else 1)
         return max(step, (Decimal(value) / step).quantize(Decimal(1), ROUND_HALF_UP) * step)
@@ -141,8 +143,8 @@ def money(rng: random.Random, drawing: Drawing, low: float, high: float) -> Deci
         ending = Decimal(
             rng.choice(["0.90", "0.95", "0.99", "0.50", "0.49", "0.00", "0.80", "0.25"])
         )
-        return Decimal(int(value)) + ending if value >= 1 else Decimal("0.50")
-    return max(Decimal("0.05"), Decimal(value).quantize(Decimal("0.01")))
+        return Decimal(int(value)) + ending
+    return Decimal(value).quantize(Decimal("0.01"))
 
 
 def code(rng: random.Random, shape: str) -> str:
@@ -150,6 +152,10 @@ def code(rng: random.Random, shape: str) -> str:
     return number(rng, shape)
 
 
+PRICES = {  # in euros, by what is sold
+    "office": (0.5, 250), "building": (1, 300), "machines": (2, 900), "electronics": (5, 1200), "food": (0.8, 45), "textiles": (4, 110), "garden": (2, 200),
+    "medical": (2, 150), "cars": (4, 500), "packaging": (0.05, 25), "furniture": (18, 1400),
+}  # fmt: skip
 CODES = {
     "train": "%####*4|######*3|%##-####*3|@@####*3|@@-###-##*2|%##.###.##*2|@#####*2|0000%###|%#####-%|@@@-%###*2|%###*3|4############*2|#@##@#|@@@@%##|%##@|%# ### ##|%/###|@-%##|B0#@@#@@@#",
     "held-out": "%######|@@.####|%##/%#|@##-@##|%@@%##|0%#-0%##|%##:%##|@@_####|5############|#.##.###",
@@ -232,7 +238,10 @@ def service(rng: random.Random, drawing: Drawing, domain: str) -> tuple[str, tup
         details = tuple(
             filled(rng, pick(rng, words.work), drawing) for _ in range(rng.choice([2, 3, 4]))
         )
-    elif style < 0.63:
+    elif style < 0.61:
+        second, third = (word(rng, words.services[domain], drawing.split) for _ in range(2))
+        text = f"{text}, {second.lower() if drawing.style.language != 'de' else second}, {third} ({more}; {filled(rng, pick(rng, words.work), drawing)})"
+    elif style < 0.66:
         text = f"{text} {rng.choice(['&', '/', '+'])} {word(rng, words.services[domain], drawing.split)}, {more}"
     return text, details
 
@@ -295,7 +304,7 @@ def goods(rng: random.Random, drawing: Drawing, lines: int) -> list[Item]:
     units = same_units(rng, drawing)
     bare = chance(rng, 0.35)
     discounted = rng.choice([0.0, 0.0, 0.0, 0.3, 1.0]) if chance(rng, 0.3) else 0.0
-    high = rng.choice([30, 80, 400, 400, 3000])
+    low, high = PRICES[domain]
     fine = chance(rng, 0.07)  # prices of three or four decimals
     dated = chance(rng, 0.05)
     found = []
@@ -320,7 +329,7 @@ def goods(rng: random.Random, drawing: Drawing, lines: int) -> list[Item]:
                     ],
                 )
             )
-        price = money(rng, drawing, 0.8, high if quantity < 100 else 8)
+        price = money(rng, drawing, low, high if quantity < 100 else min(high, 5 * low + 3))
         if fine and quantity >= 5:
             price = (price / 10).quantize(Decimal("0.0001" if chance(rng, 0.5) else "0.001"))
         discount = (
@@ -444,85 +453,4 @@ def with_extras(rng: random.Random, drawing: Drawing, found: list[Item]) -> list
                     back.discount,
                 )
             )
-    return found
-
-
-def bought(rng: random.Random, drawing: Drawing, lines: int) -> list[Item]:
-    """Lines of a till: groceries or dishes, short, often in capitals, weighed goods among them."""
-    words = tongue(drawing)
-    dining = chance(rng, 0.4)
-    stock = words.dishes if dining else words.groceries
-    capitals = chance(rng, 0.45)
-    shape = (
-        pick(rng, "%####|4############|%##|0%###|@%##") if chance(rng, 0.2) and not dining else ""
-    )
-    found = []
-    for _ in range(lines):
-        text = (
-            rng.choice(stock.split("|"))
-            if chance(rng, 0.85) or dining
-            else article(rng, drawing, rng.choice(list(words.goods)))[0][:30]
-        )
-        if capitals:
-            text = text.upper()
-        if not dining and chance(rng, 0.07):
-            quantity, name = Decimal(rng.randrange(80, 3200)) / 1000, "kg"
-        else:
-            quantity, name = Decimal(rng.choice([1, 1, 1, 1, 1, 2, 2, 3, 4])), ""
-        price = money(rng, drawing, 0.6, 30 if not chance(rng, 0.05) else 250)
-        found.append(
-            item(
-                drawing,
-                group_of(rng, drawing, 0.6),
-                text,
-                (),
-                (quantity, name, price),
-                code(rng, shape) if shape else "",
-            )
-        )
-    return found
-
-
-def billed(rng: random.Random, drawing: Drawing, lines: int) -> list[Item]:
-    """Lines of a bill: energy, water, telephone, hotel, rent and subscriptions."""
-    words = tongue(drawing)
-    sort = rng.choice(list(words.bills))
-    names = words.bills[sort].split("|")
-    rng.shuffle(names)
-    found = []
-    for place in range(lines):
-        text = names[place % len(names)]
-        if sort in {"energy", "water"} and place == 0:
-            quantity, name = (
-                Decimal(rng.randrange(60, 6000)),
-                rng.choice(["kWh", "kWh", "m³"]) if sort == "energy" else "m³",
-            )
-            price = (money(rng, drawing, 10, 60) / 100).quantize(Decimal("0.0001"))
-        elif sort == "hotel":
-            quantity, name, price = (
-                Decimal(rng.randrange(1, 6)),
-                rng.choice(["", unit(rng, drawing, "night")]),
-                money(rng, drawing, 5, 220),
-            )
-        else:
-            quantity, name, price = Decimal(1), "", money(rng, drawing, 2, 120)
-        day = (
-            drawing.day - datetime.timedelta(days=lines - place)
-            if sort == "hotel" and chance(rng, 0.6)
-            else None
-        )
-        if chance(rng, 0.15):
-            text = f"{text} {filled(rng, rng.choice(['{date} - {date2}', '{month} {year}', '{month}']), drawing)}"
-        found.append(
-            item(
-                drawing,
-                group_of(rng, drawing, 0.8),
-                text,
-                (),
-                (quantity, name, price),
-                "",
-                Decimal(0),
-                day,
-            )
-        )
     return found

@@ -177,6 +177,8 @@ def regime(
             return Regime((untaxed,), reason="export", called=called)
     if country in IN_EU | {"GB"} and firm and chance(rng, 0.03):
         return Regime((untaxed,), reason="reverse_charge", called=called)
+    if country == "US" and chance(rng, 0.12):  # the tax is named, and nothing
+        return Regime(((("Tax" if chance(rng, 0.6) else "Sales Tax", Decimal(0)),),))
     if chance(rng, {"receipt": 0.06}.get(kind, 0.03) + (0.22 if small else 0)) or (
         country == "US" and kind != "receipt" and chance(rng, 0.4)
     ):

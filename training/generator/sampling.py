@@ -7,7 +7,7 @@ import math
 import random
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator import banks, firms, goods, numbers, places, regimes, sums, telling
+from generator import banks, firms, goods, numbers, places, regimes, sums, telling, tills
 from generator.choosing import chance, maybe, pick, weighted
 from generator.content import Invoice, Kind, Party, Step, Style
 from generator.firms import Named
@@ -33,6 +33,7 @@ SECOND = {
     "AT": "en",
     "PT": "en",
 }
+SERVED_IN = {"GB", "SG", "MY", "AE", "ZA", "IN", "IT", "BR"}  # where service is charged
 ROUNDED_TO_FIVE = {"CH", "AU", "MY", "SG", "NL", "BE", "CA", "IT", "IE"}
 
 
@@ -45,23 +46,21 @@ def sample(rng: random.Random, split: str) -> Invoice:
     own = language
     if export:
         language = "en"
-    style = written(rng, country, language, export=export)
-    seller, place, small = selling(rng, kind, country, own, split)
+    style = written(rng, kind, country, language, export=export)
+    seller, place, trade = selling(rng, kind, country, own, split)
     abroad = export or (kind == "invoice" and chance(rng, 0.03))
     buyer_country = rng.choice([c for c in LANDS if c != country]) if abroad else country
     buyer, firm = buying(rng, kind, buyer_country, language, split, abroad=abroad)
     day = datetime.date(2026, 10, 31) - datetime.timedelta(days=int(rng.random() ** 1.7 * 12 * 365))
     regime = regimes.regime(
-        rng, kind, country, language, buyer_country, day, firm=firm, small=small
+        rng, kind, country, language, buyer_country, day, firm=firm, small=trade == "freelancer"
     )
     negative = kind == "credit_note" and chance(rng, 0.5)
     rates = tuple(
         sum((rate for _, rate in taxes), ZERO) if taxes or len(regime.classes) > 1 else None
         for taxes in regime.classes
     )
-    drawing = Drawing(
-        kind, style, split, day, rates, country, seller.contact, -1 if negative else 1
-    )
+    drawing = Drawing(kind, style, split, day, rates, country, trade, -1 if negative else 1)
     items = drawn(rng, drawing)
     rounding = Rounding(
         Decimal(1).scaleb(-style.decimals),
@@ -100,7 +99,7 @@ def sample(rng: random.Random, split: str) -> Invoice:
     return Invoice(
         kind=kind,
         style=style,
-        number=" ".join(numbers.invoice(rng, split, day, kind).split()),
+        number=" ".join(numbers.invoice(rng, split, day, kind, language).split()),
         date=day,
         due=terms.due,
         time=clock(rng, country) if kind == "receipt" and chance(rng, 0.88) else "",
@@ -152,7 +151,7 @@ WITHHELD = {
 }
 
 
-def written(rng: random.Random, country: str, language: str, *, export: bool) -> Style:
+def written(rng: random.Random, kind: str, country: str, language: str, *, export: bool) -> Style:
     """How the document writes numbers, dates and money."""
     land = LANDS[country]
     listed, currency, dates, symbols = land.numbers, land.currency, land.dates, land.symbols
@@ -165,7 +164,7 @@ def written(rng: random.Random, country: str, language: str, *, export: bool) ->
             listed = ",.*8|0."
         if chance(rng, 0.6):
             dates = LANDS["GB"].dates if chance(rng, 0.75) else LANDS["US"].dates
-    elif chance(rng, 0.02):
+    elif kind != "receipt" and chance(rng, 0.02):
         currency = rng.choice(["EUR", "USD", "GBP"])
         symbols = f"{currency}_~|~_{currency}|{SIGNS[currency]}_~|~_{SIGNS[currency]}"
     if language == "fr" and country == "CA":
@@ -203,23 +202,18 @@ def second_language(rng: random.Random, country: str, language: str) -> str:
 
 def selling(
     rng: random.Random, kind: str, country: str, language: str, split: str
-) -> tuple[Party, places.Place, bool]:
-    """The seller, its place, and whether it is a small one."""
+) -> tuple[Party, places.Place, str]:
+    """The seller, its place, and what it is: firm, freelancer, shop, inn or provider."""
     place = places.place(rng, country, language, upper=chance(rng, 0.05))
-    if kind == "receipt":
-        inn = chance(rng, 0.45)
-        named = firms.shop(rng, country, language, split, place.town, inn=inn)
-        small = chance(rng, 0.2)
+    forms = {"receipt": "shop*11|inn*9", "bill": "provider*7|inn*3|firm*2"}
+    form = pick(rng, forms.get(kind, "firm*18|freelancer*4|shop*3|inn"))
+    if form == "freelancer":
+        named = firms.freelancer(rng, country, language, split)
+    elif form in {"shop", "inn"}:
+        named = firms.shop(rng, country, language, split, place.town, inn=form == "inn")
     else:
-        form = pick(rng, "firm*9|freelancer*2|shop*2" if kind != "bill" else "firm*9|inn*2")
-        small = form == "freelancer"
-        if form == "firm":
-            named = firms.firm(rng, country, language, split, place.town)
-        elif form == "freelancer":
-            named = firms.freelancer(rng, country, language, split)
-        else:
-            named = firms.shop(rng, country, language, split, place.town, inn=form == "inn")
-    return firms.party(rng, named, country, language, split, place=place, seller=True), place, small
+        named = firms.firm(rng, country, language, split, place.town, provider=form == "provider")
+    return firms.party(rng, named, country, language, split, place=place, seller=True), place, form
 
 
 def buying(
@@ -263,9 +257,9 @@ def drawn(rng: random.Random, drawing: Drawing) -> list[Item]:
     """The lines of a document of this kind, adding up to something."""
     lines = goods.count(rng, drawing.kind)
     if drawing.kind == "receipt":
-        found = goods.bought(rng, drawing, lines)
+        found = tills.bought(rng, drawing, lines)
     elif drawing.kind == "bill":
-        found = goods.billed(rng, drawing, lines)
+        found = tills.billed(rng, drawing, lines)
     elif chance(rng, 0.58):
         found = goods.with_extras(rng, drawing, goods.goods(rng, drawing, lines))
     else:
@@ -285,9 +279,9 @@ def additions(rng: random.Random, drawing: Drawing, items: list[Item], regime: R
             whole * Decimal(rng.choice(["0.02", "0.03", "0.05", "0.1", "0.15", "0.2"])), decimals
         )
     if drawing.kind in {"invoice", "credit_note"} and chance(rng, 0.16):
-        shipping = goods.money(rng, drawing, 3, 90) * sign
-    if chance(rng, 0.04):
-        fee = goods.money(rng, drawing, 1, 30) * sign
+        shipping = min(goods.money(rng, drawing, 3, 90), goods.rounded(abs(whole), decimals)) * sign
+    if drawing.kind != "receipt" and chance(rng, 0.04):
+        fee = min(goods.money(rng, drawing, 1, 30), goods.rounded(abs(whole) / 2, decimals)) * sign
     elif (
         drawing.kind == "receipt"
         and drawing.country in {"GB", "SG", "MY", "AE", "ZA"}

@@ -165,7 +165,7 @@ def notes(rng: random.Random, drawing: Drawing, *, gross: bool) -> list[str]:
     receipt = drawing.kind == "receipt"
     shares = {
         "thanks": 0.55 if receipt else 0.35,
-        "legal": 0.12 if receipt else 0.2,
+        "legal": 0.04 if receipt else 0.2,
         "delivery_equals_invoice_date": 0.0 if receipt else 0.08,
         "late_interest": 0.0 if receipt else 0.09,
         "questions": 0.05 if receipt else 0.15,
@@ -173,7 +173,9 @@ def notes(rng: random.Random, drawing: Drawing, *, gross: bool) -> list[str]:
     }
     found = [said(rng, drawing, kind) for kind, share in shares.items() if chance(rng, share)]
     found += [
-        goods.filled(rng, rng.choice(words.remarks.split("|")), drawing)
+        goods.filled(
+            rng, rng.choice((words.till if receipt else words.remarks).split("|")), drawing
+        )
         for _ in range(rng.choice([0, 0, 0, 1, 1, 2]))
     ]
     rng.shuffle(found)

@@ -36,3 +36,6 @@ class Tongue(msgspec.Struct, frozen=True):
     extras: dict[str, str]  # shipping, fee, discount lines as items
     slogans: str
     remarks: str  # sentences that say nothing: {date} {number} {amount} {person} {phone}
+    providers: str  # of energy, water, telephone, flats: patterns of names
+    till: str  # remarks below receipts, with the same placeholders
+    fuels: str
