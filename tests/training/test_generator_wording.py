@@ -162,3 +162,26 @@ def test_months_are_twelve(language: str) -> None:
     assert len(set(wording.months(language))) == 12
     assert len(set(wording.months(language, alone=True))) == 12
     assert len(set(wording.short_months(random.Random(2), language))) == 12
+
+
+@EVERY
+@pytest.mark.parametrize("other", ["step:due", "step:net", "step:tax_total", "step:paid"])
+def test_a_total_does_not_share_its_words(language: str, other: str) -> None:
+    totals = {one.text.casefold() for one in wording.LANGUAGES[language]["step:total"]}
+    assert totals.isdisjoint(one.text.casefold() for one in wording.LANGUAGES[language][other])
+
+
+@EVERY
+@pytest.mark.parametrize("split", ["train", "held-out"])
+def test_every_step_can_be_named_without_rate(language: str, split: str) -> None:
+    for key in KEYS:
+        if key.startswith(("step:", "label:", "heading:", "title:")):
+            assert wording.synonyms(language, key, split, ()), key
+
+
+def test_nothing_contradicts_the_document() -> None:
+    gross = wording.synonyms("fr", "heading:unit_price", "train", prices="gross")
+    assert {"PU HT", "Prix unitaire HT"}.isdisjoint(one.text for one in gross)
+    francs = wording.synonyms("de", "step:total", "train", country="CH", currency="CHF")
+    assert "Total CHF" in {one.text for one in francs}
+    assert not [one.text for one in francs if "EUR" in one.text]

@@ -370,9 +370,9 @@ HEADINGS = {
 
 STEPS = {
     "step:subtotal": words(
-        "Zwischensumme | Summe",
+        "Zwischensumme",
         "Warenwert | Summe Positionen | Zwischentotal @CH | Subtotal @CH",
-        "Zw.-Summe | Positionssumme | Summe Artikel | Warensumme | Listenpreis gesamt",
+        "Zw.-Summe | Positionen gesamt | Positionssumme | Summe Artikel | Warensumme | Listenpreis gesamt",
         train="ZWS | Teilsumme | Summe der Positionen",
         held="Zwischenbetrag | Artikelsumme | Summe Waren | Wert der Positionen | Zw.Su.",
     ),
@@ -413,7 +413,7 @@ STEPS = {
     ),
     "step:withheld": words(
         "abzgl. {name} {rate} | {name} {rate}",
-        "Abzugsteuer {rate} | Quellensteuer {rate} @CH | {name}",
+        "Abzugsteuer {rate} | Quellensteuer {rate} @CH | {name} | Steuerabzug",
         "Bauabzugsteuer {rate} @DE | abzüglich {name}",
         train="./. {name} {rate}",
         held="Steuerabzug {rate} | Einbehalt {rate}",
@@ -428,7 +428,7 @@ STEPS = {
     "step:total": words(
         "Gesamtbetrag | Rechnungsbetrag | Gesamtsumme",
         "Gesamt | Summe | Bruttobetrag | Endbetrag | Total @CH | Gesamtbetrag brutto | Rechnungsbetrag brutto | Gesamt brutto | Rechnungssumme | Summe brutto",
-        "Endsumme | Gesamtpreis | Brutto | Bruttosumme | Gesamtbetrag EUR @DE,AT | Rechnungsbetrag EUR @DE,AT | Total CHF @CH | Rechnungstotal @CH | Total inkl. MWST @CH | Gesamtbetrag inkl. MwSt. | Rechnungsendbetrag | Gesamt EUR @DE,AT | SUMME EUR @DE,AT | Zahlbetrag | Gesamtsumme brutto | Betrag | Total inkl. MwSt. @CH",
+        "Endsumme | Gesamtpreis | Brutto | Bruttosumme | Gesamtbetrag EUR @DE,AT | Rechnungsbetrag EUR @DE,AT | Total CHF @CH | Rechnungstotal @CH | Total inkl. MWST @CH | Gesamtbetrag inkl. MwSt. | Rechnungsendbetrag | Gesamt EUR @DE,AT | SUMME EUR @DE,AT | Gesamtsumme brutto | Betrag | Total inkl. MwSt. @CH",
         train="Bruttogesamtbetrag | Summe (brutto) | Gesamtrechnungsbetrag | Totalbetrag @CH | Rechnungs-Endbetrag | Brutto-Summe",
         held="Bruttorechnungsbetrag | Endpreis | Gesamt inkl. USt. @-CH | Fakturabetrag @CH,AT | Gesamtwert | Gesamtbetrag der Rechnung | Auftragssumme | Betrag brutto",
     ),
@@ -457,8 +457,8 @@ STEPS = {
     ),
     "step:due": words(
         "Zu zahlen | Zahlbetrag | Zu zahlender Betrag",
-        "Offener Betrag | Restbetrag | Noch zu zahlen | Gesamtforderung | Zu bezahlen @CH,AT | Rechnungsbetrag | Offen",
-        "Zahlbetrag EUR @DE,AT | Bitte überweisen | Nachzahlung | Restforderung | Fälliger Betrag | Restzahlung | Noch offen | Endbetrag | Verbleibender Betrag | Zahllast | Saldo | Zahlungsbetrag | Zu Ihren Lasten @CH | zu überweisen",
+        "Offener Betrag | Restbetrag | Noch zu zahlen | Gesamtforderung | Zu bezahlen @CH,AT | Offen",
+        "Zahlbetrag EUR @DE,AT | Bitte überweisen | Nachzahlung | Restforderung | Fälliger Betrag | Restzahlung | Noch offen | Verbleibender Betrag | Zahllast | Saldo | Zahlungsbetrag | Zu Ihren Lasten @CH | zu überweisen",
         train="Überweisungsbetrag | Offener Rechnungsbetrag | Forderung",
         held="Verbleibt zu zahlen | Restsumme | Rest | Zu begleichender Betrag | Offene Summe | Forderungsbetrag | Verbleibende Forderung | Ihr Zahlbetrag | Zahlbar",
     ),

@@ -415,7 +415,7 @@ HEADINGS = {
 STEPS = {
     "step:subtotal": words(
         "Subtotal | Sub Total",
-        "Sub-Total | Total | Goods Total | Item(s) Subtotal | Merchandise Total",
+        "Sub-Total | Goods Total | Item(s) Subtotal | Merchandise Total",
         "Subtotal before discount | Sum | Total Goods | Items total | Sub | Lines total | Order subtotal",
         train="S/Total | Charges | Total of items",
         held="Sub-tot | Merchandise | Total items | Sum of items | Cart subtotal",
@@ -449,9 +449,9 @@ STEPS = {
         held="Amount before tax | Total amount excl. VAT @-US,GST | Net sum | Total without VAT @-US,GST | Sum excl. tax | Net goods | Total Less VAT @GB,IE | Ex-tax total",
     ),
     "step:tax": words(
-        "{name} | {name} {rate} | {name} ({rate}) | {name} @ {rate} | Tax",
-        "Total {name} | {rate} {name} | {name} Amount | Tax ({rate}) | Sales Tax @US | {name} at {rate} | Tax {rate}",
-        "Plus {name} | Add {name} @ {rate} | {name}: {rate} | Tax Amount | {name} Total | Output {name} {rate} @IN | {name} - {rate} | {name} rate {rate} | Est. tax @US | Includes {name} {rate} | Sales Tax ({rate}) @US",
+        "{name} | {name} {rate} | {name} ({rate}) | {name} @ {rate} | Tax @-IN,CA",
+        "Total {name} | {rate} {name} | {name} Amount | Tax ({rate}) @-IN,CA | Sales Tax @US | {name} at {rate} | Tax {rate} @-IN,CA",
+        "Plus {name} | Add {name} @ {rate} | {name}: {rate} | Tax Amount @-IN,CA | {name} Total | Output {name} {rate} @IN | {name} - {rate} | {name} rate {rate} | Est. tax @US | Includes {name} {rate} | Sales Tax ({rate}) @US",
         train="{name} (standard rate {rate}) | Plus {rate} {name} | {name} payable",
         held="{name} charged at {rate} | {name} on net | Amount of {name} | {name} value | Add: {name} | Tax at {rate} | plus {name} of {rate}",
     ),
@@ -471,9 +471,9 @@ STEPS = {
     ),
     "step:total": words(
         "Total | Invoice Total | Grand Total",
-        "Total Amount | Total incl. VAT @-US,GST | Gross Total | Total Due | Amount | Total inc. VAT @-US,GST | Total Inc. GST @GST | Total Payable | Gross Amount",
-        "TOTAL AMOUNT DUE | Invoice Amount | Total (inc. VAT) @-US,GST | Total Gross | Order Total | Total amount incl. VAT @-US,GST | Total (GBP) @GB | Total USD @US | Total AUD @AU | Net Payable @IN | Bill Total | Document Total | Total including VAT @-US,GST | Gross | Total to pay | Total Sales | Final total | Total charge",
-        train="Invoice value | Total payable amount | Amount inc. GST @GST | Amt. | Grand Tot.",
+        "Total Amount | Total incl. VAT @-US,GST | Gross Total | Amount | Total inc. VAT @-US,GST | Total Inc. GST @GST | Gross Amount",
+        "Invoice Amount | Total (inc. VAT) @-US,GST | Total Gross | Order Total | Total amount incl. VAT @-US,GST | Total (GBP) @GB | Total USD @US | Total AUD @AU | Bill Total | Document Total | Total including VAT @-US,GST | Gross | Total Sales | Final total | Total charge",
+        train="Invoice value | Amount inc. GST @GST | Amt. | Grand Tot.",
         held="Total invoice value | Full amount | Sum total | Total sum | Gross invoice total | Amount incl. tax | Total price | Total for this invoice | Overall total",
     ),
     "step:rounding": words(

@@ -233,7 +233,7 @@ HEADINGS = {
         train="T. IVA | Alic. IVA @AR",
         held="Imp. | Tasa o cuota @MX | Tipo de IVA | IVA tipo | Tipo %",
     ),
-    "heading:tax_amount": words("Cuota IVA @ES | IVA | Cuota @ES | Importe IVA", "Impuesto | Impuestos | Total IVA | Cuota I.V.A. @ES", "IVA € @ES | Imp. IVA | Importe @MX", train="Monto IVA @-ES", held="Importe de IVA | Valor IVA | Cuota de IVA @ES | Importe impuesto"),
+    "heading:tax_amount": words("Cuota IVA @ES | IVA | Cuota @ES | Importe IVA", "Impuesto | Impuestos | Total IVA | Cuota I.V.A. @ES", "IVA € @ES | Imp. IVA", train="Monto IVA @-ES", held="Importe de IVA | Valor IVA | Cuota de IVA @ES | Importe impuesto"),
     "heading:net_amount": words(
         "Importe | Base imponible | Subtotal",
         "Importe neto | Neto | Total sin IVA | Base | Importe sin IVA | Total neto",
@@ -282,14 +282,14 @@ STEPS = {
         held="Importe {name} ({rate}) | {name} tipo general {rate} | {name} repercutido {rate} | Impuesto {rate} | {name} a {rate} | {name} sobre base {rate}",
     ),
     "step:withheld": words(
-        "{name} {rate} | Retención {name} {rate} | Retención {rate}", "-{rate} {name} | Retención IRPF @ES | {name} | Retenciones | Ret. {name} {rate}", "Impuestos retenidos {name} @MX | Menos {name} {rate} | {name} (-{rate}) @ES", train="Ret. {rate}", held="A deducir {name} {rate} | Retención a cuenta {rate} | {name} retenido"
+        "{name} {rate} | Retención {rate}", "-{rate} {name} | Retención IRPF @ES | {name} | Retenciones | {name} ({rate})", "Impuestos retenidos {name} @MX | Menos {name} {rate} | {name} (-{rate}) @ES", train="Ret. {rate}", held="A deducir {name} {rate} | Retención a cuenta {rate} | Retenciones y pagos a cuenta"
     ),
     "step:tax_total": words("Total IVA | IVA | Total impuestos", "Cuota IVA @ES | Importe IVA | Impuestos | Total I.V.A. | Total cuota @ES", "Suma IVA | Total impuestos trasladados @MX | Cuota total @ES", train="I.V.A. total", held="Total cuotas @ES | Importe total IVA | Suma de impuestos"),
     "step:total": words(
         "Total | Total factura",
-        "Importe total | TOTAL € @ES | Total a pagar | Total EUR @ES | Total con IVA | Total general | Importe factura | Total Importe",
+        "Importe total | TOTAL € @ES | Total EUR @ES | Total con IVA | Total general | Importe factura | Total Importe",
         "Líquido @ES | Total factura EUR @ES | Importe Total $ @AR | Total MXN @MX | Total (IVA incluido) | Total IVA incluido | TOTAL FRA. @ES | Monto total @-ES | Total documento | Suma total | Total compra | Total final | Gran total @MX",
-        train="Total facturado | Total neto a pagar | Tot. factura",
+        train="Total facturado | Tot. factura",
         held="Importe de la factura | Total importe factura | Importe con IVA | Total impuestos incluidos | Total definitivo | Valor total | Total de la factura | Total cuenta",
     ),
     "step:rounding": words("Redondeo", "Ajuste | Ajuste redondeo", "Redond.", train="Ajuste por redondeo", held="Dif. redondeo | Diferencia por redondeo"),

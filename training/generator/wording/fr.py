@@ -345,7 +345,7 @@ HEADINGS = {
 STEPS = {
     "step:subtotal": words(
         "Sous-total | Sous total | Total brut",
-        "Sous-total HT @-CH,BE | Montant brut | Total articles | S/Total | Total",
+        "Sous-total HT @-CH,BE | Montant brut | Total articles | S/Total",
         "Total marchandises | Total des lignes | Sous-Total articles | Total intermédiaire @CH",
         train="Sous-tot. | Total produits",
         held="Somme intermédiaire | Total des articles | Montant marchandises | Sous-total brut",
@@ -381,14 +381,14 @@ STEPS = {
     "step:tax": words(
         "{name} {rate} | {name} | {name} ({rate}) | {name} à {rate}",
         "Total {name} | Montant {name} | Dont {name} {rate} | T.V.A. {rate} @-CA | Montant {name} {rate}",
-        "{rate} {name} | + {name} {rate} | Total {name} {rate} | {name} : {rate} | Montant de la {name} | dont {name} | {name} collectée | {name} au taux de {rate} | Taxes ({rate})",
+        "{rate} {name} | + {name} {rate} | Total {name} {rate} | {name} : {rate} | Montant de la {name} | dont {name} | {name} collectée | {name} au taux de {rate} | Taxes ({rate}) @-CA | Taxes | TVA @-CA",
         train="{name} - {rate} | Mt {name} | {name} sur HT",
         held="{name} taux normal {rate} | Plus {name} {rate} | {name} due ({rate}) | {name} de {rate} | Mnt {name} {rate} | {name} incluse {rate}",
     ),
     "step:withheld": words(
         "Retenue {name} | {name} {rate}",
         "Retenue à la source {rate} | Retenue de garantie {rate} @FR | Moins {name} {rate}",
-        "Précompte {rate} @BE,LU | Retenue {rate}",
+        "Précompte {rate} @BE,LU | Retenue {rate} | Retenue",
         train="Impôt à la source {rate} @CH",
         held="Retenue pratiquée ({rate}) | Déduction {name} {rate}",
     ),
@@ -401,10 +401,10 @@ STEPS = {
     ),
     "step:total": words(
         "Total TTC | Montant TTC | Total",
-        "Total T.T.C. | Montant total TTC | Total général | Total à payer | Total TVAC @BE | Net à payer | Montant total | Total facture | Total EUR",
-        "TTC | Total TTC € | Total CHF @CH | Total toutes taxes comprises | Total TVA comprise @CH,BE,LU | Total Net TTC | Montant de la facture | Total TVA incluse @CH,BE,LU | Montant facture | Total de la facture | Total TTC EUR | Total CAD @CA | Montant T.T.C. | TOTAL DÛ | Net TTC | Total incl. TVA @CH,BE,LU | Montant TVAC @BE",
+        "Total T.T.C. | Montant total TTC | Total général | Total TVAC @BE | Montant total | Total facture | Total EUR",
+        "TTC | Total TTC € | Total CHF @CH | Total toutes taxes comprises | Total TVA comprise @CH,BE,LU | Total Net TTC | Montant de la facture | Total TVA incluse @CH,BE,LU | Montant facture | Total de la facture | Total TTC EUR | Total CAD @CA | Montant T.T.C. | Net TTC | Total incl. TVA @CH,BE,LU | Montant TVAC @BE",
         train="Somme TTC | Total facturé | Total en euros | Montant total de la facture",
-        held="Total général TTC | Montant toutes taxes comprises | Valeur TTC | Montant global | Prix total TTC | Total avec taxes @CA | Facture TTC | Total facture TTC | Total règlement",
+        held="Total général TTC | Montant toutes taxes comprises | Valeur TTC | Montant global | Prix total TTC | Total avec taxes @CA | Facture TTC | Total facture TTC",
     ),
     "step:rounding": words("Arrondi", "Différence d'arrondi @CH | Arrondis", "Écart d'arrondi", train="Arr.", held="Ajustement d'arrondi | Arrondi 5 ct @CH,BE"),
     "step:tip": words("Pourboire", "Service | Tip", "Pourboire libre", train="Pourb.", held="Service 15% | Pourboire ajouté"),

@@ -183,7 +183,7 @@ HEADINGS = {
 }  # fmt: skip
 
 STEPS = {
-    "step:subtotal": words("Totale merce | Subtotale", "Sub totale | Totale merci | Totale righe | Totale lordo | Somma | Totale articoli", "Totale servizi | Totale prodotti | Totale parziale | Importo merce | Totale beni", train="Tot. merce | Totale prestazioni", held="Totale merce lorda | Somma parziale | Valore merce | Parziale"),
+    "step:subtotal": words("Totale merce | Subtotale", "Sub totale | Totale merci | Totale righe | Somma | Totale articoli", "Totale servizi | Totale prodotti | Totale parziale | Importo merce | Totale beni", train="Tot. merce | Totale prestazioni", held="Totale merce lorda | Somma parziale | Valore merce | Parziale"),
     "step:discount": words("Sconto | Totale sconto", "Sconti | Sconto incondizionato | Sconto merce | Totale sconti | Sconto cliente | Sconto finale", "Abbuono | Ribasso @CH | Buono sconto | Promozione | Sconto pagamento | Riduzione", train="Sconto cassa | Sconto extra", held="Sconti e abbuoni | Importo sconto | Sconto applicato | Meno sconto"),
     "step:shipping": words("Spese di trasporto | Trasporto | Spedizione", "Spese di spedizione | Spese trasporto | Spese di consegna | Spese spedizione", "Porto | Contributo trasporto | Consegna | Costi di spedizione | Spese postali", train="Sp. trasporto | Spese imballo e trasporto", held="Corriere | Addebito trasporto | Nolo | Imballo e spedizione | Spese d'invio @CH"),
     "step:fee": words("Spese incasso | Spese bancarie | Spese accessorie", "Bollo @IT | Imposta di bollo @IT | Spese varie | Spese | Bolli @IT | Commissioni", "Contributo CONAI @IT | Contributo ambientale | Tassa di soggiorno | Supplemento | Diritto di chiamata | Spese imballo | Coperto @IT", train="Spese amministrative | Spese d'incasso", held="Altre spese | Oneri accessori | Spese anticipate | Diritti fissi | Spese di gestione"),
@@ -205,8 +205,8 @@ STEPS = {
     "step:tax_total": words("Totale IVA | Totale imposta | IVA", "Totale imposte | Imposta | Importo IVA | Totale I.V.A. | Tot. IVA", "Totale IVA EUR @IT | Imposte | Totale IVA € @IT", train="Tot. imposta", held="Somma imposte | Ammontare imposta | IVA totale | Importo totale IVA"),
     "step:total": words(
         "Totale | Totale fattura | Totale documento",
-        "Totale € @IT | Importo totale | Totale EUR @IT | Totale da pagare | Totale generale | Importo totale documento @IT | Totale documento € @IT | Totale a pagare | TOTALE COMPLESSIVO @IT",
-        "Tot. fattura | Totale IVA inclusa | Totale fattura € @IT | Netto a pagare | Totale lordo | Totale ivato | Totale fattura EUR @IT | Totale CHF @CH | Totale incl. IVA @CH | Totale Complessivo € @IT | Importo fattura | Totale con IVA | Tot. documento | Totale bolletta @IT | Totale conto",
+        "Totale € @IT | Importo totale | Totale EUR @IT | Totale generale | Importo totale documento @IT | Totale documento € @IT | TOTALE COMPLESSIVO @IT",
+        "Tot. fattura | Totale IVA inclusa | Totale fattura € @IT | Totale lordo | Totale ivato | Totale fattura EUR @IT | Totale CHF @CH | Totale incl. IVA @CH | Totale Complessivo € @IT | Importo fattura | Totale con IVA | Tot. documento | Totale bolletta @IT | Totale conto",
         train="Totale in Euro @IT | Totale della fattura | Tot. doc.",
         held="Totale importo | Importo complessivo | Importo lordo | Valore totale | Totale finale | Ammontare totale | Totale parcella @IT | Totale IVA compresa | Importo totale fattura",
     ),

@@ -147,7 +147,7 @@ HEADINGS = {
 }  # fmt: skip
 
 STEPS = {
-    "step:subtotal": words("Subtotaal | Totaal", "Goederenbedrag | Subtotaal artikelen | Totaal artikelen | Goederentotaal", "Sub-totaal | Som | Totaal goederen | Artikelen", train="Tussentotaal | Sub totaal", held="Totaal regels | Bedrag goederen | Deeltotaal | Waarde goederen"),
+    "step:subtotal": words("Subtotaal", "Goederenbedrag | Subtotaal artikelen | Totaal artikelen | Goederentotaal", "Sub-totaal | Som | Totaal goederen | Artikelen", train="Tussentotaal | Sub totaal", held="Totaal regels | Bedrag goederen | Deeltotaal | Waarde goederen"),
     "step:discount": words("Korting", "Totaal korting | Factuurkorting | Af: korting | Kortingen | Klantenkorting", "Actiekorting | Kortingscode | Kortingsbedrag | Rabat | Financiële korting @BE | Betalingskorting | Uw voordeel", train="Bonus | Kortingsbon", held="Minus korting | Gegeven korting | Algemene korting | Volumekorting"),
     "step:shipping": words("Verzendkosten | Vracht", "Transport | Transportkosten | Vrachtkosten | Bezorgkosten @NL | Leveringskosten @BE | Porto", "Orderkosten | Verzending | Verzend- en administratiekosten | Portokosten", train="Verzendkosten excl. btw", held="Kosten verzending | Afleverkosten | Verpakking en verzending | Franco"),
     "step:fee": words("Administratiekosten | Toeslag", "Servicekosten | Voorrijkosten | Milieuheffing | Orderkosten | Vastrecht | Brandstoftoeslag", "Recupel @BE | Toeristenbelasting | Verwijderingsbijdrage | Handelingskosten | Parkeerkosten | Verpakkingskosten | Statiegeld", train="Kosten | Behandelingskosten", held="Reiskosten | Overige kosten | Kredietbeperking | Bebat @BE | Energietoeslag"),
@@ -161,16 +161,16 @@ STEPS = {
     "step:tax": words(
         "{name} {rate} | {rate} {name} | {name} | {name} ({rate})",
         "Totaal {name} | {name}-bedrag | {name} over {rate}",
-        "{name}: {rate} | + {rate} {name} | {name} tarief {rate} | Plus {rate} {name} | Btw-bedrag {rate} | Bedrag {name} {rate} | {name} @ {rate} | {name} bedrag {rate} | waarvan {name} | {name} hoog | {name} à {rate} | Inclusief {rate} {name}",
+        "{name}: {rate} | Btw | + {rate} {name} | {name} tarief {rate} | Plus {rate} {name} | Btw-bedrag {rate} | Bedrag {name} {rate} | {name} @ {rate} | {name} bedrag {rate} | waarvan {name} | {name} hoog | {name} à {rate} | Inclusief {rate} {name}",
         train="Totaal {rate} {name} | {name} - {rate}",
         held="Omzetbelasting {rate} | {rate} {name} hoog tarief | Verschuldigde {name} {rate} | Te vermeerderen met {name} {rate} | {name} van {rate} | Belasting {rate} | Bij: {name} {rate}",
     ),
-    "step:withheld": words("{name} {rate} | Inhouding {rate}", "Inhouding {name} | Af: {name} {rate}", "Bedrijfsvoorheffing {rate} @BE | G-rekening {rate} @NL", train="Ingehouden {rate}", held="Ingehouden {name} {rate} | Voorheffing {rate} @BE"),
+    "step:withheld": words("{name} {rate} | Inhouding {rate}", "Inhouding | Inhouding {name} | Af: {name} {rate}", "Bedrijfsvoorheffing {rate} @BE | G-rekening {rate} @NL", train="Ingehouden {rate}", held="Ingehouden {name} {rate} | Voorheffing {rate} @BE"),
     "step:tax_total": words("Totaal btw | Btw | BTW-bedrag", "BTW totaal | Btw bedrag | Totaal BTW € @BE,NL | Omzetbelasting @NL", "Totale btw | Totaalbedrag btw | Belastingen | Totaal belasting", train="Bedrag btw", held="Som btw | Verschuldigde btw | Btw-totaalbedrag"),
     "step:total": words(
         "Totaal | Totaal incl. btw | Totaalbedrag",
-        "Factuurbedrag | Totaal inclusief btw | Te betalen | Factuurtotaal | Totaal incl. | Totaal te betalen | Totaal € @BE,NL | Eindtotaal | Totaal EUR @BE,NL",
-        "Totaal factuur | Totaalbedrag incl. btw | Totaal inclusief | Bedrag incl. btw | Totaal EUR incl. BTW @BE,NL | Notabedrag | Bruto | Totaal bedrag | Brutobedrag | Totaalprijs | Totaal bruto | Algemeen totaal @BE | Inclusief btw | Te betalen bedrag | Totaal factuurbedrag",
+        "Factuurbedrag | Totaal inclusief btw | Factuurtotaal | Totaal incl. | Totaal € @BE,NL | Eindtotaal | Totaal EUR @BE,NL",
+        "Totaal factuur | Totaalbedrag incl. btw | Totaal inclusief | Bedrag incl. btw | Totaal EUR incl. BTW @BE,NL | Notabedrag | Bruto | Totaal bedrag | Brutobedrag | Totaalprijs | Totaal bruto | Algemeen totaal @BE | Inclusief btw | Totaal factuurbedrag",
         train="Bedrag factuur | Totaal van deze factuur | Totaal met btw @BE | Rekeningtotaal",
         held="Factuurbedrag incl. btw | Totale som | Eindbedrag | Totaal rekening | Bruto totaal | Nota totaal | Totaal btw inbegrepen @BE | Totale kosten | Eindtotaal incl. btw",
     ),

@@ -129,14 +129,14 @@ HEADINGS = {
 }  # fmt: skip
 
 STEPS = {
-    "step:subtotal": words("Suma | Razem", "Suma częściowa | Wartość towarów | Ogółem | Wartość produktów", "Suma pozycji | Razem pozycje | Suma pośrednia | Podsuma", train="Łącznie pozycje", held="Kwota częściowa | Suma towarów | Razem towary | Wartość pozycji"),
+    "step:subtotal": words("Suma częściowa | Wartość towarów", "Wartość produktów | Razem pozycje", "Suma pozycji | Suma pośrednia | Podsuma", train="Łącznie pozycje", held="Kwota częściowa | Suma towarów | Razem towary | Wartość pozycji"),
     "step:discount": words("Rabat | Upust", "Razem rabat | Kwota rabatu | Rabat łącznie | Zniżka | Opust", "Rabat kwotowy | Bonifikata | Kupon | Suma rabatów | Kod rabatowy | Promocja", train="Wartość rabatu | Rabat udzielony", held="Udzielony upust | Obniżka | Oszczędzasz | Skonto | Rabat klienta"),
     "step:shipping": words("Koszt dostawy | Transport | Wysyłka", "Koszty przesyłki | Dostawa | Koszty transportu | Przesyłka | Koszt wysyłki", "Koszty wysyłki | Usługa transportowa | Kurier | Koszt transportu | Opłata za dostawę", train="Transport i pakowanie", held="Spedycja | Przesyłka kurierska | Opłata transportowa | Dowóz"),
     "step:fee": words("Opłata | Opłata manipulacyjna", "Opłata serwisowa | Opłata dodatkowa | Koszty dodatkowe | Abonament | Opłata handlowa", "Opłata za obsługę | Opłata stała | Dopłata paliwowa | Opłata klimatyczna | Koszt opakowania | Pobranie | Kaucja | Opłata mocowa", train="Opłata recyklingowa | Opłaty", held="Koszty manipulacyjne | Prowizja | Koszty administracyjne | Dopłata | Opłata dystrybucyjna"),
     "step:net": words(
         "Razem netto | Wartość netto | Suma netto",
         "Netto | Kwota netto | Razem wartość netto | Ogółem netto | Łącznie netto | Wartość netto razem | Netto razem",
-        "Suma wartości netto | Razem | Wartość netto PLN | Należność netto | Netto PLN | Do zapłaty netto | Wartość bez VAT | Kwota netto PLN | Łączna wartość netto | Suma netto PLN | Total netto | Wartość netto zł | Podsumowanie netto",
+        "Suma wartości netto | Wartość netto PLN | Należność netto | Netto PLN | Do zapłaty netto | Wartość bez VAT | Kwota netto PLN | Łączna wartość netto | Suma netto PLN | Total netto | Wartość netto zł | Podsumowanie netto",
         train="Wart. netto | Razem bez podatku | Suma netto zł",
         held="Kwota bez VAT | Wartość sprzedaży netto | Całkowita kwota netto | Podstawa opodatkowania | Należność bez podatku | Sprzedaż netto | Wartość zamówienia netto | Netto ogółem",
     ),
@@ -147,12 +147,12 @@ STEPS = {
         train="Razem podatek {name} | {name} - {rate}",
         held="{name} wg stawki {rate} | Należny {name} {rate} | Podatek {name} ({rate}) razem | Plus {name} {rate} | Podatek od towarów i usług {rate} | {name} naliczony {rate} | Stawka {rate}",
     ),
-    "step:withheld": words("{name} {rate} | Podatek u źródła {rate}", "Zaliczka na podatek {rate} | Potrącenie {name}", "Potrącono {name} {rate}", train="Pobrany podatek {rate}", held="Potrącenie {rate} | Zryczałtowany podatek {rate}"),
+    "step:withheld": words("{name} {rate} | Podatek u źródła {rate}", "Potrącenie | Zaliczka na podatek {rate} | Potrącenie {name}", "Potrącono {name} {rate}", train="Pobrany podatek {rate}", held="Potrącenie {rate} | Zryczałtowany podatek {rate}"),
     "step:tax_total": words("Razem VAT | Kwota VAT | VAT", "Suma VAT | Podatek VAT | Wartość VAT | Razem podatek | VAT razem", "Suma PTU | Kwota podatku | Łącznie VAT | Ogółem VAT | Wartość VAT PLN", train="Razem kwota VAT", held="Suma podatku | Kwota podatku VAT | Całkowity podatek | Łączna kwota VAT"),
     "step:total": words(
-        "Razem | Razem brutto | Suma brutto | Do zapłaty",
-        "Razem do zapłaty | Ogółem | Wartość brutto | Brutto | Kwota brutto | Suma | Łącznie brutto | Razem PLN | Kwota należności ogółem",
-        "Wartość brutto razem | Należność | Kwota do zapłaty | Ogółem brutto | Suma PLN | Razem wartość brutto | Łącznie | Razem należność | Kwota należności ogółem brutto | RAZEM zł | Należność ogółem | Brutto PLN | Wartość faktury | Kwota brutto PLN | Kwota faktury | Suma do zapłaty",
+        "Razem | Razem brutto | Suma brutto",
+        "Ogółem | Wartość brutto | Brutto | Kwota brutto | Suma | Łącznie brutto | Razem PLN | Kwota należności ogółem",
+        "Wartość brutto razem | Należność | Ogółem brutto | Suma PLN | Razem wartość brutto | Łącznie | Razem należność | Kwota należności ogółem brutto | RAZEM zł | Należność ogółem | Brutto PLN | Wartość faktury | Kwota brutto PLN | Kwota faktury",
         train="Łączna wartość brutto | Ogółem brutto PLN | Wartość brutto PLN",
         held="Całkowita kwota brutto | Wartość z VAT | Należność brutto | Razem z VAT | Kwota ogółem | Całkowita wartość | Wartość sprzedaży brutto | Należność za fakturę | Wartość zamówienia brutto",
     ),
@@ -163,8 +163,8 @@ STEPS = {
     "step:previous_balance": words("Saldo poprzednie | Poprzednie saldo", "Zaległości | Niedopłata | Saldo z poprzedniej faktury", "Saldo początkowe", train="Saldo rozliczeń", held="Zaległość z poprzednich okresów | Dotychczasowe saldo | Nadpłata/niedopłata"),
     "step:due": words(
         "Do zapłaty | Razem do zapłaty | Pozostało do zapłaty",
-        "Kwota do zapłaty | Pozostaje do zapłaty | Należność do zapłaty | Do zapłaty PLN | Suma do zapłaty | Należność | Do zapłaty razem",
-        "Pozostało | Do zapłaty zł | Łącznie do zapłaty | Należy zapłacić | Do uregulowania | Saldo do zapłaty | Kwota należności | Zostało do zapłaty | Ogółem do zapłaty | Do zapłaty EUR | Razem należność",
+        "Kwota do zapłaty | Pozostaje do zapłaty | Należność do zapłaty | Do zapłaty PLN | Suma do zapłaty | Do zapłaty razem",
+        "Pozostało | Do zapłaty zł | Łącznie do zapłaty | Należy zapłacić | Do uregulowania | Saldo do zapłaty | Kwota należności | Zostało do zapłaty | Ogółem do zapłaty | Do zapłaty EUR",
         train="Kwota pozostająca do zapłaty | Do dopłaty | Kwota do uregulowania",
         held="Pozostało do uregulowania | Kwota należna | Do zapłacenia | Pozostała kwota | Należność ogółem do zapłaty | Brakuje do zapłaty | Saldo należności | Razem należy zapłacić",
     ),

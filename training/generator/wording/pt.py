@@ -145,7 +145,7 @@ HEADINGS = {
 }  # fmt: skip
 
 STEPS = {
-    "step:subtotal": words("Subtotal | Sub-total", "Total ilíquido @PT | Soma | Mercadoria/Serviços @PT | Total dos produtos @BR | Total", "Total Mercadoria @PT | Valor dos produtos @BR | Total bruto | Valor dos serviços @BR | Total artigos @PT", train="Ilíquido @PT | Total itens", held="Soma parcial | Valor bruto | Soma dos itens | Mercadorias @PT"),
+    "step:subtotal": words("Subtotal | Sub-total", "Total ilíquido @PT | Soma | Mercadoria/Serviços @PT | Total dos produtos @BR", "Total Mercadoria @PT | Valor dos produtos @BR | Valor dos serviços @BR | Total artigos @PT", train="Ilíquido @PT | Total itens", held="Soma parcial | Valor bruto | Soma dos itens | Mercadorias @PT"),
     "step:discount": words("Desconto | Descontos", "Desconto comercial @PT | Total descontos | Descontos comerciais @PT | Valor do desconto @BR | Desconto global", "Desconto financeiro @PT | Desc. | Abatimento | Cupom @BR | Promoção | Poupança @PT", train="Desconto cartão @PT | Poupou @PT", held="Menos desconto | Desconto cliente | Desc. pronto pagamento @PT | Desconto concedido | Total desc."),
     "step:shipping": words("Portes @PT | Frete @BR | Portes de envio @PT | Transporte", "Valor do frete @BR | Envio | Despesas de envio | Custos de envio @PT | Entrega", "Transportes | Taxa de entrega | Despesas de transporte", train="Porte @PT | Remessa", held="Portes e embalagem @PT | Expedição @PT | Valor da entrega | Despesas de expedição @PT"),
     "step:fee": words("Taxa | Outras despesas @BR | Serviços", "Ecotaxa @PT | Taxa de serviço | Outros serviços @PT | Despesas | Taxa de expediente | Ecovalor @PT", "Taxa turística @PT | Adiantamento de despesas | Encargos | Comissão | Despesas acessórias @BR | Deslocação @PT | Seguro @BR | Contribuição audiovisual @PT", train="Despesas administrativas | Taxas", held="Outros encargos | Taxa de processamento | Despesas adicionais | Tarifa fixa | Outros custos"),
@@ -163,14 +163,14 @@ STEPS = {
         train="Mont. {name} @PT | {name} taxa normal {rate} @PT",
         held="{name} incluído {rate} | Imposto {name} {rate} | {name} calculado {rate} | Taxa de {name} {rate} | {name} sobre base {rate} | Acresce {name} {rate} | Imp. {rate}",
     ),
-    "step:withheld": words("Retenção {rate} | Retenção {name} {rate} | {name} {rate}", "Retenção na fonte {rate} | Retenção IRS {rate} @PT | Retenção na fonte | IRRF {rate} @BR | {name} Retido @BR", "Retenção IRS @PT | (-) {name} @BR | (-) IRRF @BR | Ret. na fonte {rate}", train="Valor da retenção {rate}", held="{name} retido {rate} | Imposto retido {rate} | Deduz retenção {rate} | IRS retido @PT"),
+    "step:withheld": words("Retenção {rate} | Retenção {name} {rate} | {name} {rate}", "Retenção na fonte {rate} | Retenção de {name} {rate} | Retenção na fonte | IRRF {rate} @BR | {name} Retido @BR", "Retenção IRS @PT | (-) {name} @BR | (-) IRRF @BR | Ret. na fonte {rate}", train="Valor da retenção {rate}", held="{name} retido {rate} | Imposto retido {rate} | Deduz retenção {rate} | IRS retido @PT"),
     "step:tax_total": words("Total IVA @-BR | IVA @-BR | Total de impostos | Total impostos", "Valor IVA @-BR | Total do IVA @-BR | Imposto | Impostos | Valor do ISS @BR", "Total Imposto | Total tributos @BR | Valor total do imposto | Montante IVA @PT", train="Tot. IVA @-BR", held="Soma do IVA @-BR | Soma dos impostos | Imposto total | Valor dos tributos @BR"),
     "step:total": words(
-        "Total | Total a pagar | Total da fatura",
+        "Total | Total da fatura",
         "Total € @PT | Valor total | Total EUR @PT | Total geral | Total c/ IVA @-BR | Total Documento @PT | Total com IVA @-BR | Total (EUR) @PT | Total do documento @PT | VALOR TOTAL DA NOTA @BR",
-        "Total fatura | Total R$ @BR | Valor a pagar | Total IVA incluído @-BR | Montante total @PT | Total da nota | TOTAL A PAGAR € @PT | Valor da fatura | Total final | Valor total do serviço @BR | Valor da nota @BR | VALOR TOTAL R$ @BR | Valor líquido da nota @BR | Total da conta",
+        "Total fatura | Total R$ @BR | Total IVA incluído @-BR | Montante total @PT | Total da nota | Valor da fatura | Total final | Valor total do serviço @BR | Valor da nota @BR | VALOR TOTAL R$ @BR | Valor líquido da nota @BR | Total da conta",
         train="Total da compra | Tot. documento @PT | Importância total | Valor do documento @BR",
-        held="Total geral da fatura | Valor total da fatura | Montante da fatura @PT | Total bruto | Valor global | Total líquido a pagar | Soma total | Total do serviço @BR | Total impostos incluídos",
+        held="Total geral da fatura | Valor total da fatura | Montante da fatura @PT | Total bruto | Valor global | Soma total | Total do serviço @BR | Total impostos incluídos",
     ),
     "step:rounding": words("Arredondamento", "Arredondamentos | Acerto", "Arred.", train="Acerto de cêntimos @PT", held="Diferença de arredondamento | Ajuste"),
     "step:tip": words("Gorjeta | Gratificação @PT", "Serviço 10% @BR | Taxa de serviço @BR", "Serviço", train="Gorj.", held="Gorjeta opcional | Serviço (opcional)"),
