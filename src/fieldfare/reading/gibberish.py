@@ -25,7 +25,7 @@ def gibberish(words: Iterable[str]) -> bool:
     # Each word once, and no rows of one letter: those are lines and leaders.
     every = {w for w in words if len(w) >= LONG and len(set(w)) > 2}
     long = [w for w in every if sum(map(str.isalpha, w)) >= 0.6 * len(w)]
-    latin = [w for w in long if all(ord(c) < 0x250 for c in w)]
+    latin = [w for w in long if max(w) < "\u0250"]
     if len(latin) < 0.8 * len(long):
         return False
     found = Counter(unicodedata.normalize("NFKD", "".join(latin)).casefold())
