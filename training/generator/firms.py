@@ -10,6 +10,7 @@ import msgspec
 from generator import overseas, places
 from generator.choosing import chance, pick, word
 from generator.content import Party
+from generator.ids import number
 from generator.lands import LANDS
 from generator.stocks import TONGUES, people
 from generator.stocks.tongue import Tongue
@@ -298,7 +299,11 @@ def domain(rng: random.Random, named: Named, country: str, split: str) -> str:
     ]
     if chance(rng, 0.15) or not words:
         words = [ascii_word(invented(rng, split))]
-    joined = rng.choice(["".join(words[:2]), "-".join(words[:2]), words[0], "".join(words[:3])])
+    if len(words) == 1 and words[0] not in ascii_word(named.name.split()[0]):
+        words.append(rng.choice(["online", "shop", "group", "office", "24", number(rng, "##")]))
+    if len(words) == 1:  # a word by itself is somebody's already
+        words.append(ascii_word(invented(rng, split))[:4])
+    joined = rng.choice(["".join(words[:2]), "-".join(words[:2]), "".join(words[:3])])
     return f"{joined or 'office'}.{ending}"
 
 

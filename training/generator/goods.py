@@ -85,7 +85,6 @@ def filled(rng: random.Random, pattern: str, drawing: Drawing) -> str:
     style = drawing.style
     start = drawing.day - datetime.timedelta(days=rng.randrange(1, 75))
     end = start + datetime.timedelta(days=rng.randrange(1, 31))
-    month = printed.MONTHS[style.language].split()[start.month - 1]
     first, last = places.person(rng, people_of(drawing), drawing.split)
     return pattern.format(
         number=number(
@@ -106,7 +105,7 @@ def filled(rng: random.Random, pattern: str, drawing: Drawing) -> str:
         hs=number(rng, rng.choice(["####.##.##", "########", "####.##"])),
         date=printed.date(start, style),
         date2=printed.date(end, style),
-        month=month,
+        month=printed.month(start, style),
         year=start.year,
         week=f"{start.isocalendar().week}/{start.year}"
         if chance(rng, 0.4)
@@ -156,6 +155,19 @@ PRICES = {  # in euros, by what is sold
     "office": (0.5, 250), "building": (1, 300), "machines": (2, 900), "electronics": (5, 1200), "food": (0.8, 45), "textiles": (4, 110), "garden": (2, 200),
     "medical": (2, 150), "cars": (4, 500), "packaging": (0.05, 25), "furniture": (18, 1400),
 }  # fmt: skip
+MEASURED = {  # the units of what is not sold by the piece alone
+    "building": "piece*10|box*2|m*4|m2*4|kg*3|set", "machines": "piece*16|m*2|kg|set|box*2", "food": "piece*8|kg*7|box*4|litre*3", "textiles": "piece*14|m*3|m2|set",
+    "garden": "piece*14|kg*2|m2*2|litre", "packaging": "piece*12|box*6|m*2|m2", "cars": "piece*18|litre*2|set*2",
+}  # fmt: skip
+SIZES = {
+    "food": "%00 g|%kg|%,5 kg|%00 ml|%0 x %00 g|0,%5 l|% l|%x%|%# %",
+    "textiles": "S|M|L|XL|XXL|38|42|44/46|140 x 200 cm|One Size|%#",
+    "packaging": "%##x%##x%## mm|%00 ml|%#0 mm x 66 m|A%|%## x %## mm|DIN lang|%## µm",
+    "electronics": '%,% m|%#0 GB|%TB|%#"|%20 V|%#00 mAh|%x|%.0|Cat %A|1920x1080',
+    "medical": "S|M|L|%# ml|%0 cm|% mm|x %#0|Ch %#|%x%# cm",
+    "furniture": "%#0 x %0 cm|%0 cm|%##x%##x%## mm|%#0 kg",
+}
+ANY_SIZE = '%#x%# mm|%## x %## mm|M% x %0|%00 ml|Ø %# mm|A%|%00 g|%# kg|%.# m|%20 V|%#0 W|%/%"|DN%0|%0 x %0 cm|%#-pack|%,# mm|%-%#0 bar'
 CODES = {
     "train": "%####*4|######*3|%##-####*3|@@####*3|@@-###-##*2|%##.###.##*2|@#####*2|0000%###|%#####-%|@@@-%###*2|%###*3|4############*2|#@##@#|@@@@%##|%##@|%# ### ##|%/###|@-%##|B0#@@#@@@#",
     "held-out": "%######|@@.####|%##/%#|@##-@##|%@@%##|0%#-0%##|%##:%##|@@_####|5############|#.##.###",
@@ -169,30 +181,7 @@ def article(rng: random.Random, drawing: Drawing, domain: str) -> tuple[str, tup
     style = rng.random()
     colour, material = rng.choice(words.colours.split("|")), rng.choice(words.materials.split("|"))
     quality = rng.choice(words.qualities.split("|"))
-    size = number(
-        rng,
-        rng.choice(
-            [
-                "%#x%# mm",
-                "%## x %## mm",
-                "M% x %0",
-                "%00 ml",
-                "Ø %# mm",
-                "A%",
-                "%00 g",
-                "%# kg",
-                "%.# m",
-                "%20 V",
-                "%#0 W",
-                '%/%"',
-                "DN%0",
-                "%0 x %0 cm",
-                "%#-pack",
-                "%,# mm",
-                "%-%#0 bar",
-            ]
-        ),
-    )
+    size = number(rng, rng.choice(SIZES.get(domain, ANY_SIZE).split("|")))
     brand = invented(rng, drawing.split)
     model = number(
         rng, rng.choice(["@%00", "@@-%#", "%##", "%###@", "Pro %", "@%", "%.0", "X%#", "Serie %"])
@@ -312,9 +301,9 @@ def goods(rng: random.Random, drawing: Drawing, lines: int) -> list[Item]:
         text, details = article(
             rng, drawing, domain if chance(rng, 0.85) else rng.choice(list(words.goods))
         )
-        key = pick(rng, "piece*14|box*2|set|kg*2|m*2|m2|litre")
+        key = pick(rng, MEASURED.get(domain, "piece*20|box*3|set"))
         if key in {"kg", "m", "m2", "litre"} and chance(rng, 0.8):
-            quantity = Decimal(rng.randrange(2, 40_000)) / rng.choice([10, 100, 100, 1000])
+            quantity = Decimal(rng.randrange(2, 30_000)) / rng.choice([100, 100, 1000])
             quantity = max(quantity, Decimal("0.1"))
         else:
             quantity = Decimal(

@@ -106,7 +106,7 @@ def place(
 ) -> Place:
     """An address as printed; abroad its country stands below."""
     name, code, region = town(rng, country, language)
-    pattern = pick(rng, LANDS[country].line)
+    pattern = number(rng, pick(rng, LANDS[country].line))
     if not region:
         pattern = (
             pattern.replace("\n{region}", "")

@@ -17,6 +17,7 @@ MONTHS = {
     "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
 }
+POLISH = "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień"
 SHORT_MONTHS = {
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "de": "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez",
@@ -65,6 +66,11 @@ def amount(value: Decimal, style: Style, *, symbol: bool = True) -> str:
     if text.startswith("-"):
         return f"-{style.symbol}{gap}{text[1:]}"
     return f"{style.symbol}{gap}{text}"
+
+
+def month(day: datetime.date, style: Style) -> str:
+    """The month's name by itself."""
+    return (POLISH if style.language == "pl" else MONTHS[style.language]).split()[day.month - 1]
 
 
 def ordinal(day: int) -> str:

@@ -56,8 +56,11 @@ def sample(rng: random.Random, split: str) -> Invoice:
         rng, kind, country, language, buyer_country, day, firm=firm, small=trade == "freelancer"
     )
     negative = kind == "credit_note" and chance(rng, 0.5)
+    several = country == "CA" and len(regime.classes[0]) > 1  # whose sum no line names
     rates = tuple(
-        sum((rate for _, rate in taxes), ZERO) if taxes or len(regime.classes) > 1 else None
+        sum((rate for _, rate in taxes), ZERO)
+        if not several and (taxes or len(regime.classes) > 1)
+        else None
         for taxes in regime.classes
     )
     drawing = Drawing(kind, style, split, day, rates, country, trade, -1 if negative else 1)

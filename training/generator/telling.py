@@ -102,7 +102,7 @@ def others(rng: random.Random, drawing: Drawing, short: str) -> tuple[tuple[str,
                 ),
             ),
             "table": (
-                0.25,
+                0.5 if drawing.trade == "inn" else 0.0,
                 rng.choice(
                     [str(rng.randrange(1, 60)), f"{rng.choice('ABT')}{rng.randrange(1, 20)}"]
                 ),
