@@ -49,12 +49,18 @@ def label(draft: Draft, step: Step) -> Piece:
         text = draft.said(key, name=step.name, rate=draft.rate(step.rate))
     else:
         try:
-            text = draft.said(f"step:{step.role}")
+            text = draft.said("step:due" if asks_for_payment(draft, step) else f"step:{step.role}")
         except (LookupError, IndexError):
             text = draft.said("step:total")
     text = draft.cased(text)
     mark = draft.chances.pick("sum_colon", {"": 5, ":": 3})
     return Piece(text if text.endswith(":") else text + mark, f"label:step:{step.role}")
+
+
+def asks_for_payment(draft: Draft, step: Step) -> bool:
+    """Whether the total is named as what is to be paid, because nothing else is."""
+    alone = step.role == "total" and all(other.role != "due" for other in draft.invoice.ladder)
+    return alone and draft.chances.likely("total_asks", 0.3)
 
 
 def ladder(draft: Draft, top: float, left: float, right: float) -> float:
