@@ -15,13 +15,13 @@ def test_the_suite_speaks_eight_languages_in_both_kinds() -> None:
         assert len(spoken) >= 22
         assert {entry.kind for entry in spoken} == {"string", "object"}
     assert len(asked) >= 220
-    assert len(list(entries(HELD_OUT))) >= 40
+    assert len(list(entries(SECOND))) >= 40
 
 
-HELD_OUT = prompt_suite.PROMPTS.with_name("held_out")
+SECOND = prompt_suite.PROMPTS.with_name("second")
 
 
-@pytest.mark.parametrize("entry", [*entries(), *entries(HELD_OUT)], ids=lambda entry: entry.name)
+@pytest.mark.parametrize("entry", [*entries(), *entries(SECOND)], ids=lambda entry: entry.name)
 def test_every_expected_column_can_be_read(entry: Entry) -> None:
     written = entry.expected.get("columns", "").removeprefix("at least ")
     assert all(prompt_suite._normal(part) for part in prompt_suite._parts(written))

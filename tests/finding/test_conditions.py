@@ -57,6 +57,7 @@ def _column(table: Table, at: int = 0) -> list[str]:
         "Only invoices from Osprey Works.",
         "Skip anything under 100.",
         "Only invoices where the vendor name is Osprey.",
+        "Only invoices between 1000 and 5000 pounds.",
     ],
 )
 def test_only_the_invoices_that_meet_a_condition_make_rows(condition: str) -> None:
@@ -143,6 +144,10 @@ def test_only_the_pages_that_are_named_are_read() -> None:
         ({"name": "Datum", "prompt": "Rechnungsdatum mit ausgeschriebenem Monat"}, "14 März 2025"),
         ({"name": "Date", "prompt": "date de facture, format JJ MMM AAAA"}, "14 mars 2025"),
         ({"name": "Total", "prompt": "redondeado al euro"}, "60"),
+        ({"name": "Netto", "prompt": "aufgerundet"}, "50"),
+        ({"name": "Datum", "prompt": "Rechnungsdatum als JJJJMMTT"}, "20250314"),
+        ({"name": "Total", "prompt": "virgule comme séparateur décimal"}, "60,00"),
+        ({"name": "Klant", "prompt": "alleen de achternaam"}, "Doe"),
         ({"name": "IBAN", "prompt": "les 4 derniers chiffres"}, "6819"),
         ({"name": "Credit note", "prompt": "sí/no"}, "No"),
         ({"name": "Kwartał"}, "2025-Q1"),

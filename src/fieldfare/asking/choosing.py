@@ -22,6 +22,10 @@ def chosen(
 
     Raises `PromptRejected` or `PromptUnclear` where nothing speaks of documents or their data.
     """
+    if terms := goals.asked_in_short(fold(tongues.english(text, draft.language).text)):
+        draft.doubt("Columns")
+        general.clear()
+        return [ColumnDraft(n, m, settled=True) for n, m in goals.columns(terms)]
     if mentions := _mentioned(text):
         draft.doubt("Columns")
         general[:] = [s for s in general if not _asks(s) or rules.is_format(s)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fieldfare.asking import naming
+from fieldfare.asking import leaving_out, naming
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.openings import one, some
 from fieldfare.asking.plan import Comparison, Order, PageFilter, RowFilter
@@ -101,9 +101,23 @@ _LINKS = some(
 
 def _said_after(low: str, text: str, *, lines: bool) -> list[RowFilter]:
     """The conditions behind "invoices": "over 500 €", "from March 2025", "with a PO number"."""
+    if (match := _AMOUNTS_BETWEEN.match(low)) and "date" not in low:
+        limits = [
+            _amount(f"{match['head']} {words} {_marked(match[name], match['high'])}", lines=lines)
+            for words, name in (("at least", "low"), ("at most", "high"))
+        ]
+        if all(limits):
+            return [limit for limit in limits if limit]
     found = _amount(low, lines=lines) or _time(low) or _yes_or_no(low)
     found = found or _there(low) or _named(low, text)
     return [found] if found else []
+
+
+def _marked(number: str, other: str) -> str:
+    """A number with the currency of the `other` one, where it has none of its own."""
+    marks = [_NUMBER.search(text) for text in (number, other)]
+    own, its = (m and (m["before"] or m["after"]) for m in marks)
+    return number if own or not its else f"{number} {its}"
 
 
 def _said_before(low: str) -> list[RowFilter]:
@@ -116,6 +130,12 @@ def _said_before(low: str) -> list[RowFilter]:
         return [RowFilter("keep", "is", "currency", value=low.upper())]
     found = _time(low) if low else None
     return [found] if found else []
+
+
+_AMOUNTS_BETWEEN = re.compile(
+    r"^(?P<head>.{0,40}?)\b(?:between|from) (?P<low>[$€£]?\d[\d.,' ]*(?: ?(?:€|eur|euros?|usd|dollars?|gbp|pounds?|chf|pln))?)"
+    r" (?:and|to|-) (?P<high>[$€£]?\d[\d.,' ]*(?: ?(?:€|eur|euros?|usd|dollars?|gbp|pounds?|chf|pln))?)$"
+)
 
 
 def _amount(low: str, *, lines: bool) -> RowFilter | None:
@@ -235,7 +255,7 @@ def _iso(day: re.Match[str]) -> str:
 def _yes_or_no(low: str) -> RowFilter | None:
     plain = re.sub(rf"^{_LINKS}", "", low + " ").strip()
     if re.fullmatch(
-        r"(?:not (?:yet )?(?:been )?paid|unpaid|(?:still )?(?:open|outstanding))", plain
+        r"(?:not (?:yet )?(?:been )?paid(?: yet)?|unpaid|(?:still )?(?:open|outstanding))", plain
     ):
         return RowFilter("keep", "is", derived="is_paid", value="no")
     if re.fullmatch(r"(?:already |been )*paid", plain):
@@ -260,6 +280,7 @@ def _there(low: str) -> RowFilter | None:
     return RowFilter("keep", "missing" if match["no"] else "present", meaning.term)
 
 
+_CAPITAL = re.compile(r"[A-Z0-9À-ÖØ-ÞŁŚŻŹĆÓ]")
 _BY = re.compile(
     r"^(?:(?:that|which) (?:are|come|came|were) )?(?:issued |sent |billed )?(?:from|by|of) "
     r"(?:the )?(?:(?:vendor|supplier|seller|company|merchant|vendor name) )?(?P<name>.{2,60})$"
@@ -282,9 +303,9 @@ def _named(low: str, text: str) -> RowFilter | None:
         return None
     name = text[match.start("name") :].strip()
     inside = quoted(name)
-    if not inside and not re.match(r"[A-Z0-9À-ÖØ-ÞŁŚŻŹĆÓ]", name):
-        return None
     names = inside or re.split(r" (?:or|and) |, ?(?:or |and )?", name)
+    if not inside and not all(_CAPITAL.match(one_of_them) for one_of_them in names):
+        return None
     return RowFilter("keep", "contains", "vendor_name", value="|".join(n.strip() for n in names))
 
 
@@ -307,9 +328,18 @@ _ONLY_PAGES = re.compile(
 _NOT_PAGES = re.compile(rf"^{_PLEASE}{_LEAVE} {_ANY_PAGES}\b")
 
 
+_AFTER_FIRST = re.compile(
+    rf"^{_PLEASE}{_LEAVE} (?:all )?(?:the )?pages (?:after|beyond) (?:the )?(?:first|page 1)(?: one| page)?"
+    r"(?: and (?P<more>.+))?$"
+)
+
+
 def pages(text: str, draft: Draft) -> bool:
     """As in "Only read page 1 of each file", "Ignore the last page"."""
     low = fold(text).strip(" .!:")
+    if match := _AFTER_FIRST.match(low):
+        draft.leave_out(PageFilter("only", first=1, last=1))
+        return not match["more"] or leaving_out.leave_out(f"Ignore {match['more']}", draft)
     for action, pattern in (("only", _ONLY_PAGES), ("ignore", _NOT_PAGES)):
         if pattern.match(low) and (numbers := _PAGES.search(low)):
             first, last = _numbered(numbers)
@@ -330,17 +360,17 @@ def _numbered(match: re.Match[str]) -> tuple[int, int]:
 # ── Order, and what comes twice ──────────────────────────────────────────────────────────────────
 
 _SORTED = re.compile(
-    r"^(?:please |and |then |also )*(?:(?:the )?(?:rows?|output|results?|invoices|table) )?"
+    r"^(?:please |and |then |also )*(?:in alphabetical order of (?P<letters>.+)$|(?:(?:the )?(?:rows?|output|results?|invoices|table) )?"
     r"(?:should be |must be |are |is )?(?:sort(?:ed)?|order(?:ed)?)(?: (?:the )?(?:rows?|output|results?"
-    r"|invoices|it|them|everything|all|table))?(?: alphabetically| chronologically)? by (?:the )?(?P<by>.+)$"
+    r"|invoices|it|them|everything|all|table))?(?: alphabetically| chronologically)? by (?:the )?(?P<by>.+)$)"
 )
 _DIRECTION = re.compile(
     r",? ?\(?(?:in )?(?P<way>descending|ascending|desc|asc|newest first|oldest first|largest first|highest first"
     r"|smallest first|lowest first|latest first)(?: order)?\)?$"
 )
 _FIRST = re.compile(
-    r"\b(?:(?P<big>largest|biggest|highest)|(?P<small>smallest|lowest)|(?P<new>newest|latest|most recent)"
-    r"|(?P<old>oldest|earliest))(?: (?P<what>amounts?|totals?|invoices?|ones|dates?))?(?: (?:come|go|should come))? first\b"
+    r"^(?:[^,;:]{0,30} )?(?:(?P<big>largest|biggest|highest)|(?P<small>smallest|lowest|cheapest)|(?P<new>newest|latest|most recent)"
+    r"|(?P<old>oldest|earliest))(?: (?P<what>amounts?|totals?|invoices?|ones|dates?))?(?: (?:come|go|should come))? first$"
 )
 _DOWN = {"descending", "desc", "newest first", "largest first", "highest first", "latest first"}
 
@@ -349,14 +379,15 @@ def order(text: str, draft: Draft) -> bool:
     """As in "Sort by due date", "largest amounts first"."""
     low = fold(text).strip(" .!")
     if match := _SORTED.match(low):
-        way = _DIRECTION.search(match["by"])
-        by = match["by"][: way.start()] if way else match["by"]
+        by = match["by"] or match["letters"]
+        way = _DIRECTION.search(by)
+        by = by[: way.start()] if way else by
         parts = list(_ordered(by, descending=bool(way) and way["way"] in _DOWN, draft=draft))  # type: ignore[index]
         if not parts or None in parts:
             return False
         draft.order = [part for part in parts if part]
         return True
-    if match := _FIRST.search(low):
+    if match := _FIRST.match(low):
         by_time = match["new"] or match["old"]
         term = "invoice_date" if by_time else "total_amount"
         draft.order = [Order(term, descending=bool(match["big"] or match["new"]))]

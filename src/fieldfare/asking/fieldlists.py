@@ -20,7 +20,7 @@ from fieldfare.asking.openings import (
 )
 from fieldfare.asking.skeletons import skeleton
 from fieldfare.asking.terms import Language
-from fieldfare.asking.tongues import instruction
+from fieldfare.asking.tongues import english, instruction
 from fieldfare.asking.wording import Line, entries, fold, lines, sentences, shielded
 
 
@@ -65,6 +65,13 @@ _NOT_A_LIST = re.compile(
     r"|return (?:all )?(?:amounts|numbers|dates)|include service charges|list (?:the )?(?:rows"
     r"|invoices) )"
 )  # fmt: skip
+_ON_EVERY_ROW = re.compile(
+    r"^(?:also |and |please )*(?:put|repeat|add|include|show|write|place) (?:the )?(?P<what>.{3,80}?) "
+    r"(?:in front of|at the (?:start|beginning|end) of|on|in|to|beside|with) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?)$"
+)
+_QUALIFIED = re.compile(
+    r"(?:,? (?:but |and )?(?:only |just )?| )(?:for|from|of|on|in) (?:only )?(?:the |all |those )*(?P<cond>(?:invoices|bills|receipts|documents) .{3,80}|unpaid (?:invoices|bills))$"
+)
 _FOR_FIELD = re.compile(
     r"^(?:for|regarding|concerning) (?:the )?(?P<name>[^,:;()]{2,40})[,:] (?P<what>.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -184,6 +191,8 @@ class _Reader:
             else:
                 self.wanted.rest.append(cut[0])
             return
+        if self._on_every_row(sentence):
+            return
         told = commands(sentence, self.language) and not rules.lists_after(low)
         if told or (self.rules and not opened(sentence, self.language).strong):
             self.wanted.rest.append(sentence)
@@ -201,9 +210,29 @@ class _Reader:
             elif not (cut and (self._pairs(sentence) or self._with_head(*cut))):
                 self._plain(sentence)
 
+    def _on_every_row(self, sentence: str) -> bool:
+        """As in "Repeat the invoice number on every line": fields that are wanted besides."""
+        said = english(sentence.rstrip(" .!"), self.language)
+        match = _ON_EVERY_ROW.match(fold(said.text))
+        if match is None or not self.wanted.fields or "value" in match["what"]:
+            return False
+        named = sentence[said.source(match.start("what")) : said.source(match.end("what"))]
+        known = {f.meaning for f in self.wanted.fields}
+        parts = [
+            field(p.text, language=self.language)
+            for p in entries(named, kept_whole(), self.language)
+        ]
+        if not parts or not all(part and part.meaning.known for part in parts):
+            return False
+        self.wanted.fields.extend(part for part in parts if part and part.meaning not in known)
+        return True
+
     def _plain(self, sentence: str) -> None:
         """Read a sentence without a colon."""
         text = sentence.rstrip(" .!?")
+        if goals.asked_in_short(fold(english(sentence, self.language).text)):
+            self.wanted.rest.append(sentence)
+            return
         opening = opened(TRAILING_VERB.sub("", text), self.language)
         opening.strong |= bool(TRAILING_VERB.search(fold(text)))
         if (
@@ -239,7 +268,9 @@ class _Reader:
             self.wanted.goals.append(tail)
             return True
         if self._selects(head) and self._list(Opening(tail, noun=True), on_lines=self.on_lines):
-            self.wanted.rest.append(head)
+            said = instruction(head, self.language)
+            plain = conditions.says_rows_wanted(said) or leaving_out.keep_only(said, Draft())
+            self.wanted.rest.append(head if plain else _only(said))
             return True
         opening = opened(head + ":", self.language)
         remainder = opening.rest.strip(" :")
@@ -258,7 +289,9 @@ class _Reader:
     def _selects(self, head: str) -> bool:
         """Whether what stands before a colon says which invoices or pages are wanted."""
         said = instruction(head, self.language)
-        return conditions.says_rows_wanted(said) or leaving_out.keep_only(said, Draft())
+        if conditions.says_rows_wanted(said) or leaving_out.keep_only(said, Draft()):
+            return True
+        return conditions.rows(_only(said), Draft())
 
     def _pairs(self, sentence: str) -> bool:
         """As in "Vendor: text, Total: number, Date: YYYY-MM-DD": several fields with what they are."""
@@ -300,7 +333,8 @@ class _Reader:
 
     def _read(self, opening: Opening, *, on_lines: bool, bullet: bool = False) -> Listing:
         listing = Listing(opening, on_lines=on_lines, bullet=bullet, language=self.language)
-        text = without_adverbs(without_source(without_adverbs(opening.rest)))
+        text = self._unqualified(without_adverbs(opening.rest), listing)
+        text = without_adverbs(without_source(text))
         if out := _EXCEPT.search(text):
             listing.rest.append(f"Exclude {out['what']} lines")
             text = text[: out.start()] + text[out.end() :]
@@ -317,11 +351,36 @@ class _Reader:
             listing.generic = "data"
         return listing
 
+    def _unqualified(self, text: str, listing: Listing) -> str:
+        """`text` without "of the invoices from March" at its end, which goes to the rest."""
+        if len(text) > LONGEST_ENTRY:
+            return text
+        said = english(text, self.language)
+        plain = said.text.rstrip(" .!?")
+        marks = [m.start() for m in re.finditer(r"[,;]", plain)]
+        for end in [*marks, len(plain)]:
+            tail = plain[end:].strip(" ,;")
+            if tail and not conditions.says_rows_wanted(tail):
+                continue
+            match = _QUALIFIED.search(fold(plain[:end]))
+            if match and conditions.rows(f"Only {plain[match.start('cond') : end]}", Draft()):
+                listing.apart += [
+                    f"Only {plain[match.start('cond') : end]}",
+                    *([tail] if tail else []),
+                ]
+                return text[: said.source(match.start())].rstrip(" ,")
+        return text
+
     def _keep(self, listing: Listing) -> None:
         self.wanted.fields.extend(listing.taken())
-        self.wanted.rest.extend(listing.rest)
+        self.wanted.rest.extend([*listing.rest, *listing.apart])
         self.wanted.generic = self.wanted.generic or listing.generic
         self.wanted.purpose = self.wanted.purpose or listing.purpose
+
+
+def _only(said: str) -> str:
+    """As in "All invoices under 250 euros (small ones)": those alone."""
+    return "Only " + re.sub(r"^(?:all|the) | ?\([^()]*\)", "", said, flags=re.IGNORECASE)
 
 
 def _split_colon(text: str) -> tuple[str, str] | None:

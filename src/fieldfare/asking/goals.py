@@ -110,6 +110,35 @@ def goal(text: str) -> Goal | None:
     return next((one for one in GOALS if one.said.search(text)), None)
 
 
+_ASKED = (  # what is left of a question once it is in English, word by word
+    (re.compile(r"\b(?:how much of (?:that|it|this) (?:is|was) (?:vat|tax|gst))\b"), "tax_amount"),
+    (
+        re.compile(r"\bby when\b|\bwhen (?:is it due|do we owe|must|.{0,20}\b(?:due|pay|owe)\b)"),
+        "due_date",
+    ),
+    (re.compile(r"\bwhen\b"), "invoice_date"),
+    (
+        re.compile(
+            r"\bhow much\b[^,]{0,30}\b(?:still|left|outstanding)\b|\bhow much\b[^,]{0,10}\bdo we owe\b"
+        ),
+        "amount_due",
+    ),
+    (re.compile(r"\bhow much\b"), "total_amount"),
+    (re.compile(r"\bwho\b"), "vendor_name"),
+)
+
+
+def asked_in_short(low: str) -> tuple[str, ...]:
+    """Terms that a question of several question words asks for ("who billed us when, and how much")."""
+    found: dict[str, int] = {}
+    rest = low
+    for pattern, term in _ASKED:
+        if match := pattern.search(rest):
+            found[term] = match.start()
+            rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
+    return tuple(sorted(found, key=lambda term: found[term])) if len(found) > 1 else ()
+
+
 def questions(low: str) -> list[tuple[int, str]]:
     """Terms that the folded text asks for in words of its own, with their positions."""
     found: dict[str, int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from fieldfare.asking import goals, naming, rules
+from fieldfare.asking import conditions, goals, naming, rules
 from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.openings import LINE_WORD, Opening, one, opened, some, without_source
@@ -155,6 +155,7 @@ class Listing:
         self.told_lines = self.on_lines
         self.fields: list[Asked] = []
         self.rest: list[str] = []
+        self.apart: list[str] = []  # which invoices are wanted, and in what order
         self.known = 0
         self.first_known = False
         self.line_items = False  # asked for as such
@@ -180,6 +181,10 @@ class Listing:
         if _UNASKED.search(low) or self._group(low) or self._lines(text, fold(text)):
             return
         if self._parts(text):
+            return
+        said = instruction(text, self.language)
+        if not self._knows(text) and conditions.says_rows_wanted(said):
+            self.apart.append(said)
             return
         if (self.english or naming.resolve(text) is None) and self._general(fold(text)):
             return
@@ -314,7 +319,7 @@ class Listing:
 
     def _lines(self, text: str, low: str) -> bool:
         """Whether the entry is "line items", alone or with their properties."""
-        if is_line_items(low):
+        if is_line_items(low) or is_line_items(fold(english(text, self.language).text)):
             inside, before = BRACKETS.search(text), self.on_lines
             self.line_items, self.on_lines, self.known = True, True, self.known + 1
             self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))
@@ -322,12 +327,14 @@ class Listing:
                 self.add(part)
             self.on_lines = before if inside else True
             return True
-        match = _LINE_ITEMS_WITH.match(low) if len(low) <= LONGEST_ENTRY else None
+        said = english(text, self.language) if len(low) <= LONGEST_ENTRY else english("", "en")
+        match = _LINE_ITEMS_WITH.match(low) or _LINE_ITEMS_WITH.match(fold(said.text))
         if match is None or not _LINE_ITEMS.match(without_source(match["items"].strip())):
             return False
         self.on_lines = True
         count = len(self.fields)
-        self.add(Entry(text[match.start("first") :]))
+        first = match.start("first")
+        self.add(Entry(text[first if match.string == low else said.source(first) :]))
         if len(self.fields) == count:
             self.line_items = True
             self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))

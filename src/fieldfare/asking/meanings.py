@@ -116,7 +116,7 @@ _DESCRIBED = tuple(
     )
 )  # fmt: skip
 _YES_OR_NO = re.compile(
-    r"\b(?:yes|ja|oui|si|sim|tak|true|y|1) ?(?:or|/) ?(?:no|nein|non|nee|nao|nie|false|n|0)\b"
+    r"\b(?:yes|ja|oui|si|sim|tak|true|y|1|j|o|s|t) ?(?:or|/|oder|ou|o|of|lub) ?(?:no|nein|non|nee|nao|nie|false|n|0)\b"
 )
 _ASKED_IN_WORDS = (
     (re.compile(r"\b(?:paid|settled)\b"), "is_paid"),

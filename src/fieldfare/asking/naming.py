@@ -259,7 +259,11 @@ def resolve(phrase: str, *, on_lines: bool = False) -> Meaning | None:
         return meaning
     if on_lines and _resolve(phrase, on_lines=False):
         return None
-    return _in_other_words(phrase, on_lines=on_lines) or _mistyped(phrase, on_lines=on_lines)
+    return (
+        _in_other_words(phrase, on_lines=on_lines)
+        or _shortened(phrase, on_lines=on_lines)
+        or _mistyped(phrase, on_lines=on_lines)
+    )
 
 
 def _is_computed(meaning: Meaning) -> bool:
@@ -283,6 +287,62 @@ def _in_other_words(phrase: str, *, on_lines: bool) -> Meaning | None:
         if meaning := _resolve(said, on_lines=on_lines):
             return meaning
     return None
+
+
+_SHORT_WORD = re.compile(r"[^\W\d_]+\.?|[\d%]+")
+
+
+def _shortened(phrase: str, *, on_lines: bool) -> Meaning | None:
+    """What a phrase with words cut short means ("Tot. documento", "cena jedn. netto", "Kd-Nr")."""
+    if (
+        not re.search(r"\w\.(?:\W|$)|\w\.\w|^\w{1,3}-\w{2,3}$", phrase)
+        or len(phrase) > _LONGEST_NAME
+    ):
+        return None
+    words = _SHORT_WORD.findall(fold(phrase))
+    if not 1 < len(words) <= _LONGEST_TERM and not (len(words) == 1 and phrase.endswith(".")):
+        return None
+    cut = [word.rstrip(".") for word in words]
+    found = {
+        term
+        for term, names in _spelled_out(on_lines=on_lines)
+        if any(_stands_for(n, cut) for n in names)
+    }
+    return of_term(found.pop()) if len(found) == 1 else None
+
+
+def _stands_for(name: list[str], cut: list[str]) -> bool:
+    """Whether the words `cut` short stand for those of `name`, which may be one compound."""
+    if len(name) == len(cut):
+        return all(map(_begins, name, cut))
+    if len(name) != 1 or len(cut) != 2 or not name[0].startswith(cut[0]):  # "fact.nr"
+        return False
+    return any(_begins(name[0][at:], cut[1]) for at in range(len(cut[0]), len(name[0]) - 3))
+
+
+def _begins(word: str, cut: str) -> bool:
+    """Whether `cut` may stand for `word`: its beginning, or its first and last letters ("nr", "qty")."""
+    if not word.startswith(cut[0]):
+        return False
+    return word.startswith(cut) or (
+        len(cut) <= 3 and cut[-1] in word[1:] and len(word) > len(cut) + 2
+    )
+
+
+@cache
+def _spelled_out(*, on_lines: bool) -> list[tuple[str, list[list[str]]]]:
+    """The names of each term, word by word."""
+    return [
+        (
+            term.name,
+            [
+                _SHORT_WORD.findall(fold(name))
+                for names in term.called.values()
+                for name in (*names, *(term.called_on_lines if on_lines else ()))
+            ],
+        )
+        for term in TERMS.values()
+    ]
 
 
 _GENERAL = frozenset(
@@ -420,11 +480,12 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("rate", r"\b(?:rate|percent|ratio|satz|taux)$"),
     ("quantity", (r"\b(?:quantity|count|kwh|kw|consumption|usage|hours?|weight|volume|litre|liter|unit|kg|mile|km|reading|menge"
                  r"|nights?|guests?|gallons?|minutes?|meters?|mileage|verbrauch|consommation|consumo|verbruik|zuzycie)$"
+                 r"|\b(?:meterstand|zahlerstand|lectura|leitura|lettura|releve|odczyt)\b"
                  r"|^(?:consumption|usage|weight|volume|hour|kwh|number|verbrauch|consommation|consumo|verbruik|zuzycie)\b")),
     ("amount", (r"\b(?:amount|total|price|cost|fee|charge|balance|pay|payment|deduction|salary|wage|deposit|surcharge|levy|duty"
                r"|income|earnings|bonus|commission|rent|premium|allowance|betrag|preis|kosten|gebuhr|montant|frais|importe"
                r"|precio|importo|prezzo|bedrag|prijs|kosten|valor|preco|kwota|cena|sum|tax|credit|debit|cgst|sgst|igst|pst"
-               r"|earning|fare|refund|fine|penalty|interest|contribution)$|^(?:amount|total|cost)\b(?! cent)")),
+               r"|earning|fare|refund|fine|penalty|interest|contribution)$|(?:kosten|gebuhr|betrag|preis|summe|bedrag)$|^(?:amount|total|cost)\b(?! cent)")),
     ("address", r"\b(?:address|location|street|adresse|direccion|indirizzo|adres|endereco)$"),
     ("currency", r"\bcurrency\b"),
     ("name", r"\b(?:name|company|person|employee|driver|passenger|contact|manager|agent|salesperson|nom|nombre|nome|naam)$"),

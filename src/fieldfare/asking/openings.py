@@ -23,14 +23,14 @@ def one(*phrases: str) -> str:
 
 
 LINE_WORD = some("invoice receipt billing product service individual posted") + one(
-    r"line[- ]?items?|lines?|items?|products?|services?|transactions?|positions?|articles?|skus?",
+    r"line[- ]?items?|lines?|rows?|items?|products?|services?|transactions?|positions?|articles?|skus?",
     r"charges?|position(?:en)?|posten|zeilen?|artikeln?|lignes?|produits?|postes?|lineas?",
     r"articulos?|productos?|conceptos?|righe|riga|articol[oi]|voc[ei]|regels?|factuurregels?",
     r"artikel(?:en)?|producten|linhas?|itens|produtos?|artigos?|pozycj[aei]|towar(?:y|u|ow)?",
 )
 DOCUMENT_WORD = one(
     r"invoices?|bills?|receipts?|documents?|files?|pdfs?|statements?|credit notes?|pages?|images?",
-    r"scans?|pictures?|uploads?|attachments?|rechnung(?:en)?|belegen?|dokumenten?|factures?",
+    r"\w+rechnung(?:en)?|\w+facturen|scans?|pictures?|uploads?|attachments?|rechnung(?:en)?|belegen?|dokumenten?|factures?",
     r"facturas?|fatture|fattura|facturen|factuur|faturas?|faktur\w*|paragon\w*|documentos?",
     r"documenti|documenten|recus?|quittung\w*|photos?|tables?|transactions?",
 )
@@ -94,7 +94,7 @@ _PEELS = [
     (name, re.compile(rf"^(?:{pattern})(?=[ :,.-]|$)[ :,-]*"))
     for name, pattern in (
         ("rows", _ROWS),
-        ("lines", rf"(?:for|from|per|in|on) {some('the each every all any')}{LINE_WORD}{_OF_DOCUMENTS}"),
+        ("lines", rf"(?:for|from|per|in|on|of) {some('the each every all any')}{LINE_WORD}{_OF_DOCUMENTS}"),
         ("documents", rf"(?:for|from|per|in|on|of|out of|aus|fur) {_THESE}{DOCUMENT_WORD}(?: (?:attached|enclosed|below))?"),
         ("sheet", _SHEET),
         ("strong", _STRONG),
@@ -103,7 +103,7 @@ _PEELS = [
         ("noun", _LIST_NOUN),
         ("level", r"(?:with|containing|including|showing|about)(?: the| these| following)*(?= ?:)"),
         ("level lines", rf"(?:the )?{LINE_WORD}[- ]?(?:level)? {_LIST_WORD}(?= ?:)"),
-        ("level lines", rf"(?:the |all )?{LINE_WORD}(?= ?:)"),
+        ("level lines", rf"(?:list of )?(?:the |all )*{LINE_WORD}(?: purchased| bought| sold| ordered)?(?= ?:)"),
         ("noun", (r"(?:each|every) (?:row|line|record|object) (?:should|must|has to|needs to|shall) "
                   r"(?:contain|have|include|show|hold|list)(?: the)?")),
         ("party", (rf"(?:the )?(?:vendor|supplier|seller|customer|buyer|client) (?:{_LIST_WORD}|info)"

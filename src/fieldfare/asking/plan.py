@@ -45,6 +45,7 @@ class Format(msgspec.Struct, frozen=True, omit_defaults=True):
     no_spaces: bool = False  # "IBAN without spaces"
     max_characters: int = 0  # "at most 40 characters"
     unsigned: bool = False  # "always positive"
+    rounding: Literal["", "up", "down"] = ""  # "" is to the nearest, halves away from zero
     remove_prefix: str = ""  # "without the prefix RE-"
     part: Literal["", "first", "last"] = (
         ""  # of a person's name: the first word, or what follows it

@@ -43,6 +43,8 @@ _NOT_FOLLOWED = tuple(
          r"|\bline_?items? (?:array|list)\b|\b(?:inside|within|under) (?:each|every|the) (?:invoice"
          r"|object)|\bfields? and .{0,30}\bfields? separately\b|\bjson schema\b|\bverschachtelt"
          r"|\bseparate (?:tables?|sheets?|tabs?|lists?|sections?) for\b|\btwo (?:tables?|sheets?|tabs?)\b")),
+        ("Instruction not applied",
+         r"\bin cents\b|\b(?:compared with|as of|until|from) today\b|\bdays? overdue\b|\boverdue by\b"),
         ("Rows to review",
          (r"\b(?:show|return|list|give|only)\b.{0,30}\b(?:review|flagged|uncertain|doubtful|problem\w*"
          r"|suspicious)[- ]?(?:needed)? (?:rows?|invoices?|lines?|ones|items?)\b"
@@ -60,6 +62,8 @@ _UNDERSTOOD = re.compile(
             # courtesies and what the program does anyway
             (r"^(?:please|thanks?|thank you|hello|hi|dear|bitte|danke|merci|gracias|grazie|dank"
             r"|obrigado)\b.{0,30}$"),
+            (r"^(?:please )?(?:build|make|create|prepare|compile|put together) (?:me )?(?:an? |the )?(?:\w+ )?(?:sheet|table|list"
+            r"|spreadsheet|excel|overview)\b(?!.*\b(?:with|containing|per|by)\b)"),
             r"^(?:ok|okay|yes|note|important|and|or|rules|instructions)$",
             r"\b(?:do not|don't|never|avoid|without|rather than|instead of|must not|no) (?:\w+ ){0,3}?"
             + _GUESS,

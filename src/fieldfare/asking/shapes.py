@@ -37,6 +37,9 @@ _CODE = re.compile(
     r"(?:(?P<s2>[-./ ]|, )(?P<three>[ymdtjagr]{1,4}))?(?![a-z])"
     r"|(?<![a-z])(?P<compact>yyyymmdd|ddmmyyyy|mmddyyyy|yymmdd|ddmmyy)(?![a-z])"
 )
+_RUNS = re.compile(
+    r"(?<![a-z])(?:([jary])\1{3}(m)\2([tdgj])\3|([tdgj])\4(m)\5([jary])\6{3}|([td])\7(m)\8)(?![a-z])"
+)
 _COMPACT = {"yyyymmdd": "YYYYMMDD", "ddmmyyyy": "DDMMYYYY", "mmddyyyy": "MMDDYYYY", "yymmdd": "YYMMDD",
             "ddmmyy": "DDMMYY"}  # fmt: skip
 _STRFTIME = re.compile(r"%[ymdb](?:[-./ ]%[ymdb]){1,2}")
@@ -115,6 +118,18 @@ def _dates(low: str, text: str) -> Iterator[Said]:
     for match in _CODE.finditer(low):
         if pattern := _pattern(match):
             yield Said(DATES, {"date": pattern}, match.start(), match.end())
+    for match in _RUNS.finditer(low):
+        if match.group() not in _COMPACT:
+            letters = [letter for letter in match.groups() if letter]
+            made = [
+                "MM"
+                if c == "m"
+                else "DD"
+                if c in "tdg" or (c == "j" and match.group().count("j") == 2)
+                else "YYYY"
+                for c in letters
+            ]
+            yield Said(DATES, {"date": "".join(made)}, match.start(), match.end())
     for match in _STRFTIME.finditer(low):
         pattern = re.sub(
             r"%\w",
@@ -169,6 +184,7 @@ _DECIMAL_PLACES = (
     r"|decimales|chiffres? apres la virgule|decimali|cifre decimali|decimalen|cijfers achter de komma|casas? decima(?:l|is)|miejsca? po przecinku"
     r"|miejsc po przecinku)"
 )
+_LETTERS = re.compile(r"(?<![\w/])(?P<yes>[yjosty])/(?P<no>n)(?![\w/])")
 _YES_WORDS = (
     r"\b(?P<yes>yes|y|true|1|ja|oui|si|tak|sim)\s?(?:/|or|oder|ou|o|of|lub)\s?"
     r"(?P<no>nein|non|nee|nie|nao|no|n|false|0)\b"
@@ -212,6 +228,7 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?:us|u\.s\.|american|month[- ]first) (?:date )?(?:format|style|dates?)\b", DATES, {"date": "MM/DD/YYYY"}, False),
     (r"\b(?:uk|british|european|day[- ]first|french) (?:date )?(?:format|style|dates?)\b(?<!number format)", DATES, {"date": "DD/MM/YYYY"}, False),
     (r"\bgerman (?:date )?(?:format|style|dates?)\b|\bdeutsches datumsformat\b", DATES, {"date": "DD.MM.YYYY"}, False),
+    (r"\bmonth (?:names?|written out) (?:and (?:the )?)?(?:year|invoice year)\b", DATES, {"date": "MMMM YYYY"}, False),
     (r"\b(?:full )?month names?\b|\bmonth (?:spelled|written) out\b|\blong (?:date )?format\b", DATES, {"date": "D MMMM YYYY"}, False),
     (r"\b(?:only (?:the )?year|year only|just the year)\b", DATES, {"date": "YYYY"}, False),
     (r"\b(?<!if )(?:only (?:the )?month and year|month and year only|month/year)\b", DATES, {"date": "YYYY-MM"}, False),
@@ -242,6 +259,9 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     ((r"\bdecimal (?:point|dot)\b|\b(?:dot|point|period|full stop) (?:as|for) (?:the )?decimals?\b(?: (?:separator|mark))?|\bdezimalpunkt\b"
      r"|\bpunkt als dezimal\w*|\bpoint decimal\b|\bpunto decimal\w?\b|\bdecimale punt\b|\bponto decimal\b|\bkropka dziesietna\b"),
      NUMBERS, {"decimal_mark": "."}, False),
+    (r"\b(?:rounded up|round(?:ed)? (?:it |them )?up|always up)\b", NUMBERS, {"rounding": "up", "decimals": 0}, False),
+    (r"\b(?:rounded down|round(?:ed)? (?:it |them )?down|cut off the cents|without cents)\b", NUMBERS, {"rounding": "down", "decimals": 0}, False),
+    ((r"\bthousands? (?:separated|grouped|marked|delimited) (?:by|with) commas?\b"), NUMBERS, {"thousands_mark": ","}, False),
     # currency
     (_NO + r" ?" + _SYMBOL + r"|\b" + _NO + r" (?:currency|currencies|€|\$|£|eur|usd|euros?|dollars?|wahrung\w*|devise|moneda|divisa|valuta|moeda|walut\w*)(?![a-z])"
      r"|\b(?:ohne|sans|sin|senza|zonder|sem|bez) (?:wahrungs\w+|euro\w*|symbole?\w*|simbol\w*|valutasymbool)", AMOUNTS,
@@ -267,7 +287,9 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      r"|maiusculas|wielkimi literami)\b"), TEXTS, {"case": "upper"}, False),
     (r"\b(?:in |to )?(?:lower[- ]?case|small letters|kleinbuchstaben|minuscules?|minusculas|minuscolo|kleine letters|malymi literami)\b",
      TEXTS, {"case": "lower"}, False),
-    (r"\b(?:title|proper)[- ]?case\b|\bcapitali[sz]ed?\b", TEXTS, {"case": "title"}, False),
+    (r"\b(?:only|just) (?:the )?(?:first|given) ?names?\b|\b(?:first|given) ?names? only\b", frozenset({"name"}), {"part": "first"}, True),
+    (r"\b(?:only|just) (?:the )?(?:last|family|sur) ?names?\b|\b(?:last|family|sur) ?names? only\b", frozenset({"name"}), {"part": "last"}, True),
+    (r"\b(?:title|proper)[- ]?case\b|\b(?:with )?capital initials\b|\bcapitali[sz]ed?\b", TEXTS, {"case": "title"}, False),
     (r"\b(?P<count>\d{1,2}|" + "|".join(_NUMBER_WORDS) + r") (?:last|final) (?P<what>digits?|characters?|chars?)", TEXTS, _last, True),
     (r"\b(?:last|final|letzten?|derniers?|ultim[oa]s?|laatste|ostatnie) " + r"(?P<count>\d{1,2}|" + "|".join(_NUMBER_WORDS) + r")"
      r" (?P<what>digits?|characters?|chars?|numbers?|ziffern|zeichen|stellen|chiffres|caracteres|cifre|cijfers|digitos|cyfry)", TEXTS, _last, True),
@@ -293,6 +315,10 @@ def said(text: str) -> list[Said]:
     """All wishes about formats in `text`, in the order of the table; no character is read for two."""
     low = fold(text)
     found = [*_dates(low, text), *_prefixes(text)]
+    found.extend(
+        Said(frozenset({"yes_no"}), _yes_no(match, text), match.start(), match.end())
+        for match in _LETTERS.finditer(low)
+    )
     taken = bytearray(len(low))
     for wish in found:
         taken[wish.start : wish.end] = b"\x01" * (wish.end - wish.start)
@@ -320,7 +346,7 @@ def _both(kinds: frozenset[Kind]) -> bool:
 # ── What stands for nothing ──────────────────────────────────────────────────────────────────────
 
 _MISSING = re.compile(
-    r"\b(?:missing|absent|unavailable|unknown|unclear|unreadable|illegible|none|if no|when no"
+    r"\b(?:missing|not there|not shown|absent|unavailable|unknown|unclear|unreadable|illegible|none|if no|when no"
     r"|(?:is|are|was|were|be|been|if|when)? ?not (?:be )?(?:clearly |explicitly |separately )?(?:found|present|available|stated|visible|shown|mentioned|given"
     r"|printed|listed|provided|specified|applicable|exist\w*|included|there|clear\w*|legible|readable|charged|known|detected|on the)"
     r"|(?:does not|doesn't|(?:invoices?|documents?|bills?|receipts?|they|that|which|if you) (?:do not|don't)) (?:show|have|contain|exist|appear|list|include|state|mention|specify)"
@@ -333,7 +359,7 @@ _NOTHING = r"null|none|nothing|blank|empty|nil|leer|vide|vacio|vuoto|leeg|vazio|
 _VALUE = re.compile(
     r"(?P<nothing>"
     + _NOTHING
-    + r")(?![\w-])|(?P<na>n/?a|not available|not applicable|not found|unknown|tbd|n\.a\.|k\.a\.|keine angabe)(?!\w)"
+    + r")(?![\w-])|(?P<na>n/?[ad]|not available|not applicable|not found|unknown|tbd|n\.a\.|k\.a\.|keine angabe)(?!\w)"
     r"|(?P<dash>(?:an? )?(?:dash|hyphen)\b|[-\u2013](?= |$))|(?P<number>-?\d{1,9}(?:[.,]\d{1,4})?)(?![\w%])(?![ -](?:decimal|digit|char|place|nachk|dezimal|chiffre|dp|cifr|cijfer|casa|miejsc))|(?P<zero>zero|null euro)(?!\w)"
 )
 _GIVES = re.compile(

@@ -27,6 +27,9 @@ if the | | | | | als de, als het | |
 if there is none | wenn nicht vorhanden, falls nicht vorhanden, sonst nichts | sinon | si no hay ninguno | se non presente | als die er niet is, indien afwezig | se não existir | jeśli brak, gdy brak
 if missing | wenn es fehlt, falls es fehlt | si absente, si absent, si manquant, si manquante | si falta, si no consta, si no aparece | se manca, se assente, se mancante | als het ontbreekt, indien afwezig | se faltar, se ausente | jeśli brakuje, w razie braku
 missing | fehlt, fehlen, fehlend, fehlende, fehlender, fehlendes | manque, manquent, manquant, manquante, manquants, manquantes, absent, absente, absents | falta, faltan, ausente, ausentes, vacíos | manca, mancano, mancante, mancanti, assente, assenti | ontbreekt, ontbreken, ontbrekende | falta, faltar, faltam, ausente, ausentes | brakuje, brakujące, brak
+not shown | nicht ausgewiesen, nicht gewährt, nicht aufgeführt | non mentionnée, non mentionné | no viene desglosado, no viene, no aparezca | non indicata, non indicato | niet staat, er niet staat | não aparecer, não constar, não aparece | nie występuje
+if there is none | falls keins gewährt wird, falls keins, wenn keins, falls keiner, falls nichts | s'il n'y en a pas | si no lo hay, si no la hay | se non c'è nessuno | als het er niet is, als het er niet staat | se não existir, se não houver | jeśli brak, gdy brak
+zero | | zéro | cero | zero | nul | zero | zero
 is not there | ist nicht angegeben, ist nicht vorhanden, nicht angegeben ist | n'est pas indiqué, n'est pas indiquée, n'existe pas, n'apparaît pas, n'est pas présent | no aparece, no consta, no existe, no está, no se indica | non c'è, non è indicato, non è indicata, non è presente | er niet is, niet vermeld is, niet aanwezig is | não existe, não aparece, não consta, não estiver | nie ma, nie podano, nie występuje
 otherwise | sonst, ansonsten, andernfalls | sinon, autrement | si no, en otro caso, de lo contrario | altrimenti | anders | senão, caso contrário | inaczej, w przeciwnym razie
 always | immer, stets | toujours | siempre | sempre | altijd | sempre | zawsze
@@ -42,19 +45,28 @@ per | pro, je | par, pour chaque | por, para cada, por cada | per, per ogni, per
 all | alle, allen, aller, sämtliche | tous, toutes, tout, toute | todos, todas, todo, toda | tutti, tutte, tutto, tutta | alle | todos, todas, tudo | wszystkie, wszystko, wszystkich
 each | jede, jeder, jedes, jeden, jedem | chaque | cada | ogni, ciascun, ciascuna | elk, elke, iedere | cada | każdy, każda, każde, każdej, każdego
 my | mein, meine, meinen, meiner, unsere, unserer, unseren | mon, ma, mes, notre, nos | mi, mis, nuestro, nuestra, nuestros, nuestras | mio, mia, miei, mie, nostro, nostra, nostre | mijn, onze, ons | meu, minha, meus, minhas, nosso, nossa | moje, moja, mój, mojej, nasze, naszej
-these | diese, diesen, dieser | ces, cette, ce | estas, estos, este | queste, questi, questo, questa | deze, dit | estas, estes, este | te, tych, tej
+these | diese, diesen, dieser | ces, cette, ce | estas, estos, este | queste, questi, questo, questa | deze, dit | estas, estes, este, destas, destes | te, tych, tej
 attached | beigefügten, angehängten, beiliegenden, anbei | jointes, jointe, ci jointes | adjuntas, adjuntos | allegate, allegati, in allegato | bijgevoegde, bijgaande | anexas, anexos, em anexo | załączonych, załączone
 following | folgende, folgenden, folgendes | suivant, suivants, suivante, suivantes | siguiente, siguientes, lo siguiente | seguenti, seguente, quanto segue | volgende, het volgende | seguinte, seguintes, o seguinte | następujące, następujących
-when | wann | quand | cuándo | quando | wanneer | quando | kiedy
 not visible | nicht sichtbar, nicht lesbar | illisible | ilegible | illeggibile | onleesbaar | ilegível | nieczytelne
 
+# Questions
+who | wer | qui, à qui | quién, quiénes | chi, da chi | wie | quem | kto, komu
+when | wann | quand | cuándo | quando | wanneer | quando | kiedy
+by when | bis wann | pour quand, avant quand | para cuándo, hasta cuándo | entro quando, per quando | voor wanneer | até quando | do kiedy
+how much | wie viel, wieviel | combien | cuánto, cuánta | quanto, quanta | hoeveel | quanto | ile, na ile, za ile
+do we owe | schulden wir, müssen wir zahlen | doit on, devons nous | debemos, tenemos que pagar, hay que pagar | dobbiamo, dobbiamo pagare | moeten we betalen, zijn we verschuldigd | devemos, temos de pagar, temos que pagar | musimy zapłacić, trzeba zapłacić, mamy zapłacić
+is it due | fällig ist, ist es fällig | échoit | vence, vencen | scade, scadono | vervalt | vence, vencem | przypada termin
+still | noch | encore | todavía, aún | ancora | nog | ainda | jeszcze
+billed us | uns berechnet, hat uns berechnet, hat uns, uns in rechnung gestellt | nous a facturé, nous facture | nos factura, nos ha facturado, nos cobra | ci ha fatturato, ci fattura | stuurde ons, stuurde ons een rekening, heeft ons gefactureerd | nos faturou, nos cobrou | nam wystawił, nam wystawił fakturę
+
 # Verbs
-i need | ich brauche, ich benötige, wir brauchen, wir benötigen, brauche, benötige, benötigen | j'ai besoin de, j'ai besoin des, j'ai besoin du, nous avons besoin de, nous avons besoin des, il me faut, il nous faut, il me faudrait | necesito, necesitamos, me hace falta, nos hace falta, me hacen falta | mi serve, mi servono, ci servono, ci serve, mi servirebbero, mi servirebbe, ho bisogno di, ho bisogno dei | ik heb nodig, wij hebben nodig, we hebben nodig | preciso de, preciso dos, preciso das, precisamos de, precisamos dos, preciso, precisamos | potrzebuję, potrzebujemy
-i want | ich möchte, ich will, wir möchten, ich hätte gern, ich hätte gerne, wir hätten gern, möchte | je veux, je voudrais, nous voulons, nous voudrions, j'aimerais, je souhaite | quiero, queremos, quisiera, me gustaría | voglio, vorrei, vogliamo, vorremmo | ik wil, wij willen, we willen, ik wil graag, graag wil ik, ik zou graag | quero, queria, queremos, gostaria de, eu queria | chcę, chcemy, chciałbym, chciałabym, poproszę
+i need | brauche ich, benötige ich, heb ik nodig, ich brauche, ich benötige, wir brauchen, wir benötigen, brauche, benötige, benötigen | j'ai besoin de, j'ai besoin des, j'ai besoin du, nous avons besoin de, nous avons besoin des, il me faut, il nous faut, il me faudrait | necesito, necesitamos, me hace falta, nos hace falta, me hacen falta | mi serve, mi servono, ci servono, ci serve, mi servirebbero, mi servirebbe, ho bisogno di, ho bisogno dei | heb ik nodig, ik heb nodig, wij hebben nodig, we hebben nodig | preciso de, preciso dos, preciso das, precisamos de, precisamos dos, preciso, precisamos | potrzebuję, potrzebujemy
+i want | möchte ich, hätte ich gern, will ich, ich möchte, ich will, wir möchten, ich hätte gern, ich hätte gerne, wir hätten gern, möchte | je veux, je voudrais, nous voulons, nous voudrions, j'aimerais, je souhaite | quiero, queremos, quisiera, me gustaría | voglio, vorrei, vogliamo, vorremmo | wil ik, willen we, ik wil, wij willen, we willen, ik wil graag, graag wil ik, ik zou graag | quero, queria, queremos, gostaria de, eu queria | chcę, chcemy, chciałbym, chciałabym, poproszę
 can you | könnt ihr, können sie, kannst du, könnten sie, könntest du, könnt ihr mir, können sie mir, kannst du mir | pouvez vous, peux tu, pourriez vous, pourrais tu | podéis, puedes, puede, podría, podrías, pueden, podrían | potete, puoi, può, potreste, potresti, potrebbe | kunnen jullie, kun je, kunt u, kan je, zou je, kunnen jullie mij | podem, pode, podes, poderia, poderiam, podiam | czy możecie, czy możesz, możesz, możecie, czy mogą państwo
-extract | extrahiere, extrahieren, extrahiert, auslesen, lies, lest, lesen sie, erfasse, erfassen, entnehmen | extraire, extrais, extrayez, extraction de, relever, relevez, relève | extrae, extraer, extraiga, extraed, extraigan, saca, sacad, sacar, saque | estrai, estrarre, estraete, estraetemi, ricava, ricavare, prendi, prendere | haal, halen, haalt, extraheer, extraheren | extrai, extraia, extrair, extraiam, retirar, retire | wyodrębnij, wyodrębnić, wyciągnij, wyciągnięcie, wypisz, wypisać, odczytaj, odczytać, pobierz, o wyciągnięcie
+extract | extrahiere, extrahieren, extrahiert, auslesen, lies, lest, lesen sie, erfasse, erfassen, entnehmen | extraire, extrais, extrayez, extraction de, relever, relevez, relève, récupère, récupérer, récupérez | extrae, extraer, extraiga, extraed, extraigan, saca, sácame, sacadme, sacad, sacar, saque | estrai, estrarre, estraete, estraetemi, ricava, ricavare, prendi, prendere | haal, halen, haalt, extraheer, extraheren | extrai, extraia, extrair, extraiam | wyodrębnij, wyodrębnić, wyciągnij, wyciągnięcie, wypisz, wypisać, odczytaj, odczytać, pobierz, o wyciągnięcie
 read | lese, lesen | lire, lis, lisez | lee, leer, lea, leed | leggi, leggere, leggete | lees, lezen | lê, ler, leia, leiam | czytaj, czytać, przeczytaj
-give me | gib mir, gebt mir, geben sie mir, gib, schick mir, schickt mir, zeig mir | donne moi, donnez moi, donner | dame, dadme, deme, enviadme, envíame | dammi, datemi, mi dia | geef me, geef mij, geef, stuur me | dá me, dê me, dêem me, envie me, me dê | podaj, daj mi, podaj mi, podajcie
+give me | gib mir, gebt mir, geben sie mir, gib, schick mir, schickt mir, zeig mir | donne moi, donnez moi, donner | dame, dadme, deme, enviadme, envíame | dammi, datemi, mi dia, mi fai, mi fate, fammi | geef me, geef mij, geef, stuur me | dá me, dê me, dêem me, envie me, me dê | podaj, daj mi, podaj mi, podajcie
 make | mach, macht, machen, erstelle, erstellen, erstellt | fais, faites, faire, crée, créer | haz, haced, hacer, crea, crear | fai, fate, fare, crea, creare | maak, maken | faça, fazer, criar, crie | zrób, zróbcie, przygotuj, utwórz
 write | schreibe, schreib, schreiben, eintragen, setze, trage | écrire, écris, écrivez, mettre, mets, mettez, indiquer, indique, inscrire | escribe, escribir, escriba, pon, poner, ponga, pone | scrivi, scrivere, metti, mettere, metta, inserisci | schrijf, schrijven, vul, zet, noteer | escreva, escrever, coloque, colocar, ponha, pôr | wpisz, wpisać, wstaw, napisz
 write me | schreib mir, schreibe mir | écris moi, écrivez moi | escríbeme | scrivimi | schrijf me, schrijf mij | escreve me, escreva me | napisz mi
@@ -70,6 +82,15 @@ largest first | höchste beträge zuerst, höchster betrag zuerst, größte zuer
 smallest first | kleinste zuerst, vom kleinsten zum größten | plus faible au plus élevé, du plus petit au plus grand | de menor a mayor | più basso al più alto | laagste bedrag eerst, van laag naar hoog | do menor para o maior | od najmniejszej do największej
 newest first | neueste zuerst | plus récentes d'abord, plus récents d'abord, la plus récente d'abord | más recientes primero, primero las más recientes | più recenti prima, prima le più recenti | nieuwste eerst | mais recentes primeiro | najnowsze najpierw
 oldest first | älteste zuerst | plus anciennes d'abord, la plus ancienne d'abord | más antiguas primero | più vecchie prima, prima le più vecchie | oudste eerst | mais antigas primeiro | najstarsze najpierw
+keep only | nur behalten, behalte nur | ne garder que, garder uniquement, ne prendre que, ne garde que | quédate solo con, conservar solo | tieni solo, tenere solo, considera solo | houd alleen, neem alleen | manter apenas, mantenha apenas, considere apenas | zachowaj tylko, weź tylko
+should not be processed | sollen nicht verarbeitet werden, nicht verarbeiten, sollen nicht rein, bitte nicht, nicht mitnehmen | ne sont pas à traiter, ne doivent pas être traités, ne doivent pas être traitées, à ne pas traiter | no deben incluirse, no hay que incluirlas, no procesar | non vanno considerate, non vanno considerati, da non considerare | niet verwerken, hoeven niet | não devem ser processados, não devem ser incluídos, não são para incluir | nie uwzględniać, mają być pominięte
+ignore | | ne tiens pas compte, ne pas tenir compte de, ne pas prendre en compte | no tengas en cuenta, no considerar, no consideres, quita, descartar | non considerare, non tenere conto di, lascia perdere, togli | niet meenemen, buiten beschouwing laten | desconsiderar, não considerar, deixe de fora, deixar de fora | nie bierz pod uwagę
+duplicates | doppelte rechnungen, dubletten | factures en double, doublons | facturas repetidas, repetidas, duplicadas | fatture doppie, fatture ripetute, doppioni | dubbele facturen, dubbele | faturas repetidas, repetidas, duplicadas | powtórzone faktury, duplikaty
+in alphabetical order of | alphabetisch nach | par ordre alphabétique de | por orden alfabético de | in ordine alfabetico di | alfabetisch op | por ordem alfabética de | alfabetycznie według, alfabetycznie po
+sorted by | sortiert nach | triées par, triés par | ordenado por, ordenadas por, por orden de | in ordine di, ordinate per | gesorteerd op, op volgorde van | ordenado por, por ordem de | posortowane według, w kolejności
+cheapest first | günstigste zuerst, billigste zuerst | moins chères d'abord | más baratas primero, de menor a mayor importe | meno care prima | goedkoopste eerst | mais baratas primeiro | najtańsze najpierw
+oldest first | älteste zuerst, von alt nach neu | la plus ancienne d'abord, les plus anciennes d'abord, du plus ancien au plus récent | de la más antigua a la más reciente, primero las más antiguas | dalla più vecchia alla più recente, prima le più vecchie | van oud naar nieuw, oudste eerst | da mais antiga para a mais nova, da mais antiga para a mais recente | od najstarszej do najnowszej, najstarsze najpierw
+newest first | neueste zuerst, von neu nach alt | la plus récente d'abord, les plus récentes d'abord | primero las más recientes, de la más reciente a la más antigua | dalla più recente alla più vecchia, prima le più recenti | van nieuw naar oud, nieuwste eerst | da mais nova para a mais antiga, mais recentes primeiro | od najnowszej do najstarszej, najnowsze najpierw
 remove duplicates | duplikate entfernen, dubletten entfernen, doppelte entfernen, doppelte rechnungen entfernen, keine duplikate, ohne duplikate, entferne duplikate | supprimer les doublons, supprime les doublons, sans doublons, éliminer les doublons, enlever les doublons | eliminar duplicados, elimina los duplicados, eliminar los duplicados, quitar duplicados, quita los duplicados, sin duplicados | elimina i duplicati, eliminare i duplicati, rimuovi i duplicati, senza duplicati | verwijder dubbele, dubbele verwijderen, verwijder dubbele facturen, zonder dubbele, verwijder duplicaten, dubbele facturen verwijderen | remover duplicados, eliminar duplicados, remova duplicados, sem duplicados, retirar duplicados | usuń duplikaty, usunąć duplikaty, bez duplikatów
 remove | entferne, entfernen | supprimer, supprime, enlever, retirer | elimina, eliminar, quita, quitar | rimuovi, rimuovere, elimina, togli | verwijder, verwijderen | remover, remova, retirar, tirar | usuń, usunąć
 translate | übersetze, übersetzen, übersetzt | traduire, traduis, traduisez | traduce, traducir, tradúcelo, traduzca | traduci, tradurre | vertaal, vertalen | traduzir, traduza | przetłumacz, tłumacz
@@ -78,6 +99,7 @@ add | hinzufügen, einfügen, füge hinzu, ergänze | ajouter, ajoute, ajoutez |
 group | gruppiere, gruppieren | regrouper, grouper | agrupar, agrupa | raggruppa | groepeer | agrupar, agrupe | grupuj, pogrupuj
 calculate | berechne, berechnen | calcule, calculer | calcula, calcular | calcola, calcolare | bereken, berekenen | calcular, calcule | oblicz, wylicz
 round | runde, runden | arrondir | redondear | arrotondare | afronden | arredondar | zaokrąglij
+with a minus sign | mit negativem vorzeichen, mit minuszeichen, als negativer betrag | avec le signe moins | con signo menos | con segno meno | met een minteken, als negatief bedrag | com sinal negativo, com sinal de menos | z minusem
 a total row | summenzeile, eine summenzeile | ligne de total, une ligne de total, ligne total | fila con la suma, una fila con la suma, fila de totales | riga finale con la somma, riga del totale | totaalregel | linha com a soma, linha de total | wiersz z sumą, wiersz sumy
 
 # Conditions
@@ -89,6 +111,7 @@ since | seit | depuis le, depuis | desde el | dal, a partire dal | sinds | desde
 before | vor, vor dem | avant, avant le | antes de, antes del | prima di, prima del | voor, vóór | antes de | przed
 after | nach dem | après, après le | después de, después del | dopo, dopo il | na, na de | depois de, após | po dniu
 between | zwischen, zwischen dem | entre, entre le | entre, entre el | tra, tra il, fra | tussen | entre, entre o | między, pomiędzy
+that are not paid yet | die noch nicht bezahlt sind, die nicht bezahlt sind | qui ne sont pas encore payées, qui ne sont pas payées | que todavía no están pagadas, que aún no están pagadas, que no están pagadas | non ancora pagate, che non sono ancora pagate | die nog niet betaald zijn | que ainda não estão pagas, que ainda não foram pagas | które nie są jeszcze zapłacone, jeszcze niezapłaconych
 unpaid | unbezahlte, unbezahlten, offene, offenen, nicht bezahlte, nicht bezahlten | impayées, impayés, non payées, non payés, impayée | impagadas, no pagadas, pendientes de pago, sin pagar, pendientes | non pagate, insolute, da pagare ancora | onbetaalde, openstaande, niet betaalde, nog niet betaalde | não pagas, por pagar, em aberto, não liquidadas | niezapłacone, nieopłacone, niezapłaconych
 paid | bezahlt, bezahlte, bezahlten, beglichen | payée, payées, payé, payés, réglée, réglées | pagada, pagadas, pagado, pagados | pagata, pagate, pagato, saldata | betaald, betaalde, voldaan | paga, pagas, pago, liquidada | zapłacona, zapłacone, opłacona, opłacone, zapłacono
 first quarter | erstes quartal, ersten quartal, 1. quartal | premier trimestre, 1er trimestre | primer trimestre | primo trimestre | eerste kwartaal | primeiro trimestre | pierwszy kwartał, pierwszego kwartału, pierwszym kwartale
@@ -107,6 +130,7 @@ September | september | septembre | septiembre | settembre | september | setembr
 October | oktober | octobre | octubre | ottobre | oktober | outubro | październik, października, październiku
 November | november | novembre | noviembre | novembre | november | novembro | listopad, listopada, listopadzie
 December | dezember | décembre | diciembre | dicembre | december | dezembro | grudzień, grudnia, grudniu
+of this year | dieses jahres | de cette année | de este año | di quest'anno | van dit jaar | deste ano, deste ano de | tego roku
 year | | | | | | | roku
 dollars | dollar, us dollar | dollars, dollar | dólares | dollari | dollar, dollars | dólares | dolary, dolarów
 euro | euros, euro | euros, euro | euros, euro | euro | euro, euro's | euros, euro | euro
@@ -116,6 +140,8 @@ PLN | | | | | | | zł, złotych, złote
 invoice | rechnung | facture | factura | fattura | factuur | fatura | faktura, fakturę
 invoices | rechnungen, eingangsrechnungen, belege, belegen | factures | facturas | fatture | facturen | faturas | faktury, faktur, fakturach
 documents | dokumente, dokumenten, unterlagen | documents | documentos | documenti | documenten | documentos | dokumenty, dokumentów
+credit notes | stornorechnungen, stornos | | | | | notas de abono |
+invoices | handwerkerrechnungen, lieferantenrechnungen, ausgangsrechnungen | | | | inkoopfacturen, rekeningen | contas, contas de luz, notas fiscais | rachunków
 receipts | quittungen, kassenbons, bons, kassenzettel | reçus, tickets, tickets de caisse | recibos, tickets | scontrini, ricevute | bonnetjes, kassabonnen, bonnen | recibos, talões | paragony, paragonów, rachunki
 credit note | gutschrift | avoir, facture d'avoir, note de crédit | abono, nota de crédito, factura rectificativa | nota di credito | creditnota, creditfactuur | nota de crédito | faktura korygująca, korekta, fakturą korygującą
 credit notes | gutschriften, rechnungskorrekturen | avoirs, notes de crédit | abonos, notas de crédito, facturas rectificativas | note di credito | creditnota's, creditnotas, creditfacturen | notas de crédito | faktury korygujące, korekty
@@ -123,6 +149,7 @@ delivery notes | lieferscheine, lieferscheinen, lieferschein | bons de livraison
 terms and conditions | agb, geschäftsbedingungen, allgemeine geschäftsbedingungen | conditions générales, conditions générales de vente, cgv | condiciones generales, condiciones generales de venta | condizioni generali, condizioni generali di vendita | algemene voorwaarden, voorwaarden | condições gerais, condições gerais de venda, termos e condições | ogólne warunki, ogólne warunki sprzedaży, regulamin
 cover letters | deckblätter, deckblatt, anschreiben, begleitschreiben, begleitbriefe | lettres d'accompagnement, lettre d'accompagnement, courriers d'accompagnement, pages de garde | cartas, cartas de presentación, portadas | lettere di accompagnamento, lettera di accompagnamento, copertine | begeleidende brieven, voorbladen, begeleidende brief | cartas de apresentação, cartas, capas | listy przewodnie, pisma przewodnie
 statements | kontoauszüge, kontoauszug | relevés, relevés de compte, relevé de compte | extractos, extractos bancarios, estados de cuenta | estratti conto, estratto conto | rekeningafschriften, rekeningoverzichten | extratos, extratos bancários | wyciągi, wyciągi bankowe
+proforma invoices | proformarechnungen | factures proforma | facturas proforma | fatture proforma | proformafacturen | faturas proforma | faktury proforma
 quotes | angebote, angebot, kostenvoranschläge | devis | presupuestos, presupuesto | preventivi, preventivo | offertes, offerte | orçamentos, orçamento | oferty, ofert
 reminders | mahnungen, mahnung, zahlungserinnerungen | rappels, relances | recordatorios, recordatorios de pago | solleciti, solleciti di pagamento | herinneringen, aanmaningen | lembretes, avisos de cobrança | wezwania do zapłaty, przypomnienia
 orders | bestellungen | commandes, bons de commande | pedidos | ordini | bestellingen | encomendas | zamówienia
@@ -168,14 +195,32 @@ discount | skonto, rabatt | remise | descuento | sconto | korting | desconto | r
 first name | vorname, vornamen | prénom | nombre de pila | nome di battesimo | voornaam | primeiro nome, nome próprio | imię, imienia
 last name | nachname, nachnamen, familienname | nom de famille | apellidos, apellido | cognome | achternaam | apelido, sobrenome, último nome | nazwisko, nazwiska
 
+period | zeitraum, periode, abrechnungsperiode | période | periodo, período | periodo | periode | período | okres
+but | aber | mais | pero | ma, però | maar | mas | ale
+purchased | gekaufte, gekauften, bestellte | achetés, achetées | comprados, compradas | acquistati, acquistate | gekochte, aangekochte | comprados, compradas, adquiridos | kupionych, zakupionych
+list of | liste der, aufstellung der | liste des, relevé des | lista de, listado de | elenco dei, elenco delle, elenco degli, lista dei | lijst van, overzicht van | lista de, lista dos, lista das, relação de | lista, wykaz
+the pages after the first | die seiten nach der ersten, alle seiten nach der ersten | les pages après la première | las páginas después de la primera, las páginas a partir de la segunda | le pagine dopo la prima | de pagina's na de eerste, pagina's na de eerste | as páginas depois da primeira | strony po pierwszej
+
 # How values are written
+ISO code | iso code, iso-code | code iso | código iso | codice iso | iso code, iso-code | código iso | kod iso
 including VAT | inkl mwst, inklusive mwst, mit mwst, inkl ust, brutto | tva incluse, tva comprise, toutes taxes comprises | con iva, iva incluido, iva incluida, iva incl | iva inclusa, con iva, ivato, iva compresa | inclusief btw, incl btw | com iva, iva incluído, iva incluida | z vat, brutto
 excluding VAT | exkl mwst, ohne mwst, zzgl mwst, vor steuern, netto | hors taxes, hors taxe, hors tva | sin iva, iva no incluido, antes de iva | senza iva, iva esclusa, al netto dell'iva | exclusief btw, excl btw, zonder btw | sem iva, iva não incluído | bez vat, netto
+two decimal places | zwei stellen, zwei dezimalen | deux chiffres après la virgule | dos cifras decimales | due cifre decimali | twee cijfers achter de komma, twee decimalen | duas casas | dwa miejsca, dwa miejsca po przecinku
 two | zwei | deux | dos | due | twee | duas, dois | dwa, dwie, dwoma, dwóch
 three | drei | trois | tres | tre | drie | três | trzy, trzech
 decimal places | nachkommastellen, dezimalstellen | décimales, chiffres après la virgule | decimales | decimali, cifre decimali | decimalen, cijfers achter de komma | casas decimais | miejsca po przecinku, miejscami po przecinku, miejsc po przecinku, miejsce po przecinku
-decimal comma | dezimalkomma, komma, komma als dezimaltrennzeichen | virgule décimale, virgule | coma decimal, coma | virgola decimale, virgola | decimale komma, komma | vírgula decimal, vírgula | przecinek dziesiętny, przecinkiem dziesiętnym, przecinkiem, przecinek
-decimal point | dezimalpunkt | point décimal | punto decimal | punto decimale | decimale punt | ponto decimal | kropka dziesiętna, kropką
+comma | komma | virgule | coma | virgola | komma | vírgula | przecinek, przecinkiem
+dot | punkt | point | punto | punto | punt | ponto | kropka, kropką
+space | leerzeichen | espace | espacio | spazio | spatie | espaço | spacja, spacją
+decimal separator | dezimaltrenner, dezimaltrennzeichen | séparateur décimal, séparateur des décimales, les décimales | separador decimal, separador de decimales, los decimales | separatore decimale, separatore dei decimali, i decimali | decimaalteken, decimaalscheidingsteken, decimalen scheiding | separador decimal, separador de decimais, as decimais | separator dziesiętny, separatorem dziesiętnym
+thousands | tausender | milliers, les milliers | miles, los miles | migliaia, le migliaia | duizendtallen | milhares, os milhares | tysięcy
+with decimal comma | mit komma | avec virgule, avec une virgule | con coma | con virgola, con la virgola | met komma, met een komma | com vírgula | z przecinkiem
+with decimal point | mit punkt | avec un point, avec point | con punto | con punto, con il punto | met punt, met een punt | com ponto | z kropką
+decimal comma | dezimalkomma | virgule décimale | coma decimal | virgola decimale | decimale komma | vírgula decimal | przecinek dziesiętny, przecinkiem dziesiętnym
+decimal point | dezimalpunkt | point décimal | punto decimal | punto decimale | decimale punt | ponto decimal | kropka dziesiętna, kropką dziesiętną
+with capital initials | mit großen anfangsbuchstaben | avec majuscules initiales, majuscule initiale | con mayúscula inicial, con iniciales mayúsculas | con le iniziali maiuscole, iniziali maiuscole | met hoofdletters aan het begin, beginhoofdletters | com iniciais maiúsculas | z wielkiej litery
+rounded up | aufgerundet, aufrunden | arrondi au supérieur, arrondi à l'euro supérieur | redondeado hacia arriba, redondeado al alza | arrotondato per eccesso | naar boven afgerond | arredondado para cima | zaokrąglone w górę
+rounded down | abgerundet, abrunden | arrondi à l'inférieur | redondeado hacia abajo, redondeado a la baja | arrotondato per difetto | naar beneden afgerond | arredondado para baixo | zaokrąglone w dół
 thousands separator | tausenderpunkt, tausendertrennzeichen, tausenderpunkte | séparateur de milliers, séparateurs de milliers | separador de miles, separadores de miles, punto de miles | separatore delle migliaia, separatori delle migliaia, separatore di migliaia | duizendtalscheiding, scheidingsteken voor duizendtallen | separador de milhares, separadores de milhar, separador de milhar | separatora tysięcy, separator tysięcy
 currency symbol | währungssymbol, währungszeichen, eurozeichen, euro zeichen | symbole monétaire, symbole, symbole euro, signe euro | símbolo de moneda, símbolo de la moneda, símbolo, símbolo del euro | simbolo di valuta, simbolo della valuta, simbolo | valutateken, euroteken, valutasymbool | símbolo de moeda, símbolo da moeda, símbolo | symbolu waluty, symbol waluty
 month written out | monat ausgeschrieben, ausgeschriebenem monat, ausgeschriebener monat, monatsname, monatsnamen, monat als wort | mois en lettres, mois en toutes lettres, nom du mois | mes en letras, mes escrito, nombre del mes, mes con letras | mese in lettere, mese per esteso, nome del mese | maand voluit, maand uitgeschreven, naam van de maand | mês por extenso, nome do mês | miesiącem słownie, miesiąc słownie, nazwa miesiąca, nazwą miesiąca
@@ -195,13 +240,6 @@ rounded to whole euros | auf ganze euro gerundet, auf volle euro gerundet, ganze
 negative | negativ, negativ ausweisen, negativ anzeigen, als negative beträge | négatif, négatifs, négative, négatives, en négatif | negativo, negativos, en negativo, negativas | negativo, negativi, in negativo, negative | negatief, als negatief | negativo, negativos, negativas, negativa | ujemne, ze znakiem minus, na minus, ujemnie
 format | format | format | formato | formato | formaat, notatie | formato | format, formacie
 at most characters | | | | | | |
-Ja/Nein | ja nein, ja oder nein | | | | | |
-Oui/Non | | oui non, oui ou non | | | | |
-Sí/No | | | sí no, sí o no | | | |
-Sì/No | | | | sì no, sì o no | | |
-Ja/Nee | | | | | ja nee, ja of nee | |
-Sim/Não | | | | | | sim não, sim ou não |
-Tak/Nie | | | | | | | tak nie, tak lub nie
 
 # What the data is for, and what is no data
 VAT return | umsatzsteuervoranmeldung, ust voranmeldung, umsatzsteuererklärung, steuererklärung, mwst abrechnung, voranmeldung | déclaration de tva, ma déclaration de tva, déclaration tva | declaración del iva, declaración de iva, presentar el iva, iva trimestral, modelo 303 | dichiarazione iva, liquidazione iva, dichiarazione dei redditi | btw aangifte, belastingaangifte | declaração do iva, declaração de iva, declaração periódica do iva | deklaracji vat, deklaracja vat, deklarację vat, jpk, rozliczenia vat

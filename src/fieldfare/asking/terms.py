@@ -73,9 +73,9 @@ _DOCUMENT = (
         it="numero, numero fattura, numero di fattura, numero della fattura, n fattura, numero documento, "
         "numero ricevuta",
         nl="factuurnummer, factuurnr, nummer van de factuur, documentnummer, bonnummer, nummer",
-        pt="número da fatura, número de fatura, número fatura, número da nota fiscal, nota fiscal, "
+        pt="número da fatura, número de fatura, número fatura, número da nota fiscal, nota fiscal, NF, número NF, "
         "número da factura, n da fatura, número do documento",
-        pl="numer, numer faktury, nr faktury, numer dokumentu, numer rachunku",
+        pl="numer, numer faktury, nr faktury, numer dowodu, nr dowodu, numer dokumentu, numer rachunku",
     ),
     _term(
         "invoice_date", "BT-2", "date", "Invoice Date",
@@ -87,12 +87,12 @@ _DOCUMENT = (
         fr="date de facture, date de facturation, date facture, date d'émission, date de la facture, "
         "date d'achat",
         es="fecha de factura, fecha, fecha de emisión, fecha factura, fecha de la factura, "
-        "fecha de expedición, fecha de compra",
+        "fecha de expedición, fecha expedición, fecha de compra",
         it="data fattura, data, data di emissione, data della fattura, data emissione, data documento",
         nl="factuurdatum, datum, datum van de factuur, uitgiftedatum, aankoopdatum",
-        pt="data da fatura, data, data de emissão, data de fatura, data da factura, data da compra, "
+        pt="data da fatura, data, emissão, data de emissão, data de fatura, data da factura, data da compra, "
         "data da nota fiscal",
-        pl="data faktury, data, data wystawienia, data wystawienia faktury, data zakupu, datę wystawienia, "
+        pl="data faktury, data, data wystawienia, data zdarzenia, data wystawienia faktury, data zakupu, datę wystawienia, "
         "datę faktury, datę",
     ),
     _term(
@@ -306,18 +306,19 @@ _PARTIES = (
         en="vendor name, vendor, vendor company, vendor company name, company name, store name, store, "
         "restaurant, restaurant name, shop, shop name, invoice from, from, billed by, issued by, "
         "service provider, provider name, company, business name, legal name, trading name, hotel name, "
-        "landlord, contractor, creditor name",
+        "landlord, contractor, creditor name, creditor, party name, party",
         de="Lieferant, Lieferantenname, Rechnungssteller, Verkäufer, Händler, Name des Lieferanten, Aussteller, "
         "Kreditor, Firma, Rechnungsaussteller, Firmenname, Anbieter, Name des Verkäufers",
         fr="fournisseur, nom du fournisseur, vendeur, émetteur, nom du vendeur, commerçant, société, "
         "prestataire, nom de l'émetteur",
-        es="proveedor, nombre del proveedor, emisor, vendedor, nombre del emisor, comercio, empresa, "
+        es="proveedor, nombre del proveedor, emisor, razón social, vendedor, nombre del emisor, comercio, empresa, "
         "nombre del vendedor",
-        it="fornitore, nome fornitore, nome del fornitore, venditore, emittente, ragione sociale, esercente",
-        nl="leverancier, naam leverancier, leveranciersnaam, verkoper, naam van de leverancier, bedrijf, winkel",
+        it="cedente, fornitore, nome fornitore, nome del fornitore, venditore, emittente, ragione sociale, esercente",
+        nl="crediteur, leverancier, naam leverancier, leveranciersnaam, verkoper, naam van de leverancier, bedrijf, winkel",
         pt="fornecedor, nome do fornecedor, emitente, vendedor, nome do emitente, emissor, empresa, "
+        "razão social, razão social do emitente, "
         "estabelecimento, loja",
-        pl="dostawca, nazwa dostawcy, sprzedawca, nazwa sprzedawcy, wystawca, firma, sklep",
+        pl="dostawca, nazwa dostawcy, sprzedawca, nazwa sprzedawcy, wystawca, firma, sklep, kontrahent",
     ),
     _term(
         "vendor_tax_id", "BT-31", "identifier", "Vendor Tax ID",
@@ -695,10 +696,10 @@ _AMOUNTS = (
         "Gesamtbetrag netto, Betrag ohne MwSt, Betrag netto",
         fr="montant ht, total ht, hors taxe, montant hors taxe, total hors taxes, net ht, ht, "
         "montant hors tva, montant net, montant total ht",
-        es="base imponible, importe neto, total sin iva, neto, importe sin iva, monto neto, total neto",
+        es="base imponible, base, importe neto, total sin iva, neto, importe sin iva, monto neto, total neto",
         it="imponibile, totale imponibile, importo netto, netto, totale netto, importo senza iva",
         nl="nettobedrag, netto, totaal excl btw, bedrag excl btw, totaal exclusief btw, bedrag exclusief btw, "
-        "excl btw, exclusief btw",
+        "excl, excl btw, exclusief btw",
         pt="valor líquido, total sem iva, líquido, base tributável, valor sem iva, montante líquido, base de incidência",
         pl="kwota netto, netto, wartość netto, suma netto, razem netto",
     ),
@@ -709,7 +710,7 @@ _AMOUNTS = (
         de="Steuerbetrag, MwSt, USt, MwSt Betrag, Umsatzsteuer, Mehrwertsteuer, Steuer, Mehrwertsteuerbetrag, "
         "USt Betrag, Umsatzsteuerbetrag, Steuersumme, Gesamtsteuer",
         fr="tva, montant tva, montant de la tva, taxe, total tva, montant de taxe, taxes, tva totale",
-        es="iva, importe iva, cuota iva, importe del iva, impuestos, impuesto, total iva, monto de impuestos",
+        es="iva, importe iva, cuota, cuota iva, cuota de iva, importe del iva, impuestos, impuesto, total iva, monto de impuestos",
         it="iva, importo iva, imposta, totale iva, importo dell'iva, totale imposta",
         nl="btw, btw bedrag, belasting, totaal btw, belastingbedrag",
         pt="iva, valor do iva, imposto, total iva, montante do iva, impostos, total de impostos",
@@ -765,7 +766,7 @@ _AMOUNTS = (
         it="importo totale, totale, totale fattura, importo, totale documento, totale complessivo, importo lordo, "
         "totale ivato",
         nl="totaalbedrag, totaal, totaal incl btw, factuurbedrag, bedrag, brutobedrag, eindtotaal, "
-        "totaal inclusief btw, bedrag incl btw, incl btw, inclusief btw",
+        "totaal inclusief btw, bedrag incl btw, incl, incl btw, inclusief btw",
         pt="valor total, total, total da fatura, montante total, montante, total com iva, valor, valor da fatura, "
         "total geral, importância total",
         pl="kwota brutto, suma, razem, kwota, wartość brutto, brutto, łączna kwota, kwota całkowita, suma brutto, "
@@ -876,14 +877,14 @@ _LINES = (
         "line_unit_price", "BT-146", "amount", "Unit Price", level="line",
         en="unit price, price per unit, unit cost, item price, product price, rate per unit, "
         "line item unit price, cost per unit, line unit price, line item price, price per item, unit rate, "
-        "item unit price, net unit price, item cost, unit prices, single price, hourly rate, price unit, "
+        "item unit price, net unit price, net price each, price each, item cost, unit prices, single price, hourly rate, price unit, "
         "line price, item rate",
         de="Einzelpreis, Stückpreis, Preis pro Einheit, E-Preis, Preis pro Stück, Einheitspreis, EP, Nettopreis, "
         "EP netto, Einzelpreis netto",
         fr="prix unitaire, prix unitaire ht, pu, pu ht, prix à l'unité",
         es="precio unitario, precio por unidad, precio unidad, p unitario",
         it="prezzo unitario, prezzo per unità",
-        nl="stuksprijs, eenheidsprijs, prijs per stuk, prijs per eenheid",
+        nl="stukprijs, stuksprijs, eenheidsprijs, prijs per stuk, prijs per eenheid",
         pt="preço unitário, preço por unidade, valor unitário",
         pl="cena jednostkowa, cena jednostkowa netto, cena za sztukę, cena netto",
         on_lines="price, rate, cost, each, prices, Preis, prix, precio, prezzo, prijs, preço, cena, costs",

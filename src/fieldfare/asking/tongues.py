@@ -12,6 +12,10 @@ from fieldfare.asking.terms import LANGUAGES, TERMS, Language
 from fieldfare.asking.wording import QUOTED, fold
 
 _TOKEN = re.compile(r"[^\W_]+|°")
+_YES_OR_NO = re.compile(  # "sí/no" stays what it is
+    r"\b(?:ja|oui|si|sim|tak|[yjosty]) ?/ ?(?:nein|non|no|nee|nao|nie|n)\b"
+    r"|\b(?:ja oder nein|oui ou non|si o no|ja of nee|sim ou nao|tak lub nie)\b"
+)
 _BETWEEN = re.compile(r"[ '.\-/]{0,2}")  # what may stand between the words of one phrase
 _LONGEST = 7  # words of a phrase
 
@@ -82,7 +86,7 @@ def english(text: str, language: Language) -> English:
         return English(text, tuple(range(len(text) + 1)))
     known, low = phrases(language), fold(text)
     shut = bytearray(len(text))
-    for quote in QUOTED.finditer(text):
+    for quote in (*QUOTED.finditer(text), *_YES_OR_NO.finditer(low)):
         shut[quote.start() : quote.end()] = b"\x01" * (quote.end() - quote.start())
     tokens = _tokens(text)
     out: list[str] = []
@@ -135,8 +139,11 @@ _FINAL = re.compile(
 def instruction(text: str, language: Language) -> str:
     """`text` in English, with a verb that stands last in its language before the rest."""
     said = english(text, language).text
-    if language in {"de", "nl"} and (match := _FINAL.match(said)):
-        return f"{match['verb']} {match['what']}{match['end']}"
+    if language not in {"de", "nl"}:
+        return said
+    before, comma, last = said.rpartition(", ")
+    if match := _FINAL.match(last):
+        return f"{before}{comma}{match['verb']} {match['what']}{match['end']}"
     return said
 
 

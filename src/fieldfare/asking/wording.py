@@ -134,6 +134,11 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in parts if re.search(r"\w", part)]
 
 
+# What is cut short, rather than a short word: it ends as no word of these languages does
+_CUT_SHORT = re.compile(
+    r"(?<!\w)(?:unit|jedn?|ref|tot|cod|fact|art|bez|kd|rg|best|cena jed|qt|num|desc|prod|fatt|forn|cli|imp|val|doc|un|jm|m)$",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"(?<!\d)[0-3]?\d$")
 _MONTH_AND_YEAR = re.compile(r" [^\W\d_]{3,10} (?:19|20)\d\d(?!\d)")
 
@@ -146,6 +151,12 @@ def _ends(text: str, at: int, after: int) -> bool:
     if following == " ":
         if _DAY.search(text[max(0, at - 3) : at]) and _MONTH_AND_YEAR.match(text[after:]):
             return False  # "5. März 2025"
+        if (
+            text[at] == "."
+            and _CUT_SHORT.search(text[max(0, at - 6) : at])
+            and text[after + 1 : after + 2].islower()
+        ):
+            return False  # "prezzo unit. netto"
         word = re.search(r"[\w.]*$", text[max(0, at - _LONGEST_ABBREVIATION) : at])
         return text[at] != "." or (word.group().lower() if word else "") not in _ABBREVIATIONS
     # "…'Invoice Number'.Dates should…": a stop with no blank behind it, before a new sentence

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
+from decimal import (
+    ROUND_CEILING,
+    ROUND_FLOOR,
+    ROUND_HALF_UP,
+    Decimal,
+    InvalidOperation,
+    localcontext,
+)
 
 from fieldfare.asking.plan import Column, Format
 from fieldfare.finding import months, values
@@ -70,7 +77,7 @@ def number(value: Decimal, column: Column) -> str:
     decimals = shape.decimals
     if decimals is None and column.kind == "integer" and value == value.to_integral_value():
         decimals = 0
-    digits = format(value if decimals is None else rounded(value, decimals), "f")
+    digits = format(_to_decimals(value, shape, decimals), "f")
     sign, digits = ("-", digits[1:]) if digits.startswith("-") else ("", digits)
     if not digits.strip("0."):
         sign = ""
@@ -81,12 +88,19 @@ def number(value: Decimal, column: Column) -> str:
     return sign + whole + (mark + part if point else "") + ("%" if shape.percent_sign else "")
 
 
-def rounded(value: Decimal, decimals: int) -> Decimal:
+def _to_decimals(value: Decimal, shape: Format, decimals: int | None) -> Decimal:
+    if decimals is None:
+        return value
+    ways = {"up": ROUND_CEILING, "down": ROUND_FLOOR}
+    return rounded(value, decimals, ways.get(shape.rounding, ROUND_HALF_UP))
+
+
+def rounded(value: Decimal, decimals: int, way: str = ROUND_HALF_UP) -> Decimal:
     """`value` with exactly `decimals` decimals, halves away from zero as on invoices."""
     with localcontext() as context:
         context.prec = max(28, len(value.as_tuple().digits) + abs(value.adjusted()) + decimals + 2)
         try:
-            return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+            return value.quantize(Decimal(1).scaleb(-decimals), rounding=way)
         except InvalidOperation:
             return value
 
@@ -192,7 +206,7 @@ def _typed(value: Value, column: Column, shown: str) -> Value:
         return shown
     if isinstance(value, Decimal):
         decimals = column.format.decimals
-        return value if decimals is None or not value.is_finite() else rounded(value, decimals)
+        return _to_decimals(value, column.format, decimals) if value.is_finite() else value
     return value
 
 
