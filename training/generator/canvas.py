@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import math
 from collections.abc import Iterable, Sequence
@@ -42,7 +43,8 @@ class Pen(msgspec.Struct, frozen=True):
 
     def width(self, text: str) -> float:
         """How wide `text` is with it."""
-        return float(pdfmetrics.stringWidth(text, self.fitting(text), self.size)) + self.spacing * max(0, len(text) - 1)  # fmt: skip
+        wide = _measured(text, self.fitting(text)) * self.size
+        return wide + self.spacing * max(0, len(text) - 1)
 
     def fitting(self, text: str) -> str:
         """Its font, or one that has all the letters of `text`."""
@@ -60,6 +62,12 @@ class Pen(msgspec.Struct, frozen=True):
     def of_size(self, size: float) -> Pen:
         """The same in another size."""
         return msgspec.structs.replace(self, size=size)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _measured(text: str, font: str) -> float:
+    """How wide `text` is in the font's size of one point."""
+    return float(pdfmetrics.stringWidth(text, font, 1000)) / 1000
 
 
 class Spot(msgspec.Struct, frozen=True):

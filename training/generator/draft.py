@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from generator.blocks.table import Column
 
 Row = tuple[Words, Pen]
+TRIES = 8  # to find a word that the document has not used for something else
+ALIKE = {"step:brought_forward"}  # may be called what was carried forward
 
 
 class Draft:
@@ -30,26 +32,40 @@ class Draft:
         self.total_pages = 1
         self.floor = look.bottom  # nothing but the footer stands below
         self.foot = look.bottom  # where the footer begins
+        self._said: dict[tuple[str, tuple[tuple[str, str], ...]], str] = {}
         self.lowest = 0.0  # what the last page has reached
         self.places: dict[str, str] = {}  # where seller, tax ids, bank and due date are said
         self.pictured = False  # the name in the head is a picture
         self.stacked = False  # labels stand above their values, for want of width
         self.slip: Callable[[Draft, float], None] | None = None  # ends the last page
+        self.wordings: dict[tuple[str, ...], str] = {}
+        self.owners: dict[tuple[str, str], str] = {}  # which key a word was first used for
         self.turn: Callable[[], float] = lambda: look.top  # begins a page
         self.amount_column: Column | None = None
 
     def said(self, key: str, **values: str) -> str:
-        """One synonym for the key, the same all over the document; two languages where it is so."""
+        """One synonym for the key, the same all over the document and not that of another key."""
+        which = (key, *sorted(values))
+        if which not in self.wordings:
+            self.wordings[which] = self.worded(key, tuple(values))
+        text = self.wordings[which]
+        return text.format(**values) if "{" in text else text
+
+    def worded(self, key: str, known: tuple[str, ...]) -> str:
+        """A synonym in one language or two; two columns or labels are not called the same."""
         rng = self.chances.random(f"wording {key}")
         style, split = self.style, self.chances.split
         true_of = (style.country, style.currency, "gross" if self.invoice.prices_gross else "net")
-        if style.second_language and key.startswith(("label:", "heading:", "title:")):
-            text = wording.bilingual(
-                rng, style.language, style.second_language, key, split, tuple(values), *true_of
-            )
-        else:
-            text = wording.phrase(rng, style.language, key, split, tuple(values), *true_of)
-        return text.format(**values) if "{" in text else text
+        part = key.partition(":")[0]
+        languages = [style.language]
+        if style.second_language and part in {"label", "heading", "title"}:
+            languages.append(style.second_language)
+        draw = wording.bilingual if len(languages) > 1 else wording.phrase
+        for _ in range(TRIES):
+            text = draw(rng, *languages, key, split, known, *true_of)
+            if self.owners.setdefault((part, text.casefold()), key) == key or key in ALIKE:
+                break
+        return text
 
     def label(self, term: str, colon: str | None = None) -> Piece:
         """What stands in front of a value."""
