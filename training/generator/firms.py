@@ -44,6 +44,9 @@ FORMS = {
     "ZA": "(Pty) Ltd*12|Pty Ltd*4|CC*3|(Pty) Limited|t/a {brand}|Inc.|NPC",
     "AE": "LLC*8|L.L.C.*6|FZE*3|FZ-LLC*2|FZCO*2|Trading LLC*5|General Trading L.L.C*2|DMCC|Est.",
 }
+LEGAL = set(
+    "ltd limited llp plc uk co cic llc inc corp pty pvt private sdn bhd pte dac clg gmbh kg ag ug haftungsbeschrankt gbr mbh ohg eg sarl sas sa eurl sasu snc scop bv nv bvba srl sprl slu sl coop cv vof lda unipessoal ltda spolka sp oo zoo fze fzco trading enterprise handelsgesellschaft gesellschaft".split()
+)
 STARTS = "Vel|Nor|Al|Tri|Cor|Lum|Ax|Bri|Cal|Dex|El|Fen|Gal|Hel|In|Jor|Kel|Lor|Mer|Nex|Or|Pra|Quan|Ros|Sol|Tal|Ul|Ver|Wex|Xan|Yar|Zen|Ar|Bel|Cin|Dor|Ever|Fal|Gren|Hav|Ist|Kor|Lin|Mon|Nav|Om|Pel|Riv|San|Ter|Um|Vin|Wal|Zor|Tel|Opti|Geo|Aqua|Eco|Digi|Med|Agri|Inno|Pro|Uni|Max|Bio"
 MIDDLES = "|||||to|la|na|ri|ve|do|mi|ta|co|ra|li|ma|ne|so|va|go|da|bo|lu|xi|po|fi"
 ENDS = "ra|lis|ta|ntis|dia|tek|con|gen|via|lux|mex|nova|rix|tron|va|dor|lia|nix|san|tis|vex|rum|max|line|soft|plan|form|med|bau|dyn|port|mark|well|ton|ford|berg|lab|works|ware|point|ance|ium|eon|aro|ique|ello|ino|os|an|ix|um"
@@ -297,6 +300,7 @@ def domain(rng: random.Random, named: Named, country: str, split: str) -> str:
         for part in (named.brand or named.name).split()
         if len(ascii_word(part)) > 1
     ]
+    words = words if chance(rng, 0.12) else [part for part in words if part not in LEGAL]
     if chance(rng, 0.15) or not words:
         words = [ascii_word(invented(rng, split))]
     if len(words) == 1 and words[0] not in ascii_word(named.name.split()[0]):

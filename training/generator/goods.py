@@ -182,6 +182,8 @@ def article(rng: random.Random, drawing: Drawing, domain: str) -> tuple[str, tup
     colour, material = rng.choice(words.colours.split("|")), rng.choice(words.materials.split("|"))
     quality = rng.choice(words.qualities.split("|"))
     size = number(rng, rng.choice(SIZES.get(domain, ANY_SIZE).split("|")))
+    if domain == "food":  # has neither
+        colour, material = size, quality
     brand = invented(rng, drawing.split)
     model = number(
         rng, rng.choice(["@%00", "@@-%#", "%##", "%###@", "Pro %", "@%", "%.0", "X%#", "Serie %"])
@@ -322,7 +324,7 @@ def goods(rng: random.Random, drawing: Drawing, lines: int) -> list[Item]:
         if fine and quantity >= 5:
             price = (price / 10).quantize(Decimal("0.0001" if chance(rng, 0.5) else "0.001"))
         discount = (
-            Decimal(rng.choice([5, 10, 10, 15, 20, 25, 30, "2.5", 50]))
+            Decimal(pick(rng, "5|10*2|15|20|25|30|2.5|50"))
             if chance(rng, discounted)
             else Decimal(0)
         )

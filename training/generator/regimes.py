@@ -234,10 +234,10 @@ def regime(
     elif country == "IT" and kind == "invoice" and not gross and small and chance(rng, 0.45):
         withheld = (rng.choice(["Ritenuta d'acconto", "Rit. d'acconto", "Ritenuta"]), Decimal(20))
     elif country == "PT" and small and kind == "invoice" and not gross and chance(rng, 0.3):
-        withheld = ("IRS", Decimal(rng.choice([25, 23, "11.5"])))
+        withheld = ("IRS", Decimal(pick(rng, "25|23|11.5")))
     elif country == "MX" and small and kind == "invoice" and not gross and chance(rng, 0.35):
         withheld = (
             rng.choice(["Ret. ISR", "ISR", "Retención ISR"]),
-            Decimal(rng.choice([10, "1.25"])),
+            Decimal(pick(rng, "10|1.25")),
         )
     return Regime(classes, gross, withheld=withheld)

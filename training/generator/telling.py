@@ -13,6 +13,17 @@ from generator.choosing import chance, maybe, pick
 from generator.goods import Drawing
 from generator.stocks import TONGUES
 
+CREDITED = {  # what a credit note says of the invoice that it corrects
+    "en": "Credit for invoice {number} of {date}|Re: invoice {number}|This credit note relates to invoice no. {number} dated {date}.|Original invoice: {number}",
+    "de": "Gutschrift zu Rechnung {number} vom {date}|Stornierung der Rechnung {number}|Bezug: Rechnung Nr. {number} vom {date}|Korrektur zu {number}",
+    "fr": "Avoir sur facture {number} du {date}|Annule la facture n° {number}|Facture d'origine : {number}|Relatif à la facture {number} du {date}",
+    "es": "Rectifica la factura {number} de {date}|Abono de la factura n.º {number}|Factura rectificada: {number}|Ref. factura {number} del {date}",
+    "it": "Storno fattura n. {number} del {date}|A rettifica della fattura {number}|Rif. fattura {number} del {date}|Nota di credito su ft. {number}",
+    "nl": "Creditering van factuur {number} d.d. {date}|Betreft factuur {number}|Oorspronkelijke factuur: {number}|Correctie op factuur {number} van {date}",
+    "pt": "Referente à fatura {number} de {date}|Anula a fatura n.º {number}|Fatura de origem: {number}|Retifica a fatura {number} de {date}",
+    "pl": "Korekta do faktury {number} z dnia {date}|Dotyczy faktury nr {number}|Faktura korygowana: {number}|Do faktury {number} z {date}",
+}  # fmt: skip
+
 
 class Terms(msgspec.Struct, frozen=True):
     """When to pay: the date if it is printed, the sentences, and what a field of terms says."""
@@ -178,5 +189,16 @@ def notes(rng: random.Random, drawing: Drawing, *, gross: bool) -> list[str]:
         )
         for _ in range(rng.choice([0, 0, 0, 1, 1, 2]))
     ]
+    if drawing.kind == "credit_note" and chance(rng, 0.6):
+        found.append(credited(rng, drawing))
     rng.shuffle(found)
     return [text for text in found if text]
+
+
+def credited(rng: random.Random, drawing: Drawing) -> str:
+    """The sentence that names the invoice which a credit note corrects."""
+    language = drawing.style.language
+    before = drawing.day - datetime.timedelta(days=rng.randrange(3, 120))
+    number = numbers.invoice(rng, drawing.split, before, "invoice", language)
+    text = rng.choice(CREDITED[language].split("|"))
+    return " ".join(text.format(number=number, date=printed.date(before, drawing.style)).split())
