@@ -57,12 +57,13 @@ class Draft:
         style, split = self.style, self.chances.split
         true_of = (style.country, style.currency, "gross" if self.invoice.prices_gross else "net")
         part = key.partition(":")[0]
-        languages = [style.language]
-        if style.second_language and part in {"label", "heading", "title"}:
-            languages.append(style.second_language)
-        draw = wording.bilingual if len(languages) > 1 else wording.phrase
+        second = style.second_language if part in {"label", "heading", "title"} else ""
         for _ in range(TRIES):
-            text = draw(rng, *languages, key, split, known, *true_of)
+            text = (
+                wording.bilingual(rng, style.language, second, key, split, known, *true_of)
+                if second
+                else wording.phrase(rng, style.language, key, split, known, *true_of)
+            )
             if self.owners.setdefault((part, text.casefold()), key) == key or key in ALIKE:
                 break
         return text

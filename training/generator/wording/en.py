@@ -394,7 +394,7 @@ HEADINGS = {
         "Line Total | Total Price | Amt | Price | Extended Price | Total Amount | Ext. Price",
         "Amount GBP @GB | Amount USD @US | Ext. | Subtotal | Extension | Amount (RM) @MY | Item total | Sum | Line Amount | Total Cost | Value | Ext Amt",
         train="Ext. Amount | Amt. | Amount (£) @GB | Amount AUD @AU",
-        held="Total value | Cost | Extended | Row total | Total charge | Total line | Amount due | Net total",
+        held="Total value | Cost | Extended | Row total | Total charge | Total line | Amount charged | Net total",
     ),
     "heading:gross_amount": words(
         "Gross | Total",
