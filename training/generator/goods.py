@@ -65,7 +65,7 @@ def count(rng: random.Random, kind: str) -> int:
     few, some, many, long, endless = {
         "receipt": (30, 40, 25, 5, 0.0),
         "bill": (30, 50, 18, 2, 0.0),
-    }.get(kind, (26, 38, 23, 10, 1.0))
+    }.get(kind, (26, 38, 23, 10, 1.8))
     span = weighted(
         rng,
         [

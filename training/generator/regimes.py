@@ -217,7 +217,7 @@ def regime(
         return Regime(
             (((pick(rng, NAMES["BR"]), Decimal(rng.choice([2, 3, 5, 12, 18]))),),), gross=True
         )
-    mixed = {"receipt": 0.42, "bill": 0.25}.get(kind, 0.16)
+    mixed = {"receipt": 0.42, "bill": 0.25}.get(kind, 0.22)
     classes = european(rng, country, language, day, mixed)
     gross = chance(rng, {"receipt": 0.92, "bill": 0.2}.get(kind, 0.11))
     if (

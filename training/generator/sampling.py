@@ -291,6 +291,9 @@ def additions(rng: random.Random, drawing: Drawing, items: list[Item], regime: R
         and chance(rng, 0.14)
     ):
         fee = goods.rounded(whole * Decimal(rng.choice(["0.1", "0.1", "0.125", "0.05"])), decimals)
+    if drawing.country == "IT" and drawing.trade == "freelancer" and chance(rng, 0.5):
+        pension = goods.rounded(whole * Decimal(pick(rng, "0.04*3|0.02|0.05")), decimals)
+        fee = pension if regime.classes[0] else Decimal("2.00") * sign  # the stamp duty
     untaxed = (
         len(regime.classes) - 1 if drawing.country in {"US", "CA"} and not regime.classes[-1] else 0
     )
@@ -361,9 +364,7 @@ def at_the_till(rng: random.Random, drawing: Drawing, due: Decimal, *, cash: boo
         due += tip
         steps = [Step("tip", tip), Step("due", due)]
     if cash and chance(rng, 0.85):
-        notes = [
-            Decimal(n) for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10_000, 1_000_000)
-        ]
+        notes = [Decimal(digit * 10**zeros) for zeros in range(9) for digit in (1, 2, 5)]
         note = rng.choice([note for note in notes if due / 20 < note < due * 4 + 5])
         given = due if chance(rng, 0.25) else Decimal(math.ceil(due / note)) * note
         given = given.quantize(due)
