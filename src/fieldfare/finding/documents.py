@@ -23,7 +23,8 @@ OTHER_NAMES = {
     "credit_note": "credit note", "receipt": "receipt", "blank": "blank page", "duplicate": "second copy",
     "other": "page of another kind",
 }  # fmt: skip
-CERTAIN = LETTERS | {"terms", "blank", "statement"}  # what a page is even without a title
+PRINTED = {"terms", "statement"}
+CERTAIN = LETTERS | PRINTED | {"blank"}  # what a page is even without a title
 BACKS = {"blank", "terms"}  # what may stand on the back of each page of one document
 SINGLE = LETTERS | {"blank"}  # kinds of one page
 LETTER_AMOUNTS = 3  # more than a letter about an invoice names
@@ -137,7 +138,9 @@ def _attached(kept: Sequence[PageSeen], asked: Container[str]) -> dict[int, str]
     for place, s in enumerate(kept):
         before = kept[place - 1] if place else None
         kind = _aside(s, bills)
-        if not kind and before and before.number in aside and _goes_on(before, s, bills):
+        if before and kind not in {"blank", "duplicate"} and _follows(before, s):
+            kind = aside.get(before.number, "")  # counted on from the page before
+        elif not kind and before and before.number in aside and _goes_on(before, s, bills):
             kind = aside[before.number]
         if not kind and any(_copied(b, s) for b in kept[:place] if b.number not in aside):
             kind = "duplicate"
@@ -152,12 +155,13 @@ def _aside(s: PageSeen, bills: Sequence[PageSeen]) -> str:
         return "cover_letter"
     if not s.kind or s.kind in BILLS or s.kind == "proforma":
         return ""
-    if not s.titled:
-        return s.kind if s.kind in CERTAIN else ""
-    pages = [b for b in bills if b.invoice_number == s.invoice_number]
-    if s.invoice_number and any(_follows(b, s) or _follows(s, b) for b in pages):
-        return ""  # a page of the invoice whatever its heading says
-    return s.kind
+    if s.titled:
+        return s.kind
+    if s.kind in PRINTED and s.invoice_number:
+        pages = [b for b in bills if b.invoice_number == s.invoice_number]
+        if any(b.head & s.head for b in pages):
+            return ""  # small print of the invoice, or its particulars
+    return s.kind if s.kind in CERTAIN else ""
 
 
 def _said_elsewhere(s: PageSeen, bills: Sequence[PageSeen]) -> bool:
@@ -215,9 +219,11 @@ def _begins(group: Sequence[PageSeen], s: PageSeen, between: Sequence[str]) -> b
         return bool(s.large and s.invoice_number and numbers)
     if s.page_of and s.page_of[0] > 1 and s.page_of[1]:
         return False
-    if _resized(last, s) or interrupted:
+    if (_resized(last, s) or interrupted) and (opens or s.closed or s.taxed or s.invoice_number):
         return True
-    if s.invoice_number and numbers and (opens or closed):
+    if s.till and last.till:
+        return True
+    if s.invoice_number and numbers and (s.titled or (closed and (s.names or s.closed))):
         return True
     if s.page_of and s.page_of[0] == 1:
         return True

@@ -36,7 +36,9 @@ PAGE_ALONE = re.compile(
     r"|^[-–—] ?(\d{1,3}) ?[-–—]$"
 )
 AMOUNT = re.compile(r"(?<![\d.,])\d[\d., '’]*[.,]\d{2}(?![.,]?\d)")
-DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\.? [a-zé]{3,9}\.? \d{2,4}\b")
+DATE = re.compile(
+    r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.? (?:de )?\d{2,4}\b"
+)
 CLAUSE = re.compile(
     r"^(§ ?\d|(art(icle|iculo|icolo|ikel|igo|ykul)?|section|clause|ziffer|par)\.? ?\d|\d{1,2}(\.\d{1,2})*[.)]? [^\W\d])"
 )
@@ -55,6 +57,8 @@ DENSE = 350  # words of a page that holds nothing but text
 CLAUSES = 4  # numbered paragraphs of terms
 LEDGER = 3  # rows of an account
 FEW = 14  # words of a page that is as good as blank
+TILL = 300.0  # points: narrower than this is a till's paper
+SLIP = 1.8  # times as high as wide: so is this
 PROSE = 120  # words of a page of text without figures
 FIGURES = 0.04  # of its words hold one
 MOST_PAGES = 500  # of a document: "p 99/9252" is a telephone's
@@ -86,6 +90,7 @@ class PageSeen(msgspec.Struct, frozen=True):
     figures: tuple[str, ...] = ()  # all that holds a digit, in order: what tells two copies
     listed: int = 0  # lines that name a document, its date and its amount
     size: tuple[float, float] = (0.0, 0.0)
+    till: bool = False  # it is narrow, as a till's paper
     head: frozenset[str] = frozenset()  # texts in the margins at top and foot, without figures
     read: bool = False  # by OCR
 
@@ -93,7 +98,7 @@ class PageSeen(msgspec.Struct, frozen=True):
 def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
     """What `page` says about itself; `number_of` finds the invoice number printed on a page."""
     rows = lines(page)
-    said = _said(rows)
+    said = _said(page, rows)
     title = _title(page, rows)
     kind, titled, letter = _kind(page, rows, title)
     billed = said.names and (said.taxed or title.size < LARGE or (said.beside and said.closed))
@@ -117,6 +122,7 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
         tuple(w.text for line in rows for s in line.segments for w in (page.words[i] for i in s.words) if any(ch.isdigit() for ch in w.text)),
         _ledger(rows),
         (page.width, page.height),
+        (page.unit == "pt" and page.width < TILL) or page.height > SLIP * page.width,
         _head(page, rows),
         page.source == "ocr",
     )  # fmt: skip
@@ -168,21 +174,22 @@ class Said(msgspec.Struct, frozen=True):
     closed: bool
 
 
-def _said(rows: Sequence[Line]) -> Said:
+def _said(page: Page, rows: Sequence[Line]) -> Said:
     """Whether an invoice's number or date, a tax and a total are named with their values."""
     found: Counter[str] = Counter()
     for line in rows:
         texts = [s.text for s in line.segments]
+        upper = line.box.top < TOP * page.height
         for place, text in enumerate(texts):
             term, rest = _label(text)
             value = " ".join((rest, *texts[place + 1 : place + 2]))
-            if term in NAMES and any(ch.isdigit() for ch in value):
+            if term in NAMES and upper and any(ch.isdigit() for ch in value):
                 found["names"] += 1
             elif term in TAXES and any(AMOUNT.search(t) for t in (rest, *texts[place + 1 :])):
                 found["taxed"] += 1
             elif term in TOTALS and any(AMOUNT.search(t) for t in (rest, *texts[place + 1 :])):
                 found["closed"] += 1
-            elif term in NAMES and not rest:
+            elif term in NAMES and upper and not rest:
                 found["heads"] += 1  # its value may stand below
     return Said(
         bool(found["names"] or found["heads"]),

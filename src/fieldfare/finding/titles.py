@@ -28,12 +28,12 @@ TITLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("bon de livraison", "bordereau de livraison", "bon d expedition", "albaran", "nota de entrega", "guia de despacho", "documento di trasporto", "ddt", "bolla di consegna", "nota di consegna", "guia de remessa", "guia de transporte", "dowod dostawy", "wydanie zewnetrzne", "list przewozowy", "specyfikacja wysylki"),
     ),
     "terms": (
-        ("terms and conditions", "general terms and conditions", "terms conditions", "conditions of sale", "terms of sale", "terms of business", "standard terms", "terms of service", "terms of delivery", "allgemeine geschaftsbedingungen", "agb", "geschaftsbedingungen", "lieferbedingungen", "zahlungsbedingungen", "verkaufsbedingungen", "verkaufs und lieferbedingungen", "vertragsbedingungen", "algemene voorwaarden", "leveringsvoorwaarden", "betalingsvoorwaarden", "verkoopvoorwaarden"),
+        ("terms and conditions", "general terms and conditions", "terms conditions", "conditions of sale", "terms of sale", "terms of business", "standard terms", "terms of service", "allgemeine geschaftsbedingungen", "agb", "geschaftsbedingungen", "liefer und zahlungsbedingungen", "verkaufsbedingungen", "verkaufs und lieferbedingungen", "vertragsbedingungen", "algemene voorwaarden", "leveringsvoorwaarden", "verkoopvoorwaarden"),
         ("conditions generales", "conditions generales de vente", "conditions de vente", "cgv", "condiciones generales", "condiciones de venta", "condizioni generali", "condizioni generali di vendita", "condizioni di vendita", "condicoes gerais", "condicoes de venda", "termos e condicoes", "ogolne warunki", "warunki sprzedazy", "regulamin"),
     ),
     "remittance": (
-        ("remittance advice", "remittance slip", "remittance", "payment advice", "payment slip", "payment notification", "zahlungsavis", "avis", "zahlschein", "einzahlungsschein", "betalingsadvies", "betaalspecificatie"),
-        ("avis de paiement", "avis de virement", "talon de paiement", "aviso de pago", "aviso de transferencia", "orden de pago", "avviso di pagamento", "avviso di bonifico", "aviso de pagamento", "potwierdzenie zaplaty", "potwierdzenie przelewu", "awizo platnosci"),
+        ("remittance advice", "remittance slip", "remittance", "payment advice", "payment slip", "payment notification", "zahlungsavis", "avis", "zahlschein", "einzahlungsschein", "empfangsschein", "zahlteil", "uberweisungsauftrag", "acceptgiro", "betalingsadvies", "betaalspecificatie"),
+        ("avis de paiement", "avis de virement", "talon de paiement", "aviso de pago", "aviso de transferencia", "orden de pago", "avviso di pagamento", "avviso di bonifico", "bollettino", "bollettino postale", "conti correnti postali", "ricevuta di versamento", "recepisse", "section paiement", "titre interbancaire de paiement", "polecenie przelewu", "aviso de pagamento", "potwierdzenie zaplaty", "potwierdzenie przelewu", "awizo platnosci"),
     ),
     "statement": (
         ("statement", "statement of account", "statement of accounts", "account statement", "customer statement", "bank statement", "monthly statement", "open items", "aged receivables", "kontoauszug", "offene posten", "kontoubersicht", "saldenbestatigung", "saldenliste", "rekeningoverzicht", "rekeningafschrift", "openstaande posten", "saldobevestiging"),
@@ -68,7 +68,7 @@ _NUMBER_WORDS = frozenset(
     ["", *"no nr nummer number num n numero numer original copy kopie duplicate copie du vom of del van di da de".split()]
 )  # fmt: skip
 _OF = frozenset("de d du di del della da do dos das do z za nr n no numero".split())
-_AND = re.compile(r" ?[/&+|] ?| and | und | et | en | e | y | i ")
+_AND = re.compile(r" ?[/&+|] ?| and | und ")
 _TO = frozenset("a to al alla alle aan an pour para per dla do fur for voor client cliente".split())
 _FOR = frozenset("for fur uber voor over".split())
 _BILLS = frozenset({"invoice", "credit_note", "receipt"})
@@ -103,6 +103,8 @@ def headline_kind(text: str) -> str:
     kind = title_kind(text)
     if kind:
         return kind
+    if text.endswith((".", ",")) and len(text.split()) > 2:
+        return ""  # the end of a sentence
     text = _NUMBERED.sub("", text)
     parts = [headline_kind(part) for part in _AND.split(text)] if _AND.search(text) else []
     if any(parts):  # "Invoice / Packing Slip" is an invoice
