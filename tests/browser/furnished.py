@@ -67,9 +67,9 @@ def furnish(site: Site, extractions_wanted: int = 60) -> list[Member]:
     return people
 
 
-def fill(site: Site, people: list[Member], wanted: int) -> list[str]:
+def fill(site: Site, people: list[Member], wanted: int, seed: int = 7) -> list[str]:
     """So many extractions, the newest a moment ago; their ids, the newest first."""
-    chance = random.Random(7)
+    chance = random.Random(seed)
     now = dt.datetime.now(dt.UTC)
     lines, files, sources, sessions, charges = [], [], [], [], []
     for number in range(wanted):

@@ -12,11 +12,14 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from browser.furnished import furnish
 from browser.surfing import SIZES, THEMES, axe, chromium, context, watched
+from fieldfare import listing
+from fieldfare.store import database
 from site_served import Site, site_served
 
 PAGES: dict[str, Callable[[Site], str]] = {  # name → path; "-" before a path: signed out
     "sign-in": lambda _: "-/dashboard/sign-in",
     "extractions": lambda _: "/dashboard",
+    "extractions-again": lambda site: f"/dashboard/extractions/{first(site)}/again",
     "extractions-none-found": lambda _: "/dashboard?q=nothing+is+called+so",
     "new": lambda _: "/dashboard/new",
     "keys": lambda _: "/dashboard?view=API",
@@ -25,6 +28,13 @@ PAGES: dict[str, Callable[[Site], str]] = {  # name → path; "-" before a path:
     "preferences": lambda _: "/dashboard?view=Preferences",
     "not-found": lambda _: "/dashboard/nothing",
 }
+
+
+def first(site: Site) -> str:
+    """The newest extraction that has completed."""
+    with database.reading(site.here.engine) as tx:
+        found = listing.listed(tx, site.owner, listing.Wanted(state="completed"))
+    return found.items[0].id
 
 
 def main() -> int:

@@ -84,7 +84,7 @@ def create(settings: Settings, engine: Engine, files: Files, watch: Watch) -> Fa
     app.include_router(front)
     for screen in SCREENS:
         app.include_router(screen.router, prefix=ROOT)
-    app.mount(f"{ROOT}/static", Static(packages=[("fieldfare.dashboard", "static")]))
+    app.mount(rendering.static_root(), Static(packages=[("fieldfare.dashboard", "static")]))
     app.add_route(f"{ROOT}/", lambda _: RedirectResponse(house.at()))
     refusals.handle(app)
     app.add_middleware(Headers, house=house)
@@ -97,6 +97,5 @@ class Static(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file."""
         response = await super().get_response(path, scope)
-        if scope.get("query_string"):
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import json
 from collections.abc import Callable
@@ -52,9 +53,9 @@ def environment(settings: Settings) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    prefix = f"{urlsplit(public_url(settings)).path}{ROOT}/static"
-    made.globals["static"] = _static(prefix)
-    made.globals["icon"] = _icon(f"{prefix}/icons.svg?{_version('icons.svg')}")
+    prefix = f"{urlsplit(public_url(settings)).path}{static_root()}"
+    made.globals["static"] = lambda name: f"{prefix}/{name}"
+    made.globals["icon"] = _icon(f"{prefix}/icons.svg")
     made.filters.update(
         moment=moment,
         exact=exact,
@@ -65,6 +66,18 @@ def environment(settings: Settings) -> Environment:
         browser=browser,
     )
     return made
+
+
+@functools.cache
+def static_root() -> str:
+    """Where style, scripts and drawings are: it changes when any of them does.
+
+    It is a folder's name, so that scripts that import one another by name get the same ones.
+    """
+    whole = hashlib.sha256()
+    for file in sorted(STATIC.iterdir(), key=lambda file: file.name):
+        whole.update(file.name.encode() + b"\0" + file.read_bytes())
+    return f"{ROOT}/static/{whole.hexdigest()[:12]}"
 
 
 def moment(at: dt.datetime | None, now: dt.datetime | None = None) -> Markup:
@@ -131,18 +144,6 @@ def _json(value: object) -> Markup:
     return Markup(text)  # noqa: S704 - what could end the element was escaped above
 
 
-def _static(prefix: str) -> Callable[[str], str]:
-    versions: dict[str, str] = {}
-
-    def static(name: str) -> str:
-        """The URL of a file that browsers may keep: it changes when the file does."""
-        if name not in versions:
-            versions[name] = _version(name)
-        return f"{prefix}/{name}?{versions[name]}"
-
-    return static
-
-
 def _icon(sprite: str) -> Callable[..., Markup]:
     def icon(name: str, label: str = "") -> Markup:
         """One of our drawings; without a label it is decoration."""
@@ -156,7 +157,3 @@ def _icon(sprite: str) -> Callable[..., Markup]:
         )
 
     return icon
-
-
-def _version(name: str) -> str:
-    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]
