@@ -578,3 +578,23 @@ def test_a_tax_id_is_told_by_its_shape_from_numbers_and_amounts(
 def test_a_bare_dollar_is_the_peso_where_the_document_is_argentinian() -> None:
     text = "Factura 4711\nCUIT 30-00757459-9\n\nTotal   $ 1.234,00"
     assert value(header(page(text)), "currency") == "ARS"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bill n° 4711-A", "4711-A"),
+        ("Invoice To     Inv No:     884/05/2018", "884/05/2018"),
+        ("No. 3, 3rd Cross, Bath\n\nINV:\n20255429", "20255429"),
+        ("Handelsrechnung (380) Nr. 471102 vom 15.11.2024", "471102"),
+    ],
+)
+def test_a_number_is_found_by_other_words_for_number_and_not_in_a_street(
+    text: str, expected: str
+) -> None:
+    assert value(header(page(text)), "invoice_number") == expected
+
+
+def test_a_postcode_beside_a_label_is_not_its_number() -> None:
+    text = "Bestellnummer:       7095 Eisenstadt\nRechnung Nr. 4711"
+    assert "purchase_order" not in header(page(text))

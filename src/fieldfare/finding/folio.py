@@ -224,12 +224,27 @@ class Folio:
                 and not p.dates
                 and not p.amounts
             ]
-            if len(bare) < 2 or len(bare) < len(line) - 1:
+            if len(bare) < len(line):  # a value may stand beside the label that it belongs to
+                bare = [p for p in bare if not self._has_beside(line, bare, p)]
+            if len(bare) < 2 or len(bare) < len(line) - 2:
                 continue
             for piece, following in zip(bare, [*bare[1:], None], strict=True):
                 for hit in piece.hits:
                     hit.in_row = True
                     hit.reach = following.box.left if following else self.page.width
+
+    def _has_beside(self, line: Sequence[Piece], bare: Sequence[Piece], label: Piece) -> bool:
+        """Whether a label with a colon has its value to the right and nothing right under it."""
+        following = next((p for p in line if p.box.left > label.box.left), None)
+        if following is None or following in bare or not label.hits[-1].colon:
+            return False
+        return not any(
+            other.box.left < label.box.right
+            and label.box.left < other.box.right
+            and other.box.top - label.box.bottom < 2 * label.box.height
+            for lower in self.lines[label.line + 1 : label.line + 3]
+            for other in lower
+        )
 
     def _mark_item_heads(self) -> None:
         """Mark the labels that stand over the columns of line items."""

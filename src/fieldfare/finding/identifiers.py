@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldfare.finding import candidates, countries
+from fieldfare.finding.addresses import is_address_line, is_town_only
 from fieldfare.finding.candidates import Slot, slots
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import Hit, Piece
@@ -33,6 +34,9 @@ _RIVALS = frozenset(
         "card_last4",
     }
 )
+
+
+_BARE = frozenset({"no", "nr", "n", "num", "number", "nummer", "numero", "folio"})
 
 
 @dataclass(slots=True, eq=False)
@@ -86,6 +90,10 @@ def _read(
             continue
         text = slot.piece.text[span[0] : span[1]]
         worth = place(hit, slot) * _likely(text)
+        if hit.key in _BARE and is_address_line(slot.piece.low):
+            continue  # the "No. 3" of a street
+        if text.isdigit() and is_town_only(slot.piece.low):
+            continue  # "7095 Eisenstadt"
         if span[0] - slot.start > 3 and slot.relation == "after":
             worth *= 0.85
         if worth <= 0.2:

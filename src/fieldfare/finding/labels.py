@@ -9,6 +9,7 @@ Phrases are compared by their letters and digits only (`spelling.key`), so "Rech
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -18,17 +19,17 @@ from fieldfare.finding.spelling import key
 PHRASES: dict[str, str] = {
     # ── identifiers ──
     "invoice_number": """
-        !invoice number, !invoice no, !invoice nr, !invoice num, !invoice id, !invoice #, invoice ref, invoice reference, inv no, inv number, inv nr,
+        !invoice number, billing document, billing document no, !invoice no, !invoice nr, !invoice num, !invoice id, !invoice #, invoice ref, invoice reference, inv no, inv number, inv nr,
         inv #, ~inv, ~invoice, !tax invoice no, !tax invoice number, ~tax invoice, bill number, bill no, bill #, !bill nr, receipt no, receipt number, receipt nr,
         receipt #, ~receipt, receipt id, document number, document no, doc no, doc number, !credit note number, !credit note no, credit note nr, ~credit note, !credit memo no, credit memo number, ~credit memo,
         cash bill no, slip no, ~transaction no, ~trans no, ~transaction number, ~number, check no, check #, chk no, ~chk, ~check, ticket no, ticket number, ~ticket, ~ticket #, statement number, ~tran no, ~trx no, cash sales no, cs no, sales no, vat invoice number, vat invoice no, ~vat invoice, ~commercial invoice, commercial invoice no, ~proforma invoice, ~pro forma invoice, ~sales invoice, sales invoice no, sales invoice number, ~rcpt, rcpt no, rcpt #, ~bill, ~n, ~no, e invoice no, invoice serial number, serial no of invoice, our invoice, ~invoice details, order no receipt,
-        !rechnungsnummer, !rechnungs nr, !rechnung nr, !rechnungsnr, !rechnung nummer, rechnung no, re nr, rg nr, rgnr, renr, re nummer, belegnummer, beleg nr, belegnr, ~rechnung, !gutschriftsnummer, gutschriftnummer,
+        !rechnungsnummer, rnr, r nr, rech nr, !rechnungs nr, !rechnung nr, !rechnungsnr, !rechnung nummer, rechnung no, re nr, rg nr, rgnr, renr, re nummer, belegnummer, beleg nr, belegnr, ~rechnung, !gutschriftsnummer, gutschriftnummer,
         gutschrift nr, gutschriftnr, ~gutschrift, bon nr, bonnr, bonnummer, ~bon, kassenbon nr, quittungsnummer, quittung nr, ~beleg, dokumentnummer, dokument nr, ~vorgangsnummer, fakturanummer, faktura nr, ~faktura, ~nummer, ~schlussrechnung, ~teilrechnung, ~handelsrechnung, ~abschlagsrechnung, rechnungskorrektur nr, ~rechnungskorrektur, stornorechnung nr, ~stornorechnung, korrekturrechnung nr, unsere rechnungsnummer, sammelrechnung nr, rechnungs id, ~rechnungsnummern, ~rechn nr, rechnr, rechnungsnummer nr, rechnungskennung,
-        !numero de facture, note d honoraires n, ~note d honoraires, !n facture, !n de facture, !facture n, !no facture, !no de facture, ~facture, ref facture, reference facture, !num facture, facture numero, !numero facture, numero de la facture, !n de la facture,
+        !numero de facture, fact n, ~fact, note d honoraires n, ~note d honoraires, !n facture, !n de facture, !facture n, !no facture, !no de facture, ~facture, ref facture, reference facture, !num facture, facture numero, !numero facture, numero de la facture, !n de la facture,
         avoir n, ~avoir, numero d avoir, n avoir, ticket n, n ticket, n de ticket, piece n, n piece, n de piece, n de document, n document, numero de document, numero de piece, ref de facture, facture no, facture nr, reference de la facture, facture ref, ~facture d acompte, facture d acompte n, note n, numero de ticket, ~facture proforma, ~numero, ~votre facture, n de votre facture,
-        !numero de factura, compr nro, comprobante nro, comprobante n, nro comprobante, comp nro, factura nro, !n factura, !n de factura, !no factura, !factura n, !factura no, !factura num, !num factura, !num de factura, !no de factura, ~factura, !numero factura, factura numero, ~folio, n documento, num documento, n de documento,
+        !numero de factura, fact n, cfdi n, n cfdi, compr nro, comprobante nro, comprobante n, nro comprobante, comp nro, factura nro, !n factura, !n de factura, !no factura, !factura n, !factura no, !factura num, !num factura, !num de factura, !no de factura, ~factura, !numero factura, factura numero, ~folio, n documento, num documento, n de documento,
         ~factura simplificada, factura simplificada n, n fra, num fra, ~fra, numero de documento, numero de la factura, ~nota de credito, ~ n ticket, ~factura rectificativa, factura rectificativa n, ~factura proforma, numero de recibo, n recibo, factura nr, factura serie, serie y numero,
-        !numero fattura, !n fattura, !fattura n, !fattura nr, !fattura numero, !nr fattura, !numero della fattura, numero documento, num documento, nr documento, documento n, documento nr, ~fattura, bolletta n, numero bolletta, numero della bolletta, fattura elettronica n, doc n, n doc, num doc, nr doc, ~nota di credito, nota di credito n,
+        !numero fattura, ft n, fatt n, !n fattura, !fattura n, !fattura nr, !fattura numero, !nr fattura, !numero della fattura, numero documento, num documento, nr documento, documento n, documento nr, ~fattura, bolletta n, numero bolletta, numero della bolletta, fattura elettronica n, doc n, n doc, num doc, nr doc, ~nota di credito, nota di credito n,
         nota di credito nr, numero nota di credito, fattura no, ricevuta n, numero ricevuta, ~parcella n, ~parcella, scontrino n, documento numero, ~fattura elettronica, n della fattura, ~numero fiscale, n documento fiscale, ~bolletta, num fattura, fattura num, ~fattura proforma, ~fattura accompagnatoria, ~fattura immediata, ~fattura differita,
         !factuurnummer, !factuur nr, !factuurnr, !factuur nummer, factuur no, ~factuur, notanummer, nota nr, ~nota, creditnota nummer, creditnotanummer, creditnota nr, ~creditnota, creditfactuurnummer, ~creditfactuur, ~bonnummer, bon nummer, kassabon nr, faktuurnummer, factuur id, documentnummer, ~ons factuurnummer, factuurkenmerk, factuurreferentie, factuur nr referentie,
         !numero da fatura, !n da fatura, !fatura n, !n fatura, !fatura no, ~fatura, !n de fatura, factura n, numero da nota fiscal, nota fiscal n, n da nota fiscal, nfe n, nf e n, n documento, documento n, ~fatura recibo, fatura recibo n, ~numero, ~nota fiscal, fatura numero, numero fatura, !fatura num, numero do documento, n do documento, n documento, ~fatura simplificada, fatura simplificada n, nota de credito n, ~recibo, recibo n, nfse n, n nf, numero da nota, fatura nr, n nota, ~nota de credito n,
@@ -37,9 +38,9 @@ PHRASES: dict[str, str] = {
     "purchase_order": """
         !purchase order number, !purchase order no, !purchase order nr, !purchase order, !purchase order #, !po number, !po no, !po nr, !po #, !po, !po ref, po reference, !customer order number, !customer order no, customer order, !your order number, !your order no,
         your order, !your order nr, !your po, !your po number, !customer po, !customer po number, !customer po no, customer po #, !client po, cust order, cust po, !buyer order no, !buyers order no, buyer s order no, buyers order number, !buyer order number, buyer order, customer order ref, cust order no, purchase order reference, purchase order id, !po id, ~order number, ~order no, ~order nr, ~order #, ~order id, ~reference, ~referenz, ~referencia, ~riferimento, ~referentie, ~referentienummer, ~order reference, ~order ref, ~order, ~your reference, ~your ref, ~customer reference, ~customer ref, ~buyer reference, purchase no, client order number, client order no, ~order num, customer purchase order, purchase ord, ~web order number,
-        !bestellnummer, !bestell nr, !bestellnr, ihre bestellung, !ihre bestellnummer, !ihre bestell nr, !kundenbestellnummer, kundenbestellung, bestellung nr, bestellung nummer, ~bestellung, !ihre auftragsnummer, !ihr auftrag, ihre auftrags nr, kundenauftragsnummer, kundenauftrag, !po nummer, ~bestellreferenz, ~ihre referenz, ~ihr zeichen, ~kundenreferenz, bestellung no, bestell no, kunden bestellnummer, ~bestell id, bestellnummer kunde, ~auftragsreferenz, ~kauferreferenz, ~kaufer referenz, einkaufsbestellung, ~order nummer, ~order nr, ~ordernummer, !bestellung ihre nummer, bestellnummer des kunden, abrufnummer,
-        !numero de commande, !n de commande, !n commande, !bon de commande, !commande n, !votre commande, ~commande, ref commande, reference commande, reference de commande, !n bon de commande, !n de bon de commande, !numero de bon de commande, bon de commande n, votre n de commande, votre reference commande, n cde, !v commande, ~votre reference, ~votre ref, ~v ref, ~reference client, ~ref client, commande client, commande no, num commande, numero commande, n de la commande, no de commande, no commande, ~reference acheteur, ~vos references, ref de commande, cde n, ~cde, numero du bon de commande, n de bc, n bc, ~bc, commande numero, commande client n, numero de votre commande,
-        !numero de pedido, !pedido de compra, n pedido de compra, !n pedido, !n de pedido, ~pedido, pedido n, pedido no, !su pedido, !orden de compra, !numero de orden de compra, !n orden de compra, orden de compra n, ~oc, ~n de orden, pedido cliente, su pedido n, numero pedido, num pedido, ~su referencia, ~su ref, ~referencia del cliente, ~referencia cliente, ~numero de orden, ~orden, orden de pedido, referencia de pedido, referencia pedido, no de pedido, no pedido,
+        !bestellnummer, kundenbestell nr, kundenbestellnr, b nr, !bestell nr, !bestellnr, ihre bestellung, !ihre bestellnummer, !ihre bestell nr, !kundenbestellnummer, kundenbestellung, bestellung nr, bestellung nummer, ~bestellung, !ihre auftragsnummer, !ihr auftrag, ihre auftrags nr, kundenauftragsnummer, kundenauftrag, !po nummer, ~bestellreferenz, ~ihre referenz, ~ihr zeichen, ~kundenreferenz, bestellung no, bestell no, kunden bestellnummer, ~bestell id, bestellnummer kunde, ~auftragsreferenz, ~kauferreferenz, ~kaufer referenz, einkaufsbestellung, ~order nummer, ~order nr, ~ordernummer, !bestellung ihre nummer, bestellnummer des kunden, abrufnummer,
+        !numero de commande, n de commande client, !n de commande, !n commande, !bon de commande, !commande n, !votre commande, ~commande, ref commande, reference commande, reference de commande, !n bon de commande, !n de bon de commande, !numero de bon de commande, bon de commande n, votre n de commande, votre reference commande, n cde, !v commande, ~votre reference, ~votre ref, ~v ref, ~reference client, ~ref client, commande client, commande no, num commande, numero commande, n de la commande, no de commande, no commande, ~reference acheteur, ~vos references, ref de commande, cde n, ~cde, numero du bon de commande, n de bc, n bc, ~bc, commande numero, commande client n, numero de votre commande,
+        !numero de pedido, o c, !pedido de compra, n pedido de compra, !n pedido, !n de pedido, ~pedido, pedido n, pedido no, !su pedido, !orden de compra, !numero de orden de compra, !n orden de compra, orden de compra n, ~oc, ~n de orden, pedido cliente, su pedido n, numero pedido, num pedido, ~su referencia, ~su ref, ~referencia del cliente, ~referencia cliente, ~numero de orden, ~orden, orden de pedido, referencia de pedido, referencia pedido, no de pedido, no pedido,
         !numero ordine, !n ordine, !ordine n, ~ordine, !vostro ordine, !vs ordine, !ordine d acquisto, !ordine di acquisto, !ordine acquisto, !numero ordine di acquisto, rif ordine, riferimento ordine, !nr ordine, ordine nr, ordine cliente, ordine no, vs ord, ord n, ~vs rif, ~vostro riferimento, ~vs riferimento, num ordine, ordine numero, numero d ordine, numero dell ordine,
         !inkooporder, !inkoopordernummer, !uw order, !uw ordernummer, ~bestelling, !uw bestelling, !uw bestelnummer, !bestelnummer, !inkoopnummer, inkooporder nr, ~ordernr, bestelbon, bestelbonnummer, bestelling nr, ~uw referentie, ~uw kenmerk, ~uw ref, bestelnr, orderreferentie, inkooporder nummer, besteling nummer, bestellingnummer, bestellingsnummer, ~klantreferentie,
         !numero da encomenda, !n encomenda, !n da encomenda, ~encomenda, encomenda n, !numero do pedido, pedido n, !ordem de compra, !n do pedido, !nota de encomenda, !sua encomenda, !vossa encomenda, v encomenda, requisicao n, ~requisicao, ~sua referencia, ~vossa referencia, ~v ref, numero de encomenda, n de encomenda, ordem de compra n, numero da ordem de compra, ~n ordem, n da ordem de compra, nota de encomenda n, ~ref encomenda,
@@ -280,6 +281,18 @@ def label_key(text: str) -> str:
 _WEIGHTS = {"!": 1.0, "~": 0.55}
 
 
+_NUMBER = re.compile(r"(?<=[a-z]) (?:no|nr|n|number|nummer|numero|num|#)$")
+
+
+def _numbered(phrase: str) -> Iterator[str]:
+    """The phrase with the other words for "number" at its end: "bill no" is also "bill n°" and "bill nr"."""
+    stem, found = _NUMBER.subn("", phrase)
+    if found and len(stem.strip("~! ")) > 2:
+        yield from (f"{stem} {word}" for word in ("no", "nr", "num", "#"))
+        if phrase.endswith((" no", " numero")):
+            yield f"{stem} n"  # not of "Kunde Nr.": that would be "Kunden"
+
+
 @cache
 def lexicon() -> dict[str, tuple[Meaning, ...]]:
     """Every phrase's key with its meanings, strongest first."""
@@ -288,10 +301,11 @@ def lexicon() -> dict[str, tuple[Meaning, ...]]:
         for phrase in phrases.split(","):
             text = phrase.strip()
             weight = _WEIGHTS.get(text[:1], 0.85)
-            spelled = label_key(text)
-            if spelled:
-                here = meanings.setdefault(spelled, {})
-                here[term] = max(here.get(term, 0.0), weight)
+            for variant in (text, *_numbered(text)):
+                spelled = label_key(variant)
+                if spelled:
+                    here = meanings.setdefault(spelled, {})
+                    here[term] = max(here.get(term, 0.0), weight)
     return {
         spelled: tuple(
             sorted((Meaning(t, w) for t, w in terms.items()), key=lambda m: (-m.weight, m.term))
