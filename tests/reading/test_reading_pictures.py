@@ -60,7 +60,7 @@ def test_no_logo_is_read_where_a_company_stands_in_the_text(tmp_path: Path, name
     [
         ((20, 280, 12, 12), "a bullet"),
         ((20, 20, 60, 60), "a code in the lower part"),
-        ((0, 100, 400, 200), "the ground under the text"),
+        ((0, 50, 400, 150), "the ground under the text"),
     ],
 )
 def test_what_is_no_letterhead_is_not_read(
