@@ -1,25 +1,34 @@
 """What tests stand on: SQLite and a folder, or real servers, which `--on` names.
 
 `--on postgres` takes a new database for each installation from the server at FIELDFARE_TEST_POSTGRES;
+`--on s3` keeps its files under a prefix of their own in a bucket of the server at FIELDFARE_TEST_S3.
 `tests/servers.py` starts such servers and says where they are.
 """
 
 from __future__ import annotations
 
 import atexit
+import contextlib
 import functools
 import itertools
 import os
-from collections.abc import Hashable
+import uuid
+from collections.abc import Hashable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
+from botocore.exceptions import ClientError
 from psycopg import sql
 from sqlalchemy import Engine, make_url
 
-from fieldfare.store import database, schema
+from fieldfare.jobs import distributed
+from fieldfare.settings import Settings
+from fieldfare.store import database, s3, schema
+from fieldfare.store.fetched import Fetched
 
-KINDS = ("postgres",)
+KINDS = ("postgres", "s3", "broker")
 
 on: set[str] = set()
 _numbers = itertools.count(1)
@@ -74,6 +83,48 @@ def bare_database() -> str:
     name = _create()
     leaving.stack().callback(_drop, name)
     return _url(name)
+
+
+def new_storage() -> str:
+    """The URL of a part of the bucket, empty, until its asker is over."""
+    made = urlsplit(os.environ["FIELDFARE_TEST_S3"])
+    url = made._replace(path=f"/{uuid.uuid4().hex}").geturl()
+    place = s3.place(url)
+    _bucket(place.bucket)
+    leaving.stack().callback(_clear, place)
+    return url
+
+
+@contextlib.contextmanager
+def quiet_broker(variable: str) -> Iterator[str]:
+    """The URL of the broker that `variable` names, on which nothing waits, before and after."""
+    url = os.environ[variable]
+    settings = Settings(database_url="postgresql:///none", broker_url=url)
+    carrier = distributed.carrier(settings)
+
+    def empty() -> None:
+        with carrier.connection_for_write() as connection:
+            made = carrier.conf.task_queues[0](connection.default_channel)
+            made.declare()
+            made.purge()
+
+    empty()
+    yield url
+    empty()
+
+
+@functools.cache
+def _bucket(name: str) -> None:
+    """Make the bucket, unless it is there."""
+    place = s3.place(os.environ["FIELDFARE_TEST_S3"])
+    with contextlib.suppress(ClientError):
+        s3.client(place, place.endpoint).create_bucket(Bucket=name)
+
+
+def _clear(place: s3.Place) -> None:
+    there = s3.Bucket(place, Fetched(Path(os.devnull), 0))
+    for stored in list(there.stored()):
+        there.delete(stored.key)
 
 
 @functools.cache

@@ -16,8 +16,8 @@ from sqlalchemy import Engine, insert
 import grounds
 from fieldfare import accounts
 from fieldfare.settings import Settings
-from fieldfare.store import database
-from fieldfare.store.objects import Files
+from fieldfare.store import database, objects
+from fieldfare.store.objects import Store
 from fieldfare.store.schema import upload_files, upload_sessions
 
 NOW = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
@@ -29,7 +29,7 @@ class Installation:
 
     settings: Settings
     engine: Engine
-    files: Files
+    files: Store
     owner: accounts.Member
 
     def upload(self, *contents: bytes, session: str = "session", suffix: str = "pdf") -> list[str]:
@@ -69,13 +69,15 @@ def install(folder: Path, **settings: object) -> Installation:
         settings["database_url"] = grounds.new_database()
     else:
         shutil.copy(_migrated(), folder / database.FILE)
+    if "s3" in grounds.on:
+        settings["storage_url"] = grounds.new_storage()
     made = Settings(data=folder, **settings)  # type: ignore[arg-type]
     engine = database.engine(made)
     if made.database_url:
         grounds.closing(engine)
     with database.transaction(engine) as tx:
         owner = accounts.first_start(tx, made)
-    return Installation(made, engine, Files(folder), owner)
+    return Installation(made, engine, objects.of(made), owner)
 
 
 @functools.cache

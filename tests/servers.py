@@ -345,9 +345,9 @@ class RadosGateway(Server):
             "keyring": folder / "keyring",
             "crash_dir": folder / "crash",
             "rgw_frontends": f"beast endpoint=127.0.0.1:{self.port}",
+            "rgw_multipart_min_part_size": 1,  # elsewhere 5 MB, but for the last one
             "rgw_run_sync_thread": "false",
             "rgw_enable_usage_log": "false",
-            "rgw_lc_debug_interval": 1,  # a day of a lifecycle rule is a second
         }
         return "[global]\n" + "".join(f"{name}={value}\n" for name, value in settings.items())
 
@@ -434,6 +434,7 @@ def main() -> int:
     parser.add_argument("command", nargs=argparse.REMAINDER)
     args = parser.parse_args()
     kinds = [kind for name in args.on.split(",") for kind in KINDS[name]]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the servers are stopped then, too
     if args.install:
         install(kinds)
     with tempfile.TemporaryDirectory(prefix="fieldfare-", ignore_cleanup_errors=True) as folder:

@@ -79,11 +79,11 @@ class Served:
 
 
 @contextlib.contextmanager
-def served(folder: Path, files: type[Files] = Files, **settings: object) -> Iterator[Served]:
+def served(folder: Path, files: type[Files] | None = None, **settings: object) -> Iterator[Served]:
     """The API of a new installation in `folder`, on a free port."""
     with listening() as (sock, port):
         here = install(folder, port=port, **settings)
-        with serving(here, sock, files(folder)) as (url, description):
+        with serving(here, sock, files(folder) if files else here.files) as (url, description):
             secret = new_key(here)
             headers = {"Authorization": f"Bearer {secret}"}
             hooks = {"response": [description.check]}  # every answer is held against it

@@ -8,12 +8,14 @@ can finish the job, so a step may run twice but counts once.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Engine,
     Row,
     and_,
     delete,
@@ -24,6 +26,7 @@ from sqlalchemy import (
     update,
 )
 
+from fieldfare.store import database
 from fieldfare.store.schema import accounts, extractions, jobs, workers
 
 TRIES = 3  # a step that died this often is not tried again
@@ -85,6 +88,32 @@ def add(
             for argument in arguments
         ],
     )
+    _tell(tx, len(arguments))
+
+
+def on_added(engine: Engine, told: Callable[[int], object]) -> None:
+    """Call `told` after each commit on `engine` that made jobs due, with how many."""
+    _TOLD[engine] = told
+
+
+_TOLD: WeakKeyDictionary[Engine, Callable[[int], object]] = WeakKeyDictionary()
+
+
+def _tell(tx: Connection, count: int) -> None:
+    told = _TOLD.get(tx.engine)
+    if told is not None and count:
+        database.after_commit(tx, lambda: told(count))
+
+
+def count(tx: Connection, now: dt.datetime, most: int) -> int:
+    """How many jobs a claim would find; `most` stands for more."""
+    waiting = (
+        select(jobs.c.id)
+        .join(extractions, extractions.c.id == jobs.c.extraction_id)
+        .where(extractions.c.state == "processing", _claimable(now))
+        .limit(most)
+    )
+    return tx.execute(select(func.count()).select_from(waiting.subquery())).scalar_one()
 
 
 def is_anything(tx: Connection, now: dt.datetime) -> bool:
@@ -119,7 +148,7 @@ def finish(tx: Connection, job: Job) -> None:
 def give_back(tx: Connection, job: Job, now: dt.datetime) -> None:
     """Let others have the job at once; this attempt did not fail, it was called off."""
     values = {"claimed_by": None, "lease_until": None, "due_at": now}
-    tx.execute(update(jobs).where(_mine(job)).values(values))
+    _tell(tx, tx.execute(update(jobs).where(_mine(job)).values(values)).rowcount)
 
 
 def fail(tx: Connection, job: Job, now: dt.datetime) -> None:
@@ -174,7 +203,9 @@ def end_work(tx: Connection, worker_ids: Iterable[str], now: dt.datetime) -> int
         "failures": jobs.c.failures + 1,
     }
     tx.execute(delete(workers).where(workers.c.id.in_(gone)))
-    return tx.execute(update(jobs).where(jobs.c.claimed_by.in_(gone)).values(values)).rowcount
+    died = tx.execute(update(jobs).where(jobs.c.claimed_by.in_(gone)).values(values)).rowcount
+    _tell(tx, died)
+    return died
 
 
 def every_worker(tx: Connection) -> list[Worker]:

@@ -25,7 +25,7 @@ from fieldfare.errors import (
 from fieldfare.settings import Settings
 from fieldfare.store import database, locks
 from fieldfare.store import schema as tables
-from fieldfare.store.objects import Files
+from fieldfare.store.objects import Store
 from fieldfare.store.schema import (
     extraction_files,
     extractions,
@@ -241,7 +241,7 @@ def output(
     return Output(key, format, found["task_name"])
 
 
-def remove(tx: Connection, files: Files, member_id: str, extraction_id: str) -> None:
+def remove(tx: Connection, files: Store, member_id: str, extraction_id: str) -> None:
     """Delete the member's extraction with its rows, outputs, read pages and sources.
 
     Read pages and sources stay as long as another extraction uses them. Raises
@@ -274,7 +274,7 @@ def cancel(tx: Connection, member_id: str, extraction_id: str, now: dt.datetime)
     return ended
 
 
-def expire(tx: Connection, files: Files, now: dt.datetime, limit: int = 100) -> int:
+def expire(tx: Connection, files: Store, now: dt.datetime, limit: int = 100) -> int:
     """Remove rows, outputs, read pages and sources of extractions whose time is over; how many."""
     over = list(
         tx.execute(
@@ -523,7 +523,7 @@ def _free_read(tx: Connection, account_id: str, sha256: str) -> list[str]:
     return keys
 
 
-def _remove_after_commit(tx: Connection, files: Files, keys: Sequence[str]) -> None:
+def _remove_after_commit(tx: Connection, files: Store, keys: Sequence[str]) -> None:
     """Remove objects and what is left of rows in the log, once it is certain that they must go."""
 
     def act() -> None:

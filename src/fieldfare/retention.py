@@ -12,7 +12,7 @@ from fieldfare import extractions
 from fieldfare.errors import ExtractionBroke, SubmissionStalled
 from fieldfare.settings import Settings
 from fieldfare.store import database, locks, schema
-from fieldfare.store.objects import Files
+from fieldfare.store.objects import Store
 from fieldfare.store.schema import (
     extraction_files,
     jobs,
@@ -38,7 +38,7 @@ class Swept(NamedTuple):
 
 def sweep(
     engine: Engine,
-    files: Files,
+    files: Store,
     settings: Settings,
     now: dt.datetime,
     *,
@@ -58,7 +58,7 @@ def sweep(
     )
 
 
-def _expire(engine: Engine, files: Files, now: dt.datetime) -> int:
+def _expire(engine: Engine, files: Store, now: dt.datetime) -> int:
     expired = 0
     while True:
         with database.transaction(engine) as tx:
@@ -69,7 +69,7 @@ def _expire(engine: Engine, files: Files, now: dt.datetime) -> int:
 
 
 def _remove_unused_uploads(
-    engine: Engine, files: Files, settings: Settings, now: dt.datetime
+    engine: Engine, files: Store, settings: Settings, now: dt.datetime
 ) -> int:
     """Remove uploads that no extraction uses and that are older than they may be."""
     before = now - dt.timedelta(hours=settings.retention_upload_hours)
@@ -110,7 +110,7 @@ def _unused_uploads(
     return [(row.id, row.object_key) for row in found]
 
 
-def _take(tx: Connection, files: Files, unused: list[tuple[str, str | None]]) -> None:
+def _take(tx: Connection, files: Store, unused: list[tuple[str, str | None]]) -> None:
     ids = [upload_id for upload_id, _ in unused]
     tx.execute(
         update(upload_files)
@@ -190,7 +190,7 @@ def _fail_stalled(
         return sum(extractions.fail(tx, e, SubmissionStalled(), now) for e in list(waiting))
 
 
-def _remove_lost(engine: Engine, files: Files, now: dt.datetime) -> int:
+def _remove_lost(engine: Engine, files: Store, now: dt.datetime) -> int:
     """Remove objects and parts that no row names, once they are too old to be on their way."""
     before = now - LOST_AFTER
     files.delete_incoming(before)

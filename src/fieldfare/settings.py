@@ -26,6 +26,26 @@ class Settings(BaseSettings):
         "",
         description="PostgreSQL database, postgresql://user:password@host/name; empty means SQLite in the data folder.",
     )
+    storage_url: str = Field(
+        "",
+        description="Bucket for files, s3://key:secret@bucket/prefix?endpoint=https://s3.example.org&region=eu-1; empty means the data folder.",
+    )
+    storage_public_url: str = Field(
+        "",
+        description="Address under which clients reach the bucket's server, if it is another than the endpoint.",
+    )
+    fetched_bytes: int = Field(
+        2048 * MB,
+        description="Size of the bucket's files that a worker's machine keeps at hand in the data folder.",
+    )
+    broker_url: str = Field(
+        "",
+        description="Broker that tells workers on other machines what is due, amqp://user:password@host// or redis://host/0; empty means workers of this machine.",
+    )
+    rate_limit_url: str = Field(
+        "",
+        description="Redis in which several servers count requests together, redis://host/0; empty means that each counts its own.",
+    )
     host: str = Field("127.0.0.1", description="Address on which the server listens.")
     port: int = Field(8000, description="Port on which the server listens; 0 takes a free one.")
     public_url: str = Field(

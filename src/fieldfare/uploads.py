@@ -31,7 +31,7 @@ from fieldfare.errors import (
 )
 from fieldfare.settings import Settings
 from fieldfare.store.database import reading, transaction
-from fieldfare.store.objects import Files, Joined, PartDiffers, PartMissing
+from fieldfare.store.objects import Joined, PartDiffers, PartMissing, Store
 from fieldfare.store.schema import extraction_files, upload_files, upload_sessions
 
 log = logging.getLogger(__name__)
@@ -45,6 +45,7 @@ _SELECTED = select(
     upload_files.c.state,
     upload_files.c.object_key,
     upload_files.c.sha256,
+    upload_files.c.multipart_id,
     upload_sessions.c.removed_at.is_not(None).label("session_removed"),
 ).join(upload_sessions)
 _BY_ID = _SELECTED.where(upload_files.c.id == bindparam("id"))
@@ -73,6 +74,7 @@ class UploadFile(NamedTuple):
     state: str
     object_key: str | None
     sha256: str | None
+    multipart_id: str | None  # what a bucket calls it, once parts were asked for
     session_removed: bool
 
     def part_count(self, part_bytes: int) -> int:
@@ -134,6 +136,21 @@ def uploadable(tx: Connection, member_id: str, session: str, name: str) -> Uploa
     return file
 
 
+def begin_parts(engine: Engine, files: Store, file: UploadFile) -> UploadFile:
+    """The file, for whose parts the store is ready: a bucket wants to know of it beforehand."""
+    if file.multipart_id is not None:
+        return file
+    made = files.begin_parts(file.id)
+    if made is None:
+        return file
+    mine = (upload_files.c.id == file.id) & upload_files.c.multipart_id.is_(None)
+    with transaction(engine) as tx:
+        if tx.execute(update(upload_files).where(mine).values(multipart_id=made)).rowcount:
+            return file._replace(multipart_id=made)
+    files.delete(f"parts/{file.id}/{made}")  # another request was first
+    return _state(engine, file)
+
+
 def is_open(tx: Connection, upload_id: str) -> bool:
     """Whether parts of the file with our id may still be sent."""
     found = tx.execute(_BY_ID, {"id": upload_id}).one_or_none()
@@ -180,7 +197,7 @@ def used_by(tx: Connection, extraction_id: str) -> list[UploadFile]:
 
 def complete(
     engine: Engine,
-    files: Files,
+    files: Store,
     member_id: str,
     session: str,
     name: str,
@@ -198,14 +215,15 @@ def complete(
         return file, False
     _refuse_closed(file)
     etags = _in_order(parts, file.part_count(settings.part_bytes))
-    key = f"sources/{file.id}/{uuid.uuid4().hex}"
+    key = files.source_key(file.id)
     try:
-        joined = files.join(file.id, etags, key)
+        joined = files.join(file.multipart_id or file.id, etags, key)
         _refuse_other_size(engine, files, file, key, joined)
         won = _finish(engine, file, key, joined)
     except (PartMissing, PartDiffers, OSError, SQLAlchemyError) as error:
         return _after(error, engine, files, file, key)
-    files.delete_parts(file.id)
+    if files.parts_stay:
+        files.delete_parts(file.id)
     return (file, True) if won else _after_another(engine, files, file, key)
 
 
@@ -329,7 +347,7 @@ def _invalid(reason: str, numbers: list[int]) -> InvalidCompletionParts:
 
 
 def _refuse_other_size(
-    engine: Engine, files: Files, file: UploadFile, key: str, joined: Joined
+    engine: Engine, files: Store, file: UploadFile, key: str, joined: Joined
 ) -> None:
     """A file of another size than was declared can only be uploaded again, in a new session."""
     if joined.size_bytes == file.size_bytes:
@@ -369,13 +387,16 @@ def _finish(engine: Engine, file: UploadFile, key: str, joined: Joined) -> bool:
 
 
 def _after(
-    error: Exception, engine: Engine, files: Files, file: UploadFile, key: str
+    error: Exception, engine: Engine, files: Store, file: UploadFile, key: str
 ) -> tuple[UploadFile, bool]:
     """What to answer when completing broke: another call may have been first, or it may be us."""
     now = _state(engine, file)
     if now.object_key == key:
         return now, True
-    files.delete(key)
+    if now.state == "open":
+        files.unjoin(key)
+    else:
+        files.delete(key)
     if now.state == "completed":
         return now, False
     _refuse_closed(now)
@@ -391,8 +412,10 @@ def _after_another(
     engine: Engine, files: Files, file: UploadFile, key: str
 ) -> tuple[UploadFile, bool]:
     """What to answer when the file was completed, aborted or removed meanwhile."""
-    files.delete(key)
-    _refuse_closed(_state(engine, file))
+    now = _state(engine, file)
+    if now.object_key != key:
+        files.delete(key)
+    _refuse_closed(now)
     return file, False
 
 

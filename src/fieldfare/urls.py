@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from fieldfare.settings import Settings
+from fieldfare.store.objects import Files, Store
 from fieldfare.store.signing import Signer
 from fieldfare.uploads import UploadFile
 
@@ -29,9 +30,14 @@ class Urls:
 
     settings: Settings
     signer: Signer
+    files: Store
 
     def part_url(self, file: UploadFile, number: int) -> str:
         """Where part `number` of the file can be sent for a while."""
+        if not isinstance(self.files, Files):
+            return self.files.part_url(
+                file.id, file.multipart_id or "", number, self.settings.part_url_seconds
+            )
         limit = file.part_limit(number, self.settings.part_bytes)
         return self._presigned(
             "PUT",
@@ -42,6 +48,13 @@ class Urls:
 
     def download_url(self, key: str, task_name: str, kind: Format) -> str:
         """Where the output under `key` can be downloaded for a while, under the task's name."""
+        if not isinstance(self.files, Files):
+            return self.files.download_url(
+                key,
+                attachment(task_name, kind),
+                CONTENT_TYPES[kind],
+                self.settings.download_url_seconds,
+            )
         return self._presigned(
             "GET",
             f"{STORAGE}/objects/{key}",

@@ -11,7 +11,7 @@ from fieldfare.api import app as api
 from fieldfare.dashboard import app as dashboard
 from fieldfare.dashboard.house import ROOT
 from fieldfare.settings import Settings
-from fieldfare.store.objects import Files
+from fieldfare.store.objects import Store
 from fieldfare.urls import public_url
 from fieldfare.watch import Watch
 
@@ -36,7 +36,7 @@ class Web:
             await self.api(scope, receive, send)
 
 
-def create(settings: Settings, engine: Engine, files: Files) -> Web:
+def create(settings: Settings, engine: Engine, files: Store) -> Web:
     """The server of one installation, on a database that has its schema."""
     watch = Watch(engine)
     return Web(

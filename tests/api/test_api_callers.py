@@ -198,7 +198,8 @@ def test_a_limit_is_exact_also_when_requests_come_at_once() -> None:
 
 
 def test_the_published_limits_are_the_defaults() -> None:
-    limits = {name: value for name, value in Settings() if name.startswith("rate_")}
+    rates = (item for item in Settings() if item[0].startswith("rate_"))
+    limits = {name: value for name, value in rates if isinstance(value, int)}
     assert limits == {
         "rate_uploads": 600,
         "rate_submissions": 30,

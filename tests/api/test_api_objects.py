@@ -18,6 +18,8 @@ from fieldfare.store import signing
 from fieldfare.urls import attachment, public_url
 from serving import Served, etag, served
 
+pytestmark = pytest.mark.embedded
+
 MB = 1024 * 1024
 NOW = dt.datetime(2026, 11, 22, 12, 30, 15, tzinfo=dt.UTC)
 

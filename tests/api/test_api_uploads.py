@@ -252,7 +252,7 @@ def test_parts_are_gone_once_a_file_is_completed(api: Served) -> None:
         ids = tx.execute(
             select(upload_files.c.id).join(upload_sessions).where(upload_sessions.c.name == "gone")
         ).scalars()
-        assert [api.here.files.parts(id_) for id_ in ids] == [{}]
+        assert [list(api.here.files.stored(f"parts/{id_}")) for id_ in ids] == [[]]
 
 
 def test_the_order_of_parts_and_the_quotes_of_etags_do_not_matter(api: Served) -> None:
@@ -386,6 +386,7 @@ class FullDisk(Files):
         return opened
 
 
+@pytest.mark.embedded
 def test_a_full_disk_fails_completion_for_now_and_leaves_nothing_behind(tmp_path: Path) -> None:
     with served(tmp_path, FullDisk, part_bytes=PART) as api:
         api.open_session("full", a=1500)
@@ -407,6 +408,7 @@ class NoDisk(Files):
         raise OSError(errno.ENOSPC, "No space left on device")
 
 
+@pytest.mark.embedded
 @pytest.mark.parametrize("size", [10, 3 * 1024 * 1024])
 def test_a_full_disk_refuses_a_part_and_leaves_nothing_behind(tmp_path: Path, size: int) -> None:
     with served(tmp_path, NoDisk) as api:

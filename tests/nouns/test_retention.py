@@ -79,6 +79,7 @@ def test_uploads_that_were_never_submitted_go_after_a_day(here: Installation) ->
     assert (states(here), list(here.files.stored())) == (["removed", "removed"], [])
 
 
+@pytest.mark.embedded
 def test_parts_of_uploads_that_were_never_completed_go_too(here: Installation) -> None:
     with database.transaction(here.engine) as tx:
         tx.execute(update(upload_files).values(state="open", object_key=None))
@@ -123,6 +124,7 @@ def test_expired_extractions_are_swept(here: Installation) -> None:
     assert list(here.files.stored()) == []
 
 
+@pytest.mark.embedded
 def test_objects_that_nothing_names_go_after_an_hour(here: Installation) -> None:
     age_all(here)
     here.files.put("outputs/lost/1.1/csv", b"x")
@@ -132,6 +134,7 @@ def test_objects_that_nothing_names_go_after_an_hour(here: Installation) -> None
     assert {stored.key.split("/")[0] for stored in here.files.stored()} == {"sources"}
 
 
+@pytest.mark.embedded
 def test_parts_of_open_uploads_are_not_lost(here: Installation) -> None:
     with database.transaction(here.engine) as tx:
         tx.execute(update(upload_files).values(state="open"))
@@ -141,6 +144,7 @@ def test_parts_of_open_uploads_are_not_lost(here: Installation) -> None:
     assert sweep(here, HOUR).lost == 0
 
 
+@pytest.mark.embedded
 def test_parts_of_completed_uploads_are_lost(here: Installation) -> None:
     with database.reading(here.engine) as tx:
         upload_id = tx.execute(select(upload_files.c.id)).scalars().first()

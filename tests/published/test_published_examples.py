@@ -21,7 +21,7 @@ from serving import Served, served
 
 EXAMPLES: dict[str, Any] = json.loads((Path(__file__).parent / "examples.json").read_text("utf-8"))
 FILES = {"file_001": b"a" * 120_450, "file_002": b"b" * 84_200}
-URL = re.compile(r"http://127\.0\.0\.1:\d+/storage/\S+[?&]X-Amz-Signature=[0-9a-f]{64}")
+URL = re.compile(r"http://127\.0\.0\.1:\d+/(storage|fieldfare)/\S+[?&]X-Amz-Signature=[0-9a-f]{64}")
 
 
 @pytest.fixture(scope="module")

@@ -16,14 +16,14 @@ from fieldfare.api.rates import Rates
 from fieldfare.api.server import Server, UsedKeys
 from fieldfare.settings import Settings
 from fieldfare.store import signing
-from fieldfare.store.objects import Files
+from fieldfare.store.objects import Files, Store
 from fieldfare.urls import STORAGE, Urls
 from fieldfare.watch import Watch
 
 VERSION = "/v1"
 
 
-def create(settings: Settings, engine: Engine, files: Files, watch: Watch | None = None) -> FastAPI:
+def create(settings: Settings, engine: Engine, files: Store, watch: Watch | None = None) -> FastAPI:
     """The API of one installation, on a database that has its schema."""
     signer = signing.signer(settings.data)
     server = Server(
@@ -31,7 +31,7 @@ def create(settings: Settings, engine: Engine, files: Files, watch: Watch | None
         engine=engine,
         files=files,
         signer=signer,
-        urls=Urls(settings, signer),
+        urls=Urls(settings, signer, files),
         rates=Rates(settings),
         used_keys=UsedKeys(engine),
         watch=watch or Watch(engine),
@@ -46,7 +46,8 @@ def create(settings: Settings, engine: Engine, files: Files, watch: Watch | None
     app.state.server = server
     for part in (uploads, extractions, credits):
         app.include_router(part.router, prefix=VERSION)
-    app.router.routes.append(Route(f"{STORAGE}/{{name:path}}", Objects(server)))
+    if isinstance(files, Files):
+        app.router.routes.append(Route(f"{STORAGE}/{{name:path}}", Objects(server, files)))
     app.router.routes.append(Route("/healthz", _healthy))
     refusals.handle(app)
     described.describe(app, settings)

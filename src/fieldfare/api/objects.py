@@ -18,7 +18,7 @@ from fieldfare import uploads
 from fieldfare.api.bodies import MAX_DISCARDED_BYTES
 from fieldfare.api.server import Server
 from fieldfare.store.database import reading
-from fieldfare.store.objects import CHUNK, PartTooLarge
+from fieldfare.store.objects import CHUNK, Files, PartTooLarge
 from fieldfare.store.signing import SignatureExpired, SignatureRefused
 
 log = logging.getLogger(__name__)
@@ -43,8 +43,9 @@ class ObjectRefused(Exception):
 class Objects:
     """Every path under `/storage`."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, files: Files) -> None:
         self._server = server
+        self._files = files
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -78,7 +79,7 @@ class Objects:
             ) from None
 
     def _get(self, key: str, parameters: dict[str, str]) -> Response:
-        path = self._server.files.path(key)
+        path = self._files.path(key)
         try:
             stat = path.stat()
         except FileNotFoundError:
@@ -119,7 +120,7 @@ class Objects:
         await run_in_threadpool(self._refuse_closed, upload)
         with ExitStack() as unfinished:
             part = await run_in_threadpool(
-                unfinished.enter_context, self._server.files.create_part(upload, number, limit)
+                unfinished.enter_context, self._files.create_part(upload, number, limit)
             )
             while batch:
                 await run_in_threadpool(part.write, batch)
@@ -130,7 +131,7 @@ class Objects:
 
     def _store(self, upload: str, number: int, content: bytes, limit: int) -> str:
         self._refuse_closed(upload)
-        etag = self._server.files.write_part(upload, number, [content], limit)
+        etag = self._files.write_part(upload, number, [content], limit)
         self._refuse_late(upload)
         return etag
 
@@ -146,7 +147,7 @@ class Objects:
         try:
             self._refuse_closed(upload)
         except ObjectRefused:
-            self._server.files.delete_parts(upload)
+            self._files.delete_parts(upload)
             raise
 
 

@@ -15,7 +15,7 @@ from fieldfare import keys
 from fieldfare.api.rates import Rates
 from fieldfare.settings import Settings
 from fieldfare.store.database import transaction
-from fieldfare.store.objects import Files
+from fieldfare.store.objects import Store
 from fieldfare.store.signing import Signer
 from fieldfare.urls import Urls
 from fieldfare.watch import Watch
@@ -27,7 +27,7 @@ class Server:
 
     settings: Settings
     engine: Engine
-    files: Files
+    files: Store
     signer: Signer
     urls: Urls
     rates: Rates

@@ -85,6 +85,7 @@ def parts(
     """URLs to which the parts of a file can be PUT for 15 minutes; a part may be sent again."""
     with reading(server.engine) as tx:
         file = uploads.uploadable(tx, caller.member_id, upload_session_id, body.file_id)
+    file = uploads.begin_parts(server.engine, server.files, file)
     return wire.PartsAnswer(
         upload_session_id=upload_session_id,
         file_id=file.name,

@@ -90,18 +90,24 @@ def _serve(settings: Settings, sock: socket.socket) -> int:
     from fieldfare import web
     from fieldfare.jobs.local import Workers
     from fieldfare.jobs.sweeper import Sweeper
-    from fieldfare.store import database
+    from fieldfare.store import database, objects
     from fieldfare.store.objects import Files
     from fieldfare.urls import public_url
 
     engine = database.engine(settings)
     database.ready(engine)
     key, link = _first_key(engine, settings), _first_link(engine)
-    files = Files(settings.data)
+    files = objects.of(settings)
     app = web.create(settings, engine, files)
     with ExitStack() as running:
-        workers = running.enter_context(Workers(settings, engine))
-        running.enter_context(Sweeper(settings, engine, files))
+        workers: Workers | None = None
+        if settings.broker_url:  # then others work and sweep
+            from fieldfare.jobs.distributed import Crier
+
+            running.enter_context(Crier(settings, engine))
+        else:
+            workers = running.enter_context(Workers(settings, engine))
+            running.enter_context(Sweeper(settings, engine, files))
 
         class Server(uvicorn.Server):
             async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -114,7 +120,8 @@ def _serve(settings: Settings, sock: socket.socket) -> int:
                 print(f"fieldfare is ready at {public_url(settings)}/v1", flush=True)
 
             async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-                workers.ask_to_end()
+                if workers is not None:
+                    workers.ask_to_end()
                 app.watch.close()  # held polls are answered now
                 await super().shutdown(sockets)
 

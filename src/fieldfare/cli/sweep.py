@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import logging
+import signal
 import sys
+import threading
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fieldfare.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,12 +23,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
     )
+    parser.add_argument(
+        "--stay",
+        action="store_true",
+        help="go on until SIGTERM, and see that workers know of all that is due",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Sweep once and give back the exit code."""
+    """Sweep once, or again and again, and give back the exit code."""
     from fieldfare import retention
-    from fieldfare.store import database
+    from fieldfare.store import database, objects
     from fieldfare.store.objects import Files
 
     settings = Settings() if args.data is None else Settings(data=args.data)
@@ -29,10 +42,33 @@ def run(args: argparse.Namespace) -> int:
         return 1
     engine = database.engine(settings)
     database.ready(engine)
-    swept = retention.sweep(engine, Files(settings.data), settings, dt.datetime.now(dt.UTC))
+    if args.stay:
+        return _stay(settings, engine)
+    swept = retention.sweep(engine, objects.of(settings), settings, dt.datetime.now(dt.UTC))
     engine.dispose()
     print(
         f"removed {swept.expired} expired extraction(s), {swept.uploads} unused upload(s), "
         f"{swept.lost} lost object(s)"
     )
+    return 0
+
+
+def _stay(settings: Settings, engine: Engine) -> int:
+    from fieldfare.jobs.sweeper import Sweeper
+    from fieldfare.store import objects
+
+    stopping = threading.Event()
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: stopping.set())
+    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
+    with ExitStack() as running:
+        if settings.broker_url:
+            from fieldfare.jobs.distributed import Caller, Crier
+
+            running.enter_context(Crier(settings, engine))
+            running.enter_context(Caller(settings, engine))
+        running.enter_context(Sweeper(settings, engine, objects.of(settings)))
+        print("fieldfare sweeps", flush=True)
+        stopping.wait()
+    print("stopped", flush=True)
     return 0

@@ -31,7 +31,7 @@ from fieldfare.dashboard.posted import posted
 from fieldfare.dashboard.visit import SignedIn, Visit
 from fieldfare.settings import Settings
 from fieldfare.store import signing
-from fieldfare.store.objects import Files
+from fieldfare.store.objects import Store
 from fieldfare.urls import Urls, public_url
 from fieldfare.watch import Watch
 
@@ -65,9 +65,9 @@ def first(visit: SignedIn) -> Response:
     return VIEWS.get(visit.query.get("view", ""), listing.show)(visit)
 
 
-def create(settings: Settings, engine: Engine, files: Files, watch: Watch) -> FastAPI:
+def create(settings: Settings, engine: Engine, files: Store, watch: Watch) -> FastAPI:
     """The dashboard of one installation; whoever starts it also starts the watch."""
-    urls = Urls(settings, signing.signer(settings.data))
+    urls = Urls(settings, signing.signer(settings.data), files)
     provider = single_sign_on.provider(settings, f"{public_url(settings)}{ROOT}/sign-in/oidc/back")
     templates = rendering.environment(settings)
     house = House(settings, engine, files, watch, urls, templates, provider)

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from fieldfare.dashboard.openid import Provider
 from fieldfare.settings import Settings
-from fieldfare.store.objects import Files
+from fieldfare.store.objects import Store
 from fieldfare.urls import Urls, public_url
 from fieldfare.watch import Watch
 
@@ -23,7 +23,7 @@ class House:
 
     settings: Settings
     engine: Engine
-    files: Files
+    files: Store
     watch: Watch
     urls: Urls
     templates: Environment

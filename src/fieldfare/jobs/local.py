@@ -11,6 +11,7 @@ import datetime as dt
 import json
 import logging
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -129,6 +130,11 @@ class _Process:
             log.warning("worker %s did not end and is killed", self.worker_id)
             self._process.kill()
             self._process.wait()
+
+
+def here() -> str:
+    """The name of this machine."""
+    return socket.gethostname()
 
 
 def end_dead(settings: Settings, engine: Engine) -> int:

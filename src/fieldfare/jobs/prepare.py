@@ -75,7 +75,8 @@ def _opened_before(tx: Connection, job: Job) -> dict[str, Opened | CannotRead]:
 
 def _open(shop: Workshop, file: File) -> Opened | CannotRead:
     try:
-        opened = shop.reader.count(shop.files.path(file.object_key), file.file_name)
+        with shop.files.local(file.object_key) as path:
+            opened = shop.reader.count(path, file.file_name)
     except CannotRead as refused:
         return refused
     return opened if opened.pages > 0 else BrokenDocument("The file has no pages.")

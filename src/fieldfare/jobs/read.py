@@ -169,18 +169,20 @@ def _pages(
     for number in numbers:
         if number in known:
             yield _Read(file, number, known[number])
-    path = shop.files.path(file.object_key)
     missing = [number for number in numbers if number not in known]
-    for page in shop.reader.read(path, file.file_name, missing):
-        if isinstance(page, FailedPage):
-            yield page
-        else:
-            key = (
-                f"pages/{job.account_id}/{file.sha256}/{READING_VERSION}/"
-                f"{page.number}-{job.id}.{job.attempt}"
-            )
-            yield _Read(file, page.number, key, artefacts.from_value(page))
-        shop.go_on()
+    if not missing:
+        return
+    with shop.files.local(file.object_key) as path:
+        for page in shop.reader.read(path, file.file_name, missing):
+            if isinstance(page, FailedPage):
+                yield page
+            else:
+                key = (
+                    f"pages/{job.account_id}/{file.sha256}/{READING_VERSION}/"
+                    f"{page.number}-{job.id}.{job.attempt}"
+                )
+                yield _Read(file, page.number, key, artefacts.from_value(page))
+            shop.go_on()
 
 
 def _store(

@@ -13,7 +13,8 @@ from sqlalchemy import Engine
 from fieldfare import retention
 from fieldfare.jobs import local
 from fieldfare.settings import Settings
-from fieldfare.store.objects import Files
+from fieldfare.store import database
+from fieldfare.store.objects import Store
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ LOST_EVERY = dt.timedelta(hours=1)  # looking for lost objects walks through all
 class Sweeper:
     """A thread that sweeps; use it as a context manager."""
 
-    def __init__(self, settings: Settings, engine: Engine, files: Files) -> None:
+    def __init__(self, settings: Settings, engine: Engine, files: Store) -> None:
         self._settings = settings
         self._engine = engine
         self._files = files
@@ -57,6 +58,11 @@ class Sweeper:
                 return
 
     def _sweep(self) -> None:
+        with database.only_one(self._engine, "sweep") as mine:
+            if mine:
+                self._sweep_alone()
+
+    def _sweep_alone(self) -> None:
         now = dt.datetime.now(dt.UTC)
         lost = now - self._lost_at >= LOST_EVERY
         local.end_dead(self._settings, self._engine)

@@ -27,8 +27,7 @@ from fieldfare.due import Job
 from fieldfare.jobs import local, steps
 from fieldfare.jobs.workshop import CalledOff, Workshop
 from fieldfare.settings import Settings
-from fieldfare.store import database, lives
-from fieldfare.store.objects import Files
+from fieldfare.store import database, lives, objects
 
 log = logging.getLogger(__name__)
 
@@ -96,6 +95,7 @@ class Worker:
                 life.go_on()
                 if time.monotonic() >= next_at:
                     self.heartbeat()
+                    self.shop.files.tidy()
                     next_at = time.monotonic() + every
 
     def end(self) -> None:
@@ -121,7 +121,8 @@ class Worker:
                 due.give_back(tx, job, shop.now())
         except Exception as error:
             log.exception("%s of extraction %s broke", job.step, job.extraction_id)
-            self._return(job, failed=not database.was_cut(error))
+            away = database.was_cut(error) or isinstance(error, objects.Unreachable)
+            self._return(job, failed=not away)
 
     def _return(self, job: Job, *, failed: bool) -> None:
         """Let others have the job, as soon as the database answers."""
@@ -183,7 +184,7 @@ def _end_with_input(stopping: threading.Event) -> None:
 def _opened(settings: Settings) -> Iterator[Workshop]:
     engine = database.engine(settings)
     with Reader(limits=shared(settings.workers)) as reader:
-        yield Workshop(settings, engine, Files(settings.data), reader)
+        yield Workshop(settings, engine, objects.of(settings), reader)
     engine.dispose()
 
 

@@ -22,7 +22,7 @@ from fieldfare.jobs import artefacts
 from fieldfare.reading.words import FailedPage, Page
 from fieldfare.settings import Settings
 from fieldfare.store import database, locks
-from fieldfare.store.objects import Files
+from fieldfare.store.objects import Store
 from fieldfare.store.schema import extraction_files, extractions, upload_files
 from fieldfare.writing.options import FileKind, OutputOptions
 
@@ -72,7 +72,7 @@ class Workshop:
 
     settings: Settings
     engine: Engine
-    files: Files
+    files: Store
     reader: Reading
     recipe: Recipe = Recipe()
     now: Callable[[], dt.datetime] = _now

@@ -182,6 +182,16 @@ def is_alone(tx: Connection, purpose: str) -> bool:
     return bool(tx.execute(sa.select(sa.func.pg_try_advisory_xact_lock(_number(purpose)))).scalar())
 
 
+@contextmanager
+def only_one(engine: Engine, purpose: str) -> Iterator[bool]:
+    """Whether nobody else does this now; then nobody will until the context ends."""
+    if not _is_server(engine):  # one process has the folder to itself
+        yield True
+        return
+    with transaction(engine) as tx:
+        yield is_alone(tx, purpose)
+
+
 def was_cut(error: BaseException) -> bool:
     """Whether `error` says that the server is away: it will be back, and nobody is to blame."""
     return isinstance(error, sa.exc.TimeoutError) or (

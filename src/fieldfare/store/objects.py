@@ -1,4 +1,4 @@
-"""Stored bytes in a folder of this machine, whole or not at all, under keys that are all ours."""
+"""Stored bytes, whole or not at all, under keys that are all ours: in a folder of this machine here."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
+
+from fieldfare.settings import Settings
+
+if TYPE_CHECKING:
+    from fieldfare.store.s3 import Bucket
+
+Store: TypeAlias = "Files | Bucket"  # what holds the bytes of an installation
 
 CHUNK = 1024 * 1024
 _KEY = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
@@ -52,6 +59,19 @@ class PartDiffers(Exception):
         super().__init__(f"part {number} has another ETag")
 
 
+class Unreachable(OSError):
+    """The store does not answer: it will, and nobody is to blame."""
+
+
+def of(settings: Settings) -> Store:
+    """The store of an installation."""
+    if not settings.storage_url:
+        return Files(settings.data)
+    from fieldfare.store import s3  # noqa: PLC0415  (only where there is a bucket)
+
+    return s3.bucket(settings)
+
+
 class PartWriter:
     """A part on its way in: `write` its bytes; `etag` is what S3 would give, without the quotes."""
 
@@ -76,6 +96,8 @@ class PartWriter:
 
 class Files:
     """The objects of one installation, each a file under `root`."""
+
+    parts_stay = True
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -124,6 +146,11 @@ class Files:
     def read(self, key: str) -> bytes:
         """All of the object's bytes; FileNotFoundError when it does not exist."""
         return self.path(key).read_bytes()
+
+    @contextmanager
+    def local(self, key: str) -> Iterator[Path]:
+        """A file with the object's bytes, which may not be there."""
+        yield self.path(key)
 
     def exists(self, key: str) -> bool:
         """Whether the object is there."""
@@ -179,6 +206,13 @@ class Files:
         """The parts that the upload has so far: number to size in bytes."""
         return {int(p.key.rsplit("/", 1)[1]): p.size_bytes for p in self.stored(f"parts/{upload}")}
 
+    def source_key(self, upload: str) -> str:
+        """A new key for the upload's bytes."""
+        return f"sources/{upload}/{uuid.uuid4().hex}"
+
+    def begin_parts(self, upload: str) -> None:
+        """Nothing: parts can be sent at any time."""
+
     def join(self, upload: str, etags: Mapping[int, str], key: str) -> Joined:
         """Make the object `key` of the upload's parts in order of their numbers; the parts stay.
 
@@ -191,6 +225,13 @@ class Files:
                 if self._append_part(upload, number, file, whole) != etags[number]:
                     raise PartDiffers(number)
             return Joined(file.tell(), whole.hexdigest())
+
+    def unjoin(self, key: str) -> None:
+        """Remove what was joined: the parts are still there."""
+        self.delete(key)
+
+    def tidy(self) -> None:
+        """Nothing: there are no copies."""
 
     def delete_parts(self, upload: str) -> None:
         """Remove all parts of the upload."""

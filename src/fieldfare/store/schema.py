@@ -200,6 +200,7 @@ upload_files = Table(
     Column("object_key", Text, index=True),  # the completed bytes; null before and after
     Column("sha256", String(64)),
     Column("completed_at", Moment),
+    Column("multipart_id", Text),  # what a bucket calls the upload to whose parts bytes are sent
     UniqueConstraint("session_id", "name"),
     CheckConstraint("state in ('open', 'completed', 'aborted', 'removed')", name="state"),
 )
