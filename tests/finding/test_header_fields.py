@@ -572,7 +572,9 @@ Date :            Due date :        Number :
 def test_a_tax_id_is_told_by_its_shape_from_numbers_and_amounts(
     text: str, expected: str | None
 ) -> None:
-    assert value(header(page(f"Cedar Lantern\n12 High Street\n{text}")), "vendor_tax_id") == expected
+    assert (
+        value(header(page(f"Cedar Lantern\n12 High Street\n{text}")), "vendor_tax_id") == expected
+    )
 
 
 def test_a_bare_dollar_is_the_peso_where_the_document_is_argentinian() -> None:
@@ -598,3 +600,35 @@ def test_a_number_is_found_by_other_words_for_number_and_not_in_a_street(
 def test_a_postcode_beside_a_label_is_not_its_number() -> None:
     text = "Bestellnummer:       7095 Eisenstadt\nRechnung Nr. 4711"
     assert "purchase_order" not in header(page(text))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Handwerkerrechnung 23.0061", "23.0061"),
+        ("Facture originale AR17-38635", "AR17-38635"),
+        ("INVOICE / STATEMENT V-23-5491", "V-23-5491"),
+        ("Invoice for services 2026.38395", "2026.38395"),
+    ],
+)
+def test_a_number_ends_a_title_that_says_more_than_its_noun(title: str, expected: str) -> None:
+    assert (
+        value(header(page(f"Cedar Lantern\n\n{title}\n\nTotal 5.00")), "invoice_number") == expected
+    )
+
+
+def test_a_total_with_an_unknown_label_is_told_by_net_and_tax() -> None:
+    found = header(page("Zwischensumme   447,00 €\nUSt. 20%   89,40 €\nZu begleichen   536,40 €"))
+    sums = [value(found, t) for t in ("net_amount", "tax_amount", "total_amount")]
+    assert sums == [Decimal("447.00"), Decimal("89.40"), Decimal("536.40")]
+
+
+def test_the_reference_of_a_payment_is_no_order_number() -> None:
+    found = header(
+        page("Rechnungs-Nr. BL39521\n\nIBAN DE89 3704 0044 0532 0130 00\nReferenz: BL39521")
+    )
+    assert "purchase_order" not in found
+
+
+def test_rand_are_read_as_money() -> None:
+    assert value(header(page("Total Amount   R83,391.77")), "total_amount") == Decimal("83391.77")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.rates import RateRow, rate, rate_rows, together
 from fieldfare.finding.rows import Found, Item
-from fieldfare.finding.sums import CENT, TERMS, Ladder, Sum, note_split, sums
+from fieldfare.finding.sums import CENT, TERMS, Ladder, Sum, note_split, note_unlabelled, sums
 
 __all__ = ["TERMS", "headers", "ladder"]
 
@@ -17,6 +17,7 @@ __all__ = ["TERMS", "headers", "ladder"]
 def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     """The sums of the document, chosen together."""
     found = sums(pages)
+    note_unlabelled(pages, found)
     item_sum = _item_sum(items)
     # on some tills "Net amount" is what is paid, the "gross" before taxes and rounding
     totals = _top(found, "total_amount", "amount_due", "net_amount")

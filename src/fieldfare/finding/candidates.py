@@ -73,7 +73,7 @@ def _skip(low: str, at: int) -> int:
     return at
 
 
-_FIGURE = re.compile(r"\s?[$€£]?\d")
+_FIGURE = re.compile(r"\s?(?:[$€£]|[a-z]{2,3})?\s?\d")
 
 
 def _next_label(piece: Piece, hit: Hit) -> int:

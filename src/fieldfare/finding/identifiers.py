@@ -68,7 +68,40 @@ def named(pages: Sequence[Folio]) -> list[Named]:
             meant = [(m.term, m.weight) for m in hit.meanings if m.term in _RIVALS]
             if meant:
                 _read(folio, number, hit, meant, found)
+        if number == 0:
+            _read_title(folio, found)
     return list(found.values())
+
+
+TITLED = 0.5  # how well the number at the end of a title answers
+_TITLE = re.compile(
+    r"^(?:[a-z][\w.\-]*[ /]){0,3}[a-z\-]*(?:invoice|bill|receipt|statement|credit note|credit memo|rechnung|gutschrift|quittung|facture|avoir|factura|abono|fattura|parcella"
+    r"|factuur|creditnota|fatura|faktura|rachunek)[a-z]*(?:[ /]+(?:for|of|de|d'|der|fur|per|di|van|za|zu|en|da)?\s?[a-z\-']{0,20}){0,3}[\s:#–-]*(?<![^\s:#–-])(?P<number>\S*\d\S*(?: ?[/-] ?\d+)*)$"
+)
+
+
+def _read_title(folio: Folio, found: dict[tuple[int, int, int], Named]) -> None:
+    """Numbers that end a title which is longer than its noun: "Handwerkerrechnung 23.0061"."""
+    for piece in folio.pieces:
+        if piece.line in folio.items_lines or len(piece.low) > 60:
+            continue
+        match = _TITLE.match(piece.low)
+        if match is None or any(
+            d.start < match.end("number") and match.start("number") < d.end for d in piece.dates
+        ):
+            continue
+        start, end = match.span("number")
+        text = piece.text[start:end]
+        if "%" in text or _MONEY.fullmatch(text) or any(a.decimals == 2 for a in piece.amounts):
+            continue
+        spot = (0, piece.index, start)
+        entry = found.setdefault(spot, Named(0, piece.index, start, end, text, {}, {}))
+        if entry.scores.get("invoice_number", 0.0) < TITLED and piece.hits:
+            entry.scores["invoice_number"] = TITLED
+            entry.hits["invoice_number"] = piece.hits[0]
+
+
+_MONEY = re.compile(r"[€$£]?\d{1,3}(?:[., ]\d{3})*[.,]\d{2}[€$£]?")
 
 
 def _read(
@@ -156,6 +189,9 @@ def header(pages: Sequence[Folio], wanted: frozenset[str]) -> dict[str, Found]:
     )
     for score, _, _, term, entry in pairs:
         spot = (entry.page, entry.piece, entry.start)
+        mine = found.get("invoice_number")
+        if term == "purchase_order" and mine and _plain(str(mine.value)) == _plain(entry.text):
+            continue  # the reference that a payment shall name
         if term in found or (spot in taken and entry.scores[taken[spot]] >= entry.scores[term]):
             continue
         taken[spot] = term

@@ -138,6 +138,41 @@ def note_split(
                     scores[term] = max(scores.get(term, 0.0), BY_RATE)
 
 
+BY_SUM = 0.5  # what it is worth that net and tax make up an amount that no label explains
+
+
+def note_unlabelled(pages: Sequence[Folio], found: list[Sum]) -> None:
+    """Note the total that a net and a tax make up, and the net that a total less a tax leaves.
+
+    Their labels may be words that nobody knows; arithmetic over the two others is what speaks for them.
+    """
+    known = {id(entry.span): entry for entry in found}
+    printed: dict[Decimal, list[tuple[int, AmountSpan]]] = {}
+    for number, folio in enumerate(pages):
+        for piece in folio.pieces:
+            if piece.line in folio.items_lines:
+                continue
+            for span in piece.amounts:
+                if span.decimals and not span.percent:
+                    printed.setdefault(span.value, []).append((number, span))
+    taxes = [e for e in found if e.scores.get("tax_amount", 0.0) > 0.35 and e.value]
+    for term, others, sign in (
+        ("total_amount", ("net_amount", "subtotal", "total_amount"), 1),
+        ("net_amount", ("total_amount", "amount_due"), -1),
+    ):
+        bases = [e for e in found if any(e.scores.get(o, 0.0) > 0.35 for o in others)]
+        for base, tax in itertools.product(bases[:12], taxes[:6]):
+            if abs(tax.value) >= abs(base.value) / 2:
+                continue
+            for number, span in printed.get(base.value + sign * tax.value, ()):
+                if id(span) not in known:
+                    known[id(span)] = Sum(number, span)
+                    found.append(known[id(span)])
+                scores = known[id(span)].scores
+                if max(scores.values(), default=0.0) < BY_SUM:
+                    scores[term] = max(scores.get(term, 0.0), BY_SUM)
+
+
 def _note(
     found: dict[int, Sum], page: int, link: Link[AmountSpan], term: str, worth: float
 ) -> None:

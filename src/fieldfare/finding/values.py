@@ -37,7 +37,7 @@ _SYMBOLS = {
     "au$": "AUD", "a$": "AUD", "nz$": "NZD", "hk$": "HKD", "sg$": "SGD", "s$": "SGD", "r$": "BRL",
     "mx$": "MXN", "mex$": "MXN", "nt$": "TWD", "rm": "MYR", "rs": "INR", "rs.": "INR", "rp": "IDR",
     "rp.": "IDR", "fr.": "CHF", "sfr.": "CHF", "sfr": "CHF", "ft": "HUF", "lei": "RON", "лв": "BGN",
-    "kr": "SEK", "kr.": "DKK", "$": "USD", "eur": "EUR", "php": "PHP", "din": "RSD", "dh": "MAD", "dhs": "AED",
+    "kr": "SEK", "kr.": "DKK", "$": "USD", "r": "ZAR", "eur": "EUR", "php": "PHP", "din": "RSD", "dh": "MAD", "dhs": "AED",
 }  # fmt: skip
 CODES = frozenset(
     "AED ARS AUD BGN BHD BRL CAD CHF CLP CNY COP CRC CZK DKK EGP EUR GBP GEL HKD HRK HUF IDR ILS INR ISK "
@@ -55,7 +55,7 @@ _NAMES = {
 }  # fmt: skip
 
 MONEY_WORD = (
-    r"(?:(?:us|u|ca|cdn|c|au|a|nz|hk|sg|s|r|mx|mex|nt)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴₸]|zł|zl|kč|rm|rs\.?|rp\.?|s?fr\.|ft|lei|kr\.?|dhs?"
+    r"(?:r(?=\d[\d,. ]*[.,]\d\d(?!\d))|\$ ?(?:mxn|usd|cad|aud|ars|clp|cop)|(?:us|u|ca|cdn|c|au|a|nz|hk|sg|s|r|mx|mex|nt)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴₸]|zł|zl|kč|rm|rs\.?|rp\.?|s?fr\.|ft|lei|kr\.?|dhs?"
     r"|" + "|".join(sorted(c.lower() for c in CODES)) + r"|euros?)"
 )
 # A number: digits with marks; blanks inside only before groups of three or beside a mark (OCR).
