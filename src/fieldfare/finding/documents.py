@@ -59,7 +59,7 @@ def split(
     (a cover letter, a delivery note, terms) make no row and are reported as attached, unless a
     filter asks for their kind. With `one_document` all pages that stay make one.
     """
-    seen = [see(page, number_of) for page in pages]
+    seen = _settled([see(page, number_of) for page in pages])
     last = max((s.number for s in seen), default=0)
     left_out = [
         LeftOut(file_name, s.number, reason)
@@ -157,11 +157,31 @@ def _aside(s: PageSeen, bills: Sequence[PageSeen]) -> str:
         return ""
     if s.titled:
         return s.kind
-    if s.kind in PRINTED and s.invoice_number:
-        pages = [b for b in bills if b.invoice_number == s.invoice_number]
-        if any(b.head & s.head for b in pages):
-            return ""  # small print of the invoice, or its particulars
+    if s.kind in PRINTED and _shares_head(s, bills):
+        return ""  # small print of the invoice, or its particulars
     return s.kind if s.kind in CERTAIN else ""
+
+
+def _settled(seen: Sequence[PageSeen]) -> list[PageSeen]:
+    """The pages without those loose titles that something else on the pages disproves."""
+    bills = [s for s in seen if s.kind in BILLS or s.names]
+    return [
+        msgspec.structs.replace(s, kind="", titled=False, large=False, loose=False)
+        if s.loose and (s.names or s.taxed or _borne(s, bills) or _shares_head(s, bills))
+        else s
+        for s in seen
+    ]
+
+
+def _borne(s: PageSeen, bills: Sequence[PageSeen]) -> bool:
+    """Whether bills bear the same headline: then it is the seller's name."""
+    return any(fold(s.title) in fold(b.top_text) for b in bills if b.number != s.number)
+
+
+def _shares_head(s: PageSeen, bills: Sequence[PageSeen]) -> bool:
+    """Whether a bill of the same number has the same texts at its head or foot."""
+    same = (b for b in bills if b.invoice_number == s.invoice_number and b.number != s.number)
+    return bool(s.invoice_number) and any(b.head & s.head for b in same)
 
 
 def _said_elsewhere(s: PageSeen, bills: Sequence[PageSeen]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from fieldfare.finding.labels import label_key, lexicon
-from fieldfare.finding.titles import fold, headline_kind, title_kind
+from fieldfare.finding.titles import fold, headline_kind, title_kind, topic
 from fieldfare.reading.layout import Line, Segment, lines
 from fieldfare.reading.words import Page
 
@@ -50,11 +50,14 @@ BALANCES = re.compile(
 )
 
 TOP = 0.6  # of the page's height: a title stands above
+HIGH = 0.4  # a headline that only tells what its page is about, above this
 SURE = 0.8  # the score from which on a text is the page's title
+HEADLINE = 1.25  # of the typical type: larger than what stands out in text
 LARGE = 1.15  # of the typical type: larger than text
 LETTER_AMOUNTS = 3  # more than a letter about an invoice names
 DENSE = 350  # words of a page that holds nothing but text
 CLAUSES = 4  # numbered paragraphs of terms
+WORDY = 12  # words of one, on average
 LEDGER = 3  # rows of an account
 FEW = 14  # words of a page that is as good as blank
 TILL = 300.0  # points: narrower than this is a till's paper
@@ -84,6 +87,7 @@ class PageSeen(msgspec.Struct, frozen=True):
     letter: bool = False  # it greets and takes leave
     large: bool = False  # its title is larger than text
     title: str = ""
+    loose: bool = False  # its title names the kind only by what it is about
     names: bool = False  # it says which invoice it is, or of which day
     taxed: bool = False  # an amount stands beside the name of a tax
     closed: bool = False  # an amount stands beside the name of the total
@@ -116,6 +120,7 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
         letter,
         titled and title.size >= LARGE,
         title.text if titled else "",
+        titled and title.loose,
         said.names,
         said.taxed,
         said.closed,
@@ -163,6 +168,7 @@ class Title(msgspec.Struct, frozen=True, order=True):
     kind: str = ""
     size: float = 0.0  # in typical type
     text: str = ""
+    loose: bool = False
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -229,7 +235,7 @@ def _kind(page: Page, rows: Sequence[Line], title: Title) -> tuple[str, bool, bo
         return "cover_letter", False, True
     clauses = sum(bool(CLAUSE.match(line.text.casefold())) for line in rows)
     if amounts <= LETTER_AMOUNTS and (
-        len(page.words) > DENSE or (clauses >= CLAUSES and len(page.words) > 20 * clauses)
+        len(page.words) > DENSE or (clauses >= CLAUSES and len(page.words) > WORDY * clauses)
     ):
         return "terms", False, letter
     if not title.kind and amounts == 0 and len(page.words) > PROSE and _prose(page):
@@ -264,6 +270,7 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
     """The text that says best what the page is."""
     typical = sorted(w.size or w.box.height for w in page.words)[len(page.words) // 2 :][:1]
     found: list[Title] = []
+    about: list[Title] = []
     listed: Counter[str] = Counter()
     for line in rows:
         if line.box.top > TOP * page.height:
@@ -277,6 +284,9 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
             stands_out = size >= LARGE or ((bold or shouted) and alone)
             kind = headline_kind(seg.text) if stands_out else title_kind(seg.text)
             if not kind:
+                headline = size >= HEADLINE and line.box.top < HIGH * page.height
+                if headline and (kind := topic(seg.text)):
+                    about.append(Title(size, kind, size, seg.text, loose=True))
                 continue
             if size < LARGE and len(line.segments) >= HEADS:
                 continue  # the heads of a table
@@ -292,7 +302,7 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
                 score -= 0.7  # so is what stands in front of something
             found.append(Title(score, kind, size, seg.text))
     some = [f for f in found if f.size >= LARGE or listed[f.kind] < DOCUMENTS_LISTED]
-    return max(some, default=Title())
+    return max(some, default=Title()) if some else max(about, default=Title())
 
 
 def _prose(page: Page) -> bool:

@@ -61,6 +61,27 @@ TITLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 
+# Stems by which a headline that says none of these phrases still tells what its page is about.
+TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"\b(?:{stems})"))
+    for kind, stems in (
+        ("terms", r"(?:\w+)?bedingung|\w*voorwaarden|conditions? (?:gen|of)|condiciones|condizioni|condicoes|warunki|regulamin|terms\b"),
+        ("reminder", r"remind|overdue|past due|(?:\w+)?mahn|(?:\w+)?erinner|relance|rappel|impago|reclamacion|sollecito|(?:\w+)?herinner|aanman|cobranca|wezwanie|przypomn"),
+        ("order_confirmation", r"confirm|acknowledg|(?:\w+)?bestatig|conferma|(?:\w+)?bevestig|potwierdzenie (?:przyj|zam)|accuse de recep|acuse"),
+        ("delivery_note", r"deliver|dispatch|despatch|shipping|shipment|packing|liefer(?!ant)|versand|livraison|expedition|entrega|despacho|remessa|(?:ac)?consegna|accompagnamento|trasporto|spedizione|(?:af|uit)?lever(?!anc)|verzend|dostaw|wysyl|wydani"),
+        ("remittance", r"remit|(?:\w+)?avis\b|advice|aviso de|avviso di|virement|transferencia|bonifico|przelew|zahlungsm|uberweis|betaal|betaling|reglement|pagos\b|awizo|zaplac"),
+        ("statement", r"statement|accounts?\b|konto|salden|saldi\b|saldo|zestawienie|resumen de|riepilogo|situation de|situazione cont|rekening|\w*overzicht|kontoub|releve|extrato|extracto|estratto"),
+        ("quote", r"quot|offer|angebot|offre|oferta|offert|estimat|proposal|propuesta|proposta|proposition|kostenvoranschlag|wycen|devis|presupuesto|preventiv|orcament"),
+        ("purchase_order", r"(?:\w+ )?order\b|(?:\w+)?auftrag|(?:\w+)?bestell|commande|pedido|ordine|ordini|encomenda|zamowien|orden de"),
+    )
+)  # fmt: skip
+
+_PAYMENT_TERMS = re.compile(
+    r"zahlungsbedingung|payment terms|terms of payment|(?:conditions|modalites) de (?:paiement|reglement)|condiciones de pago|condizioni di pagamento|betalingsvoorwaarden|condicoes de pagamento|warunki platnosci"
+)
+_STREET = re.compile(
+    r"(?:strasse|str|weg|allee|street|road|laan|straat|plein)\b|^(?:rue|via|viale|calle|rua|avenida|ulica|ul) "
+)
 _KINDS = {phrase: kind for kind, both in TITLES.items() for some in both for phrase in some}
 _LAST = {phrase: kind for kind, (last, _) in TITLES.items() for phrase in last}
 _FIRST = {phrase: kind for kind, (_, first) in TITLES.items() for phrase in first}
@@ -119,6 +140,18 @@ def headline_kind(text: str) -> str:
         if kind:
             return kind
     return _compound(folded[0]) if len(folded) == 1 else ""
+
+
+def topic(text: str) -> str:
+    """The kind that a headline is about by the stems of its words, "" for none or for a bill."""
+    folded = fold(text)
+    if (
+        _PAYMENT_TERMS.search(folded)
+        or len(folded.split()) > LONGEST
+        or any(w in _KINDS and _KINDS[w] in _BILLS for w in folded.split())
+    ):
+        return ""
+    return next((kind for kind, stems in TOPICS if stems.search(folded)), "")
 
 
 def _noun(folded: list[str], used: int) -> str:
