@@ -1,38 +1,38 @@
-"""The stored form, in MessagePack, of what the steps hand to one another.
-
-A cell's typed value is text, a number, a date or a truth value; as all but the last are text in
-MessagePack, it is stored with its kind.
-"""
+"""The stored form of what the steps hand to one another: what `fieldfare.artefacts` has, and tables."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
-from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import msgspec
 
-from fieldfare.asking.plan import Plan
+from fieldfare.artefacts import (
+    from_cell,
+    from_row,
+    from_value,
+    to_cell,
+    to_einvoice,
+    to_page,
+    to_plan,
+    to_row,
+)
 from fieldfare.finding.engine import FileFound
-from fieldfare.finding.rows import Cell, Place, Review, Row, Table
-from fieldfare.reading.words import EInvoice, Page
+from fieldfare.finding.rows import Row, Table
 
-Typed = tuple[Literal["text", "number", "date", "truth"], str]
-
-
-class _Cell(msgspec.Struct, array_like=True):
-    value: str
-    typed: Typed | None
-    place: Place | None
-    confidence: float
-
-
-class _Row(msgspec.Struct, array_like=True):
-    cells: list[_Cell]
-    file_name: str
-    pages: tuple[int, ...]
-    reviews: tuple[Review, ...]
+__all__ = [
+    "from_cell",
+    "from_found",
+    "from_row",
+    "from_table",
+    "from_value",
+    "to_cell",
+    "to_einvoice",
+    "to_found",
+    "to_page",
+    "to_plan",
+    "to_row",
+]
 
 
 def _without_rows(kind: type[msgspec.Struct]) -> type[msgspec.Struct]:
@@ -50,31 +50,7 @@ def _without_rows(kind: type[msgspec.Struct]) -> type[msgspec.Struct]:
 _FILE: Final = _without_rows(FileFound)
 _TABLE: Final = _without_rows(Table)
 _encode: Final = msgspec.msgpack.Encoder().encode
-_page: Final = msgspec.msgpack.Decoder(Page).decode
-_plan: Final = msgspec.msgpack.Decoder(Plan).decode
-_einvoice: Final = msgspec.msgpack.Decoder(EInvoice).decode
 _file: Final = msgspec.msgpack.Decoder(_FILE).decode
-_row: Final = msgspec.msgpack.Decoder(_Row).decode
-
-
-def from_value(value: Page | Plan | EInvoice) -> bytes:
-    """The stored form of a page, a plan or an e-invoice."""
-    return _encode(value)
-
-
-def to_page(stored: bytes) -> Page:
-    """The page that was stored."""
-    return _page(stored)
-
-
-def to_plan(stored: bytes) -> Plan:
-    """The plan that was stored."""
-    return _plan(stored)
-
-
-def to_einvoice(stored: bytes | None) -> EInvoice | None:
-    """The e-invoice that was stored, if the file carries one."""
-    return None if stored is None else _einvoice(stored)
 
 
 def from_found(found: FileFound) -> bytes:
@@ -92,50 +68,9 @@ def from_table(table: Table) -> bytes:
     return _encode(_stripped(_TABLE, table))
 
 
-def from_row(row: Row) -> bytes:
-    """The stored form of a row."""
-    cells = [_Cell(c.value, _from_typed(c.typed), c.place, c.confidence) for c in row.cells]
-    return _encode(_Row(cells, row.file_name, row.pages, row.reviews))
-
-
-def to_row(stored: bytes) -> Row:
-    """The row that was stored."""
-    row = _row(stored)
-    cells = tuple(Cell(c.value, _to_typed(c.typed), c.place, c.confidence) for c in row.cells)
-    return Row(cells, row.file_name, row.pages, row.reviews)
-
-
 def _stripped(kind: type[msgspec.Struct], value: msgspec.Struct) -> msgspec.Struct:
     return kind(**{name: getattr(value, name) for name in kind.__struct_fields__})
 
 
 def _fields(value: msgspec.Struct) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__struct_fields__}
-
-
-def _from_typed(typed: str | Decimal | dt.date | bool | None) -> Typed | None:
-    match typed:
-        case None:
-            return None
-        case bool():
-            return "truth", "yes" if typed else ""
-        case Decimal():
-            return "number", str(typed)
-        case dt.date():
-            return "date", typed.isoformat()
-        case _:
-            return "text", typed
-
-
-def _to_typed(typed: Typed | None) -> str | Decimal | dt.date | bool | None:
-    match typed:
-        case None:
-            return None
-        case ("truth", text):
-            return bool(text)
-        case ("number", text):
-            return Decimal(text)
-        case ("date", text):
-            return dt.date.fromisoformat(text)
-        case (_, text):
-            return text
