@@ -24,6 +24,7 @@ class Limits(msgspec.Struct, frozen=True):
     max_file_bytes: int = 200_000_000
     max_rendered_pixels: int = 16_000_000  # of a PDF page, for OCR
     max_picture_pixels: int = 400_000  # of the pictures on a page of text, for OCR
+    max_drawn_pixels: int = 3_000_000  # of a page, for people
     ocr_threads: int = 0  # 0: one for each core, four at most
 
 
@@ -63,6 +64,19 @@ class Take(msgspec.Struct, frozen=True, tag="take"):
     number: int
 
 
+class Draw(msgspec.Struct, frozen=True, tag="draw"):
+    """Asks for a page, counted from 1, as a `Drawn`."""
+
+    path: str
+    number: int
+
+
+class Drawn(msgspec.Struct, frozen=True, tag="drawn"):
+    """A page as a viewer shows it: a picture in WebP."""
+
+    webp: bytes
+
+
 class Taken(msgspec.Struct, frozen=True, tag="taken"):
     """A page that was read."""
 
@@ -82,5 +96,5 @@ class Refused(msgspec.Struct, frozen=True, tag="refused"):
     message: str
 
 
-Request = Count | Take
-Answer = Counted | Taken | Sheet | Pictured | Refused
+Request = Count | Take | Draw
+Answer = Counted | Taken | Sheet | Pictured | Drawn | Refused

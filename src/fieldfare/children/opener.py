@@ -20,6 +20,8 @@ from fieldfare.children.messages import (
     Begin,
     Count,
     Counted,
+    Draw,
+    Drawn,
     Limits,
     Opened,
     Refused,
@@ -46,6 +48,8 @@ class Opener:
         try:
             if isinstance(request, Count):
                 return Counted(self._count(Path(request.path)))
+            if isinstance(request, Draw):
+                return Drawn(image.webp(self._drawn(Path(request.path), request.number)))
             return self._take(Path(request.path), request)
         except CannotRead as refusal:
             return Refused(refusal.code, str(refusal))
@@ -70,6 +74,14 @@ class Opener:
         self._hand_on(shown.pixels)
         size = shown.pixels.width, shown.pixels.height
         return Sheet(1, shown.width, shown.height, "px", size)
+
+    def _drawn(self, path: Path, number: int) -> Pixels:
+        most = self._limits.max_drawn_pixels
+        if self._is_pdf(path):
+            return self._pdf(path).draw(number, most_pixels=most)
+        if number != 1:
+            raise BrokenPage("An image has one page.")
+        return image.picture(path, most_pixels=self._limits.max_pixels, shown_pixels=most).pixels
 
     def _page(self, pdf: Pdf, number: int) -> Taken | Sheet | Pictured:
         leaf = pdf.leaf(number)

@@ -19,6 +19,8 @@ from fieldfare.children.messages import (
     Begin,
     Count,
     Counted,
+    Draw,
+    Drawn,
     Limits,
     Opened,
     Refused,
@@ -122,6 +124,22 @@ class Reader:
         for number in numbers:
             with self._lock:
                 yield self._page(path, name, number)
+
+    def draw(self, path: Path, name: str, number: int) -> bytes | FailedPage:
+        """The page with this number (from 1) as a picture in WebP."""
+        with self._lock:
+            try:
+                answer = self._ask("opener", Draw(str(path), number), self._limits.page_seconds)
+            except PipeClosed:
+                why = f"Drawing page {number} of {name} failed."
+                return FailedPage(number, "PAGE_CRASHED", why)
+            except TimedOut:
+                why = f"Drawing page {number} of {name} took too long."
+                return FailedPage(number, "PAGE_TIMED_OUT", why)
+        if isinstance(answer, Drawn):
+            return answer.webp
+        assert isinstance(answer, Refused)
+        return FailedPage(number, answer.code, answer.message)
 
     def _page(self, path: Path, name: str, number: int) -> Page | FailedPage:
         try:

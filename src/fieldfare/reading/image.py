@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 from pathlib import Path
 
@@ -15,6 +16,7 @@ FORMATS = ("JPEG", "PNG")
 MOST_TO_RECOGNISE = (
     16_000_000  # pixels; type on a larger picture is large enough to be made smaller
 )
+QUALITY = 70  # of a page in WebP: the examples take 34 to 80 kB
 
 warnings.simplefilter("ignore")  # Pillow warns of what is merely odd in a file
 
@@ -37,16 +39,27 @@ def is_image(path: Path, *, most_pixels: int) -> bool:
     return True
 
 
-def picture(path: Path, *, most_pixels: int) -> Picture:
-    """The image with its EXIF orientation applied, over white where it is transparent."""
+def picture(path: Path, *, most_pixels: int, shown_pixels: int = MOST_TO_RECOGNISE) -> Picture:
+    """The image with its EXIF orientation applied, over white where it is transparent.
+
+    One of more than `shown_pixels` is made smaller.
+    """
     with _open(path) as image:
         _check(image, most_pixels)
         turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         width, height = image.size[::-1] if turned else image.size
         try:
-            return Picture(width, height, _pixels(_shown(image)))
+            return Picture(width, height, _pixels(_shown(image, shown_pixels)))
         except (OSError, SyntaxError, ValueError, IndexError) as broken:
             raise BrokenDocument("The image is broken.") from broken
+
+
+def webp(pixels: Pixels) -> bytes:
+    """The picture in WebP, with letters as sharp as they need to be."""
+    file = io.BytesIO()
+    image = Image.frombuffer("RGB", (pixels.width, pixels.height), bytes(pixels.rgb))
+    image.save(file, "WEBP", quality=QUALITY, method=2)
+    return file.getvalue()
 
 
 def _open(path: Path) -> Image.Image:
@@ -62,19 +75,19 @@ def _check(image: Image.Image, most_pixels: int) -> None:
         raise TooLarge(f"The image has {image.width} x {image.height} pixels, too many to open.")
 
 
-def _shown(image: Image.Image) -> Image.Image:
-    """The image upright, in eight-bit RGB, no larger than what is recognised."""
+def _shown(image: Image.Image, most: int) -> Image.Image:
+    """The image upright, in eight-bit RGB, of no more than so many pixels."""
     if image.format == "JPEG" and image.mode in ("RGB", "L"):
-        image.draft(image.mode, _fitting(image.size))
+        image.draft(image.mode, _fitting(image.size, most))
     upright: Image.Image = ImageOps.exif_transpose(image)
-    size = _fitting(upright.size)
+    size = _fitting(upright.size, most)
     flat = _rgb(upright)
     return flat if flat.size == size else flat.resize(size, Image.Resampling.BOX)
 
 
-def _fitting(size: tuple[int, int]) -> tuple[int, int]:
-    """The size scaled down to the most pixels that are recognised."""
-    scale = min(1.0, (MOST_TO_RECOGNISE / (size[0] * size[1])) ** 0.5)
+def _fitting(size: tuple[int, int], most: int) -> tuple[int, int]:
+    """The size scaled down to so many pixels."""
+    scale = min(1.0, (most / (size[0] * size[1])) ** 0.5)
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 

@@ -26,6 +26,7 @@ Need = Literal["text", "blank", "ocr", "mixed"]
 GARBAGE = 0.15  # of the characters unreadable
 DPI = 200
 FEWEST_DPI, MOST_DPI = 150, 300
+DRAWN_DPI = 160  # of a page that people look at, also enlarged
 PICTURE_DPI = 150  # of a picture on a page of text: logos are large
 INSET = 0.3  # of the page: a picture as large may be a scan that was set into a page of text
 FEWEST_INSET_DPI = 90
@@ -121,6 +122,13 @@ class Pdf:
         with self._page(leaf.number) as page:
             return rendering.whole(page, leaf.width, leaf.height, scale)
 
+    def draw(self, number: int, *, most_pixels: int) -> Pixels:
+        """Page `number`, counted from 1, as a picture for people."""
+        with self._page(number) as page:
+            width, height = _size(page, number)
+            scale = min(DRAWN_DPI / 72, (most_pixels / (width * height)) ** 0.5)
+            return rendering.whole(page, width, height, scale)
+
     def render_pictures(
         self, leaf: Leaf, boxes: Sequence[Box], *, most_pixels: int
     ) -> tuple[Pixels, tuple[Pasted, ...]]:
@@ -184,10 +192,7 @@ def _name(attachment: object) -> str:
 
 
 def _leaf(page: ctypes.c_void_p, number: int) -> Leaf:
-    width = float(raw.FPDF_GetPageWidthF(page))
-    height = float(raw.FPDF_GetPageHeightF(page))
-    if width <= 0 or height <= 0:
-        raise BrokenPage(f"Page {number} has no size.")
+    width, height = _size(page, number)
     rotation = max(0, raw.FPDFPage_GetRotation(page))
     shown = _shown(page, rotation)
     text = raw.FPDFText_LoadPage(page)
@@ -199,6 +204,15 @@ def _leaf(page: ctypes.c_void_p, number: int) -> Leaf:
     finally:
         raw.FPDFText_ClosePage(text)
     return Leaf(number, width, height, found, pictures, _need(found, pictures, width, height))
+
+
+def _size(page: ctypes.c_void_p, number: int) -> tuple[float, float]:
+    """Width and height of the page as shown, in points."""
+    width = float(raw.FPDF_GetPageWidthF(page))
+    height = float(raw.FPDF_GetPageHeightF(page))
+    if width <= 0 or height <= 0:
+        raise BrokenPage(f"Page {number} has no size.")
+    return width, height
 
 
 def _shown(page: ctypes.c_void_p, rotation: int) -> Matrix:
