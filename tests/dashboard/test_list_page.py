@@ -67,7 +67,7 @@ def test_htmx_gets_the_list_alone(site: Site, ids: list[str]) -> None:
 def test_a_member_sees_nothing_of_others(site: Site, ids: list[str]) -> None:
     _, bob = site.member("bob@example.org")
     assert rows(bob) == []
-    for path in ("/results/{}", "/review/{}", "/extractions/{}/again"):
+    for path in ("/extractions/{}", "/extractions/{}/review", "/extractions/{}/again"):
         assert bob.get(path.format(ids[1])).status_code == 404
 
 

@@ -193,7 +193,7 @@ def test_what_a_person_must_look_at_is_listed_with_rows_and_places(works: Works)
 
 def test_all_three_outputs_are_written(works: Works) -> None:
     status = completed(works.extract(pdf(invoice("INV-7", "99.00"))))
-    assert sorted(status.outputs) == ["csv", "json", "xlsx"]
+    assert sorted(status.outputs) == ["csv", "json", "rows", "xlsx"]
     csv = works.output(status.extraction_id, "csv").decode("utf-8-sig").splitlines()
     assert csv[1].startswith("INV-7,99.00,")
     book = openpyxl.load_workbook(io.BytesIO(works.output(status.extraction_id, "xlsx")))
@@ -303,7 +303,8 @@ def test_read_pages_that_are_lost_are_read_again(works: Works, left: bytes | Non
     [first, *_] = [stored.key for stored in works.here.files.stored("pages")]
     works.here.files.delete(first)
     if left is not None:
-        works.here.files.put(first, left)
+        works.here.files.path(first).parent.mkdir(parents=True, exist_ok=True)
+        works.here.files.path(first).write_bytes(left)
     works.reader.read_pages.clear()
     status = completed(works.extract(two, pdf(invoice("INV-3"))))
     assert [row["Invoice Number"] for row in rows(works, status)] == ["INV-1", "INV-2", "INV-3"]
@@ -499,7 +500,7 @@ def test_a_worker_that_was_taken_for_dead_changes_nothing_any_more(works: Works)
     works.work()
     assert works.output(extraction_id, "csv") == b"by another"
     assert entries(works) == [("start", 10_000), ("free", 50), ("charge", -1)]
-    assert len(list(works.here.files.stored("outputs"))) == 3
+    assert len(list(works.here.files.stored("outputs"))) == 4
 
 
 def test_pages_that_another_worker_has_read_meanwhile_are_kept_once(works: Works) -> None:

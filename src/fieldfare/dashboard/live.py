@@ -46,10 +46,10 @@ async def _events(visit: Visit) -> AsyncIterator[str]:
             continue
         now = await run_in_threadpool(_standing, visit, standing)
         if now is None:  # signed out
-            yield _event("over", {})
+            yield event("over", {})
             return
-        for event in await run_in_threadpool(list, _changes(visit, standing, now)):
-            yield event
+        for change in await run_in_threadpool(list, _changes(visit, standing, now)):
+            yield change
         standing = now
         await asyncio.sleep(PAUSE_SECONDS)
 
@@ -71,9 +71,9 @@ def _changes(visit: Visit, before: Standing, now: Standing) -> Iterator[str]:
     for one, (state, progress) in now.items():
         if before.get(one) != (state, progress):
             about = {"id": one, "state": state, "progress": progress, "isNew": one not in before}
-            yield _event("extraction", about | ({"row": rows[one]} if one in rows else {}))
+            yield event("extraction", about | ({"row": rows[one]} if one in rows else {}))
     for gone in before.keys() - now.keys():
-        yield _event("gone", {"id": gone})
+        yield event("gone", {"id": gone})
 
 
 def _rows(visit: Visit, ids: list[str]) -> dict[str, str]:
@@ -85,5 +85,6 @@ def _rows(visit: Visit, ids: list[str]) -> dict[str, str]:
     return {item.id: visit.rendered("parts/extraction_row.html", item=item) for item in found}
 
 
-def _event(name: str, about: Mapping[str, object]) -> str:
+def event(name: str, about: Mapping[str, object]) -> str:
+    """One server-sent event."""
     return f"event: {name}\ndata: {json.dumps(about, ensure_ascii=False)}\n\n"

@@ -12,7 +12,7 @@ from fieldfare.store.database import reading
 router = APIRouter()
 
 
-@router.get("/review/{extraction_id}")
+@router.get("/extractions/{extraction_id}/review")
 def show(extraction_id: str, visit: SignedIn) -> Response:
     """The extraction's doubtful rows, if it is the member's to see."""
     with reading(visit.house.engine) as tx:

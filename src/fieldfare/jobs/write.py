@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
-from fieldfare import credits, due
+from fieldfare import credits, due, sheets
 from fieldfare.asking.plan import Note
 from fieldfare.due import Job
 from fieldfare.finding.engine import FileFound
 from fieldfare.finding.rows import Row, Table
-from fieldfare.jobs import artefacts, mail
+from fieldfare.jobs import artefacts, mail, sheet
 from fieldfare.jobs.workshop import Workshop, plan_of
 from fieldfare.store import database
 from fieldfare.store import schema as tables
@@ -45,11 +45,12 @@ def run(shop: Workshop, job: Job) -> None:
     table = shop.recipe.translate(
         msgspec.structs.replace(table, notes=(*table.notes, *mailed, *spoken)), language
     )
-    written: dict[FileKind, Written] = {}
+    written: dict[str, Written] = {}
     try:
         for kind in KINDS:
             shop.go_on()
             written[kind] = _write(shop, job, table, kind, options)
+        written[sheets.FORMAT] = _put_sheet(shop, job, table)
         with shop.result(job) as tx:
             _complete(tx, shop, job, table, written)
     except BaseException:
@@ -119,7 +120,7 @@ def _found(tx: Connection, extraction_id: str) -> list[FileFound]:
     return [artefacts.to_found(file.found, by_file.get(file.position, ())) for file in files]
 
 
-def _key(job: Job, kind: FileKind) -> str:
+def _key(job: Job, kind: str) -> str:
     return f"outputs/{job.extraction_id}/{job.id}.{job.attempt}/{kind}"
 
 
@@ -132,12 +133,19 @@ def _write(
     return Written(key, shop.files.size(key))
 
 
+def _put_sheet(shop: Workshop, job: Job, table: Table) -> Written:
+    """The rows as the dashboard shows them: always the same as in the other outputs."""
+    key, made = _key(job, sheets.FORMAT), sheets.stored(sheet.made(table))
+    shop.files.put(key, made)
+    return Written(key, len(made))
+
+
 def _complete(
     tx: Connection,
     shop: Workshop,
     job: Job,
     table: Table,
-    written: Mapping[FileKind, Written],
+    written: Mapping[str, Written],
 ) -> None:
     now = shop.now()
     mine = tables.extractions.c.id == job.extraction_id
@@ -167,7 +175,7 @@ def _complete(
     )
 
 
-def _outputs(job: Job, written: Mapping[FileKind, Written]) -> Iterator[dict[str, Any]]:
+def _outputs(job: Job, written: Mapping[str, Written]) -> Iterator[dict[str, Any]]:
     for kind, (key, size) in written.items():
         yield {
             "extraction_id": job.extraction_id,
