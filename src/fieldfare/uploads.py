@@ -409,7 +409,7 @@ def _after(
 
 
 def _after_another(
-    engine: Engine, files: Files, file: UploadFile, key: str
+    engine: Engine, files: Store, file: UploadFile, key: str
 ) -> tuple[UploadFile, bool]:
     """What to answer when the file was completed, aborted or removed meanwhile."""
     now = _state(engine, file)

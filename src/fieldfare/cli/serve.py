@@ -91,7 +91,6 @@ def _serve(settings: Settings, sock: socket.socket) -> int:
     from fieldfare.jobs.local import Workers
     from fieldfare.jobs.sweeper import Sweeper
     from fieldfare.store import database, objects
-    from fieldfare.store.objects import Files
     from fieldfare.urls import public_url
 
     engine = database.engine(settings)

@@ -34,7 +34,6 @@ def run(args: argparse.Namespace) -> int:
     """Sweep once, or again and again, and give back the exit code."""
     from fieldfare import retention
     from fieldfare.store import database, objects
-    from fieldfare.store.objects import Files
 
     settings = Settings() if args.data is None else Settings(data=args.data)
     if not database.is_there(settings):
