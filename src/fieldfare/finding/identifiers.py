@@ -75,8 +75,8 @@ def named(pages: Sequence[Folio]) -> list[Named]:
 
 TITLED = 0.5  # how well the number at the end of a title answers
 _TITLE = re.compile(
-    r"^(?:[a-z][\w.\-]*[ /]){0,3}[a-z\-]*(?:invoice|bill|receipt|statement|credit note|credit memo|rechnung|gutschrift|quittung|facture|avoir|factura|abono|fattura|parcella"
-    r"|factuur|creditnota|fatura|faktura|rachunek)[a-z]*(?:[ /]+(?:for|of|de|d'|der|fur|per|di|van|za|zu|en|da)?\s?[a-z\-']{0,20}){0,3}[\s:#–-]*(?<![^\s:#–-])(?P<number>\S*\d\S*(?: ?[/-] ?\d+)*)$"
+    r"^(?:[a-z][\w.\-]*[ /]{1,3}){0,3}[a-z\-]*(?:invoice|bill|receipt|statement|credit note|credit memo|rechnung|gutschrift|quittung|facture|avoir|factura|abono|fattura|parcella"
+    r"|factuur|creditnota|fatura|faktura|rachunek)[a-z]*(?:[ /]+(?:for|of|de|d'|der|fur|per|di|van|za|zu|en|da)?\s?[a-z\-']{0,20}){0,3}[\s:#–-]*(?<![^\s:#])(?P<number>\S*\d\S*(?: ?[/-] ?\d+)*)$"
 )
 
 
@@ -96,9 +96,11 @@ def _read_title(folio: Folio, found: dict[tuple[int, int, int], Named]) -> None:
             continue
         spot = (0, piece.index, start)
         entry = found.setdefault(spot, Named(0, piece.index, start, end, text, {}, {}))
-        if entry.scores.get("invoice_number", 0.0) < TITLED and piece.hits:
+        if entry.scores.get("invoice_number", 0.0) < TITLED:
+            box = folio.box(piece, 0, start)
+            title = Hit(piece.index, 0, start, "", (), box, opens=True, closes=False, colon=False)
             entry.scores["invoice_number"] = TITLED
-            entry.hits["invoice_number"] = piece.hits[0]
+            entry.hits["invoice_number"] = title
 
 
 _MONEY = re.compile(r"[€$£]?\d{1,3}(?:[., ]\d{3})*[.,]\d{2}[€$£]?")
