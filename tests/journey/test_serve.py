@@ -81,7 +81,8 @@ def test_a_stopped_server_answers_held_polls_and_goes_on_where_it_was(tmp_path: 
         assert (found["status"], found["credits_deducted"]) == ("completed", MANY)
         assert again.balance() == (10_050 - MANY, 0)
         assert again.stop(signal.SIGTERM) == 0
-        assert [line.split(" ")[0] for line in again.lines] == ["fieldfare", "stopped"]  # no key
+        said = [line.split(" ")[0] for line in again.lines]
+        assert said == ["First", "Dashboard:", "fieldfare", "stopped"]  # no key
 
 
 def test_after_a_kill_workers_end_and_no_page_is_lost_or_charged_twice(tmp_path: Path) -> None:
@@ -99,5 +100,8 @@ def test_after_a_kill_workers_end_and_no_page_is_lost_or_charged_twice(tmp_path:
 def test_the_public_address_is_the_one_that_is_told(tmp_path: Path) -> None:
     key = command("keys", "create", "mine", "--data", str(tmp_path)).stdout.strip()
     with Serve(tmp_path, key=key, public_url="https://invoices.example.org/") as serve:
-        assert serve.lines == ["fieldfare is ready at https://invoices.example.org/v1"]
+        assert serve.lines[1:] == [
+            "Dashboard: https://invoices.example.org/dashboard",
+            "fieldfare is ready at https://invoices.example.org/v1",
+        ]
         assert holder(tmp_path)["url"] == "https://invoices.example.org/v1"
