@@ -22,6 +22,7 @@ from fieldfare.asking import (
 from fieldfare.asking.draft import AskedGrain, ColumnDraft, Draft
 from fieldfare.asking.fieldlists import Wanted
 from fieldfare.asking.fields import Asked, field
+from fieldfare.asking.letters import without_courtesies
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.plan import Plan
 from fieldfare.asking.terms import Language
@@ -56,6 +57,7 @@ def ask(prompt: Prompt, output_structure: AskedGrain = "automatic") -> Plan:
         if language != "en" and "MMM" in column.shape.get("date", ""):
             column.shape["month_language"] = language
     doubts.raise_all(draft, output_structure)
+    doubts.unheard(draft, _said(prompt, draft))
     return Plan(
         columns=tuple(column.column() for column in draft.columns),
         grain=draft.grain,
@@ -101,6 +103,17 @@ def _text_of(prompt: Prompt) -> str:
         return tidy(prompt)
     said = [str(given.get(part) or "") for given in _given(prompt) for part in ("name", "prompt")]
     return tidy("\n".join([*said, str(prompt.get("general_prompt") or "")]))
+
+
+def _said(prompt: Prompt, draft: Draft) -> list[str]:
+    """What a prompt says beside the names of its columns, and beside what it is for."""
+    if isinstance(prompt, str):
+        told = [without_courtesies(tidy(prompt))]
+    else:
+        told = [tidy(str(given.get("prompt") or "")) for given in _given(prompt)]
+        told.append(tidy(str(prompt.get("general_prompt") or "")))
+    read = [s for text in told for line in lines(text) for s in sentences(line.text)]
+    return [sentence for sentence in read if not _is_goal(sentence, draft)]
 
 
 def _given(prompt: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -186,7 +199,7 @@ def _of_text(text: str, output_structure: AskedGrain, language: Language) -> Dra
         _apply(sentence, draft)
     for sentence in wanted.rest:
         if _is_goal(sentence, draft):
-            rules.sentence(sentence, draft)
+            rules.sentence(sentence, draft, purpose=True)
     return draft
 
 

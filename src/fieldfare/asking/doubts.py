@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from fieldfare.asking import naming
+from fieldfare.asking import naming, unwonted
 from fieldfare.asking.draft import AskedGrain, ColumnDraft, Draft
 from fieldfare.asking.notes import note
 from fieldfare.asking.plan import Note
+from fieldfare.asking.wording import fold
 
 # Names that two terms bear: the one that is assumed, the other one, and how a prompt names them.
 _AMOUNT = (("total_amount", "the total including tax"), ("net_amount", "the total before tax"))
@@ -28,7 +29,25 @@ def raise_all(draft: Draft, output_structure: AskedGrain) -> None:
     """Add the doubts that only the whole draft shows."""
     for column in draft.columns:
         _two_meanings(column, draft)
+        if _is_foreign(column, draft):
+            draft.doubt("Label", column.name)
     _row_structure(draft, output_structure)
+
+
+def unheard(draft: Draft, texts: Iterable[str]) -> None:
+    """Add the parts of `texts`, of which the prompt is made, that hold unknown words."""
+    told = [fold(text) for about in draft.doubts.values() for text in about]
+    for clause in unwonted.clauses(texts, draft):
+        if not any(fold(clause) in text for text in told):
+            draft.doubt("Words not understood", clause)
+
+
+def _is_foreign(column: ColumnDraft, draft: Draft) -> bool:
+    """Whether a name says nothing to anyone here, not even what kind of value it has."""
+    meaning = column.meaning
+    if meaning.known or meaning.kind != "text" or column.settled or column.other_labels:
+        return False
+    return any(unwonted.unknown(column.name, draft.language))
 
 
 def _two_meanings(column: ColumnDraft, draft: Draft) -> None:
@@ -84,6 +103,9 @@ def _notes(topic: str, about: Sequence[str], draft: Draft) -> Iterator[Note]:
     elif topic in {"Meaning", "Level of a total", "Amount on line rows"}:
         for name in about:
             yield _meaning(topic, name, draft)
+    elif topic == "Label":
+        for name in about:
+            yield note(topic, {"name": name}, [f"{name} is labelled '{name}'"])
     elif topic == "Row structure asked twice":
         rows = "One row per invoice" if draft.grain == "per_invoice" else "One row per line item"
         yield note(topic, {"rows": rows}, [rows])
@@ -103,6 +125,7 @@ _ADDITIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Translation": (("Do not translate",), ()),
     "Categories": (("Do not categorise",), ("Also extract category",)),
     "Rows to review": (("Return all rows",), ()),
+    "Words not understood": (("Leave out what cannot be applied",), ()),
     "Instruction not applied": (("Leave out what cannot be applied",), ()),
 }  # fmt: skip
 

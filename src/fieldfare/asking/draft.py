@@ -91,9 +91,12 @@ class Draft(msgspec.Struct):
     day_order: Literal["", "day", "month"] = ""
     one_document_per_file: bool = False
 
-    def doubt(self, topic: str, about: str = "") -> None:
-        """Remember that something must be said about the prompt's words `about`."""
-        about = self.original or about
+    def doubt(self, topic: str, about: str = "", *, exactly: bool = False) -> None:
+        """Remember that something must be said about the prompt's words `about`.
+
+        Unless they stand `exactly` so in the prompt, the sentence that is being read is quoted.
+        """
+        about = about if exactly else self.original or about
         told = self.doubts.setdefault(topic, [])
         if about and about not in told:
             told.append(about)

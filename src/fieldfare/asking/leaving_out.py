@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.openings import one, some
@@ -206,7 +207,7 @@ ONLY_PRICED = re.compile(
     rf"|^(?:each|every)(?: extracted)? (?:lines?|rows?|items?|line items?) must (?:always )?{_HAS_PRICE} "
     r"(?:an? |both )?(?:.{0,20} and an? )?(?:prices?|amounts?)$"
 )  # fmt: skip
-_KEPT_WHOLE = re.compile(
+KEPT_WHOLE = re.compile(
     r"\b(?:terms? (?:and|&) conditions?|conditions? (?:and|&) terms?|shipping and handling"
     r"|postage and packing|p&p|t&cs?)\b"
 )
@@ -220,6 +221,13 @@ _TITLED = re.compile(
 )
 
 
+@cache
+def words() -> frozenset[str]:
+    """The words by which kinds of pages and lines are called, folded, in all languages."""
+    patterns = (*_PAGE_KINDS.values(), *_LINE_KINDS.values())
+    return frozenset(word for p in patterns for word in re.findall(r"(?<!\\)[a-z]{3,}", p))
+
+
 def page_kind(thing: str) -> str:
     """The kind of page that a folded phrase names, "" for none."""
     named = next((kind for kind, pattern in _PAGES.items() if pattern.match(thing)), "")
@@ -230,9 +238,15 @@ def _line_kind(thing: str) -> str:
     return next((kind for kind, pattern in _LINES.items() if pattern.match(thing)), "")
 
 
+def names_kinds(text: str) -> bool:
+    """Whether `text` only names kinds of pages or lines, as "packing slips" does."""
+    things = _things(text)
+    return bool(things) and all(page_kind(thing) or _line_kind(thing) for thing in things)
+
+
 def _things(text: str) -> list[str]:
     """What a filter speaks of, one by one, folded and without articles."""
-    parts = [part for e in entries(text, _KEPT_WHOLE) for part in _OR.split(fold(e.text))]
+    parts = [part for e in entries(text, KEPT_WHOLE) for part in _OR.split(fold(e.text))]
     return [_ARTICLES.sub("", part.strip(" '\"`.,")) for part in parts]
 
 

@@ -100,6 +100,11 @@ def spelled(phrase: str) -> list[str]:
     return kept or spoken.split()
 
 
+def spellings() -> frozenset[str]:
+    """The words that names may be spelled with besides those of the terms themselves."""
+    return frozenset(_WORDS.keys() | _WORDS.values())
+
+
 def term_named(name: str) -> str:
     """The term that a name in its one spelling means anywhere, "" for none."""
     return _names("any").get(name, ("", ""))[0]

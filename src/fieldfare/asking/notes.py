@@ -101,6 +101,16 @@ WORDINGS: dict[str, Wording] = {
         "All rows are returned; those to be checked say why in the column “Review Needed”. Not "
         "applied: {quoted}.",
     ),
+    "Label": Wording(
+        "Meaning of '{name}'",
+        "'{name}' names no field that is known here. It was taken for a label and is looked for on "
+        "the documents as it stands.",
+    ),
+    "Words not understood": Wording(
+        "Words not understood",
+        "These parts of the prompt hold words that are not known here. What they ask for was not "
+        "followed, or not wholly: {quoted}.",
+    ),
     "Instruction not applied": Wording(
         "Instruction not applied",
         "This part of the prompt could not be followed: {quoted}. The values are as the document "

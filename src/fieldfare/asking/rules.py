@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Sequence
 
 from fieldfare.asking import (
     conditions,
     grain,
+    heeding,
     leaving_out,
     meanings,
     naming,
@@ -123,6 +125,9 @@ _UNDERSTOOD = re.compile(
             r"|unchanged|untouched|original)\b|\bas printed on the (?:line|document|invoice|page)\b"),
             (r"\b(?:preserve|keep) the original\b|\bdo not (?:add|calculate|compute) (?:anything|values"
             r"|totals)\b|\bno rounding\b|\bdo not round\b|\bwithout rounding\b|\brounding unless\b"),
+            # reasons
+            r"^(?:because|since|as|so that|so|weil|da|car|porque|perche|omdat|poniewaz) .{3,80}$",
+            r"^(?:it|they|these|those|that|this) (?:is|are|was|were) (?!to be|not)",
             r"\bhandle (?:cases|both)\b|\bconvert if\b|\bif the source uses\b",
             (r"\bdo not translate\b|\bwithout translat|\bno translation\b|\bnicht ubersetzen\b"
             r"|\bin the language (?:present|of)\b|\b(?:document's|original) language\b"),
@@ -134,6 +139,7 @@ _UNDERSTOOD = re.compile(
 _CONFIRMS = tuple(
     (topic, re.compile(pattern))
     for topic, pattern in (
+        ("Words not understood", r"\bleave out what cannot be applied\b"),
         ("Instruction not applied", r"\bleave out what cannot be applied\b"),
         ("Translation",
          r"\bdo not translate\b|\bin the language (?:present|of)\b|\bdocument's language\b"),
@@ -366,32 +372,33 @@ _CLAUSES = re.compile(
     r"|translat\w+|sort|group|calculate|compute|multiply|divide|assign|categori\w+|classify|summari\w+"
     r"|rename|merge|remove|append|round|infer|guess|look up|add|send|email (?:me|us|it|them)|delete)\b)"
 )
-_OWN_COMMAND = re.compile(
-    r"(?:then |also |always )*(?:convert|translat\w+|sort|group|calculate|compute|multiply|divide|assign"
-    r"|categori\w+|classify|summari\w+|rename|merge|append|infer|guess|look up|send|email (?:me|us|it|them)|delete)\b"
-)
 
 
-def sentence(text: str, draft: Draft) -> bool:
-    """Apply one sentence of a general instruction; False if nothing in it was understood."""
+def sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
+    """Apply one sentence of a general instruction; False if nothing in it was understood.
+
+    What a sentence that states a `purpose` says besides need not change anything.
+    """
     draft.original = text if draft.language != "en" else ""
-    done = _sentence(tongues.instruction(text, draft.language), draft)
+    done = _sentence(tongues.instruction(text, draft.language), draft, purpose=purpose)
     if not done and draft.language != "en":
-        done = _sentence(text, draft)
+        done = _sentence(text, draft, purpose=purpose)
     draft.original = ""
     return done
 
 
-def _sentence(text: str, draft: Draft) -> bool:
+def _sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
+    before = copy.deepcopy(draft)
     if not _understood(text, draft):
         clauses = _clauses(text)
         done = [_sentence(clause, draft) for clause in clauses] if len(clauses) > 1 else [False]
         return all(done)
-    for clause in _clauses(text)[1:]:  # "two decimals, and convert them to dollars"
-        if is_not_followed(clause) or not _OWN_COMMAND.match(fold(clause)):
-            continue
-        if not _understood(clause, draft):
-            draft.doubt("Instruction not applied", clause)
+    for clause in heeding.idle(text, before, draft, _understood):
+        said = leaving_out.names_kinds(clause) or _understood(clause, draft)
+        if not said and not purpose:
+            draft.doubt(
+                "Instruction not applied", heeding.spoken(clause, text, draft), exactly=True
+            )
     return True
 
 

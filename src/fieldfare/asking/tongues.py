@@ -147,6 +147,14 @@ def instruction(text: str, language: Language) -> str:
     return said
 
 
+@cache
+def spoken(language: Language) -> tuple[str, ...]:
+    """What is said in `language` round the names of fields, phrase by phrase."""
+    column = LANGUAGES.index(language)
+    rows = [line.split("|") for line in SPOKEN.splitlines() if line and not line.startswith("#")]
+    return tuple(row[column] for row in rows)
+
+
 def known_words(text: str, language: Language) -> int:
     """How many words of the folded `text` stand in the phrases of `language`."""
     vocabulary = _vocabulary(language)

@@ -1,0 +1,118 @@
+"""The words of a prompt that nothing here knows: a plan made without them must say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from fieldfare.asking import heeding, leaving_out, naming, shapes, tongues
+from fieldfare.asking.draft import Draft
+from fieldfare.asking.everyday import EVERYDAY
+from fieldfare.asking.terms import TERMS, Language
+from fieldfare.asking.wording import fold, lines, sentences, singular
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_READ = 8_000  # characters of a prompt that are gone through word by word
+_SHORTEST = 3  # letters of a word that can ask for something
+_STEM = 4  # letters that inflected words have in common at least
+_ENDING = 3  # letters that an inflection changes at most
+_CODE = re.compile(r"(?:[ymdtjagr])+|[a-z]?n[ora]?")
+
+
+def clauses(texts: Iterable[str], draft: Draft) -> Iterator[str]:
+    """The clauses of `texts`, parts of a prompt, that hold a word which neither a table nor the plan knows."""
+    answered = _answered(draft)
+    for text in texts:
+        for line in lines(text[:_LONGEST_READ]):
+            for sentence in sentences(line.text):
+                for start, end in heeding.clauses(sentence):
+                    clause = sentence[start:end].strip(" .!?,;:")
+                    if any(unknown(clause, draft.language, answered)):
+                        yield clause
+
+
+def unknown(text: str, language: Language, answered: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The words of `text` that are in no table of `language` or English, nor among those `answered`."""
+    low = list(fold(text))
+    for wish in shapes.said(text):
+        low[wish.start : wish.end] = " " * (wish.end - wish.start)
+    for word in _WORD.findall("".join(low)):
+        if len(word) < _SHORTEST or word in answered or known(word, language):
+            continue
+        yield word
+
+
+def _answered(draft: Draft) -> frozenset[str]:
+    """The words that the plan holds: its columns' names, labels and defaults, what its filters look for."""
+    said: list[str] = []
+    for c in draft.columns:
+        said += [c.name, c.label, c.default or "", *c.other_labels]
+        said += [str(value) for value in c.shape.values()]
+    said += [one.text for one in draft.page_filters]
+    said += [one.text for one in draft.line_filters]
+    said += [one.value for one in draft.row_filters]
+    said += [one.column for one in draft.order]
+    return frozenset(word for text in said for word in _WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=8192)
+def known(word: str, language: Language) -> bool:
+    """Whether the folded `word` is one of the tables' of `language` or English, or an inflection of one."""
+    if _CODE.fullmatch(word):
+        return True
+    for name in dict.fromkeys((language, "en")):
+        words = _words(name)
+        if word in words or singular(word) in words:
+            return True
+    if any(_inflected(word, name) for name in (language, "en")):
+        return True
+    return language in {"de", "nl"} and _compound(word, language)
+
+
+@cache
+def _words(language: Language) -> frozenset[str]:
+    said = [EVERYDAY[language], *tongues.spoken(language)]
+    for term in TERMS.values():
+        said += [
+            *term.called.get(language, ()),
+            *(term.called_on_lines if language == "en" else ()),
+        ]
+    words = frozenset(word for text in said for word in _WORD.findall(fold(text)))
+    words |= leaving_out.words()
+    words |= {singular(word) for word in words}
+    return words | naming.spellings() if language == "en" else words
+
+
+@cache
+def _stems(language: Language) -> dict[str, list[str]]:
+    stems: dict[str, list[str]] = {}
+    for word in _words(language):
+        if len(word) >= _STEM:
+            stems.setdefault(word[:_STEM], []).append(word)
+    return stems
+
+
+def _inflected(word: str, language: Language) -> bool:
+    """Whether `word` differs from a known one in its ending alone ("kolumnami", "kolumny")."""
+    for other in _stems(language).get(word[:_STEM], ()):
+        same = next(
+            (i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b),
+            min(len(word), len(other)),
+        )
+        least = _STEM + (language == "en")
+        if same >= least and max(len(word), len(other)) - same <= _ENDING:
+            return True
+    return False
+
+
+def _compound(word: str, language: Language) -> bool:
+    """Whether `word` is put together of known ones ("Rechnungsnummernliste")."""
+    words = _words(language)
+    for at in range(_STEM, len(word) - _STEM + 1):
+        if word[at:] not in words and not _inflected(word[at:], language):
+            continue
+        head = word[:at]
+        if head in words or head.rstrip("s") in words or _inflected(head, language):
+            return True
+    return False
