@@ -28,7 +28,7 @@ CERTAIN = LETTERS | PRINTED | {"blank"}  # what a page is even without a title
 BACKS = {"blank", "terms"}  # what may stand on the back of each page of one document
 SINGLE = LETTERS | {"blank"}  # kinds of one page
 LETTER_AMOUNTS = 3  # more than a letter about an invoice names
-LISTED = 2  # lines by which a statement goes on
+LISTED = 1  # lines by which a statement goes on
 TELLING = 4  # figures by which a copy can be told
 ALIKE = 0.93  # of the figures of two pages, from which on they are copies although OCR misreads
 
@@ -142,7 +142,8 @@ def _attached(kept: Sequence[PageSeen], asked: Container[str]) -> dict[int, str]
             kind = aside.get(before.number, "")  # counted on from the page before
         elif not kind and before and before.number in aside and _goes_on(before, s, bills):
             kind = aside[before.number]
-        if not kind and any(_copied(b, s) for b in kept[:place] if b.number not in aside):
+        telling = 1 if before and aside.get(before.number) == "duplicate" else TELLING
+        if not kind and any(_copied(b, s, telling) for b in kept[:place] if b.number not in aside):
             kind = "duplicate"
         if kind and kind not in asked:
             aside[s.number] = kind
@@ -211,9 +212,9 @@ def _follows(before: PageSeen, s: PageSeen) -> bool:
     return s.page_of == (before.page_of[0] + 1, before.page_of[1])
 
 
-def _copied(first: PageSeen, s: PageSeen) -> bool:
+def _copied(first: PageSeen, s: PageSeen, telling: int) -> bool:
     """Whether `s` is `first` once more: all its figures are the same, as far as OCR can tell."""
-    if len(first.figures) < TELLING or first.invoice_number != s.invoice_number:
+    if len(first.figures) < telling or first.invoice_number != s.invoice_number:
         return False
     one, two = Counter(first.figures), Counter(s.figures)
     same = (one & two).total()
@@ -243,7 +244,9 @@ def _begins(group: Sequence[PageSeen], s: PageSeen, between: Sequence[str]) -> b
         return True
     if s.till and last.till:
         return True
-    if s.invoice_number and numbers and (s.titled or (closed and (s.names or s.closed))):
+    if s.invoice_number and (s.numbered or (numbers and s.titled)):
+        return True
+    if s.invoice_number and numbers and closed and (s.names or s.closed):
         return True
     if s.page_of and s.page_of[0] == 1:
         return True

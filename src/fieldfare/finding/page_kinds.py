@@ -88,6 +88,7 @@ class PageSeen(msgspec.Struct, frozen=True):
     large: bool = False  # its title is larger than text
     title: str = ""
     loose: bool = False  # its title names the kind only by what it is about
+    numbered: bool = False  # a number or a day stands beside or below that name
     names: bool = False  # it says which invoice it is, or of which day
     taxed: bool = False  # an amount stands beside the name of a tax
     closed: bool = False  # an amount stands beside the name of the total
@@ -121,6 +122,7 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
         titled and title.size >= LARGE,
         title.text if titled else "",
         titled and title.loose,
+        said.beside,
         said.names,
         said.taxed,
         said.closed,
@@ -175,7 +177,7 @@ class Said(msgspec.Struct, frozen=True):
     """What labels with values stand on a page."""
 
     names: bool
-    beside: bool  # with the value on the same line
+    beside: bool  # with its value, and not over a column of them
     taxed: bool
     closed: bool
 
@@ -199,7 +201,7 @@ def _said(page: Page, rows: Sequence[Line]) -> Said:
                 found["heads"] += 1  # its value may stand below
     return Said(
         bool(found["names"] or found["heads"]),
-        bool(found["names"]),
+        bool(found["names"] or (found["heads"] and _ledger(rows) < LEDGER)),
         bool(found["taxed"]),
         bool(found["closed"]),
     )
@@ -227,7 +229,7 @@ def _kind(page: Page, rows: Sequence[Line], title: Title) -> tuple[str, bool, bo
     letter = greets and leaves
     if amounts <= LETTER_AMOUNTS and _mail(rows):
         return "email", False, True
-    if title.kind in BILLS and amounts == 0 and (greets or leaves):
+    if title.kind in BILLS and amounts == 0 and greets:
         return "cover_letter", False, True  # its subject is an invoice
     if title.score >= SURE:
         return title.kind, True, letter
@@ -298,8 +300,10 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
             score += (0.3 if shouted else 0.0) + (0.15 if bold else 0.0)
             if ":" in seg.text or "#" in seg.text:
                 score -= 0.7  # a label rather than a title
-            elif kind not in BILLS and size < LARGE and place + 1 < len(line.segments):
+            elif size < LARGE and place + 1 < len(line.segments):
                 score -= 0.7  # so is what stands in front of something
+            elif size < LARGE and not (bold or shouted) and any(ch.isdigit() for ch in seg.text):
+                score -= 0.6  # a reference
             found.append(Title(score, kind, size, seg.text))
     some = [f for f in found if f.size >= LARGE or listed[f.kind] < DOCUMENTS_LISTED]
     return max(some, default=Title()) if some else max(about, default=Title())

@@ -20,7 +20,7 @@ TITLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("facture proforma", "factura proforma", "fattura proforma", "faktura proforma", "fatura proforma"),
     ),
     "invoice": (
-        ("invoice", "tax invoice", "vat invoice", "commercial invoice", "sales invoice", "bill", "rechnung", "schlussrechnung", "abschlagsrechnung", "teilrechnung", "sammelrechnung", "honorarnote", "factuur"),
+        ("invoice", "tax invoice", "vat invoice", "commercial invoice", "sales invoice", "bill", "billing statement", "rechnung", "schlussrechnung", "abschlagsrechnung", "teilrechnung", "sammelrechnung", "honorarnote", "factuur"),
         ("facture", "factura", "fattura", "fatura", "fatura recibo", "nota fiscal", "faktura", "faktura vat", "note d honoraires", "parcella"),
     ),
     "delivery_note": (
@@ -94,6 +94,7 @@ _TO = frozenset("a to al alla alle aan an pour para per dla do fur for voor clie
 _FOR = frozenset("for fur uber voor over".split())
 _BILLS = frozenset({"invoice", "credit_note", "receipt"})
 _NUMBERED = re.compile(r"\s+[–—:-]+\s+\S*(\s\S+)?\d\S*\s*$")
+_SERIES = re.compile(r"^[A-Z]{1,4}[.:]?$")
 _ORDINALS = re.compile(r"^(\d{1,2}|i{1,3})$")
 LONGEST = 9  # words in a title with its number
 COMPOUND = 6  # letters of a noun that may end a longer word: "Sammelrechnung"
@@ -114,7 +115,13 @@ def title_kind(text: str) -> str:
     for used in range(min(5, len(tokens)), 0, -1):
         kind = _KINDS.get(" ".join(f for f in folded[:used] if f))
         if kind:
-            rest = zip(tokens[used:], folded[used:], strict=True)
+            rest = list(zip(tokens[used:], folded[used:], strict=True))
+            if (
+                len(rest) == 2
+                and _SERIES.match(rest[0][0])
+                and any(c.isdigit() for c in rest[1][0])
+            ):
+                return kind  # "INVOICE FT 2023/84"
             return kind if all(_numbers(t, f) for t, f in rest) else ""
     return ""
 
