@@ -3,6 +3,7 @@
 import pytest
 from tests.making import page
 
+from fieldfare.asking.printed import PHRASES
 from fieldfare.asking.terms import TERMS
 from fieldfare.finding import labels
 from fieldfare.finding.folio import Folio
@@ -76,5 +77,5 @@ def test_two_labels_under_one_another_stay_two() -> None:
 def test_every_term_of_the_lexicon_is_asked_for_or_a_distractor() -> None:
     ours = {"service_period", "head_description", "head_quantity", "head_price"}
     known = set(TERMS) | ours
-    strange = {t for t in labels.PHRASES if t not in known and not t.startswith("other_")}
+    strange = {t for t in PHRASES if t not in known and not t.startswith("other_")}
     assert strange == set()

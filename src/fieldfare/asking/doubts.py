@@ -45,7 +45,7 @@ def unheard(draft: Draft, texts: Iterable[str]) -> None:
 def _is_foreign(column: ColumnDraft, draft: Draft) -> bool:
     """Whether a name says nothing to anyone here, not even what kind of value it has."""
     meaning = column.meaning
-    if meaning.known or meaning.kind != "text" or column.settled or column.other_labels:
+    if meaning.known or column.settled or column.other_labels:
         return False
     return any(unwonted.unknown(column.name, draft.language))
 

@@ -23,7 +23,7 @@ EVERYDAY: dict[Language, str] = {
         currencies current customer customers data dash date dated dates day days dd dear december decimal decimals default
         delivered delivery dept describe described description detail detailed details detect determine did different digit
         digits directly disc discount discounts display distinct divide do doc docs document documents does dollar dollars don
-        done dot double down download draft drop due duplicate duplicates hold holds held utility tariff explicitly explicit explanation explanations precise precisely guess guessing level levels isn aren wasn doesn stable infer invent hallucinate assume categorization categorisation categories during dutch electricity eur gbp chf pln usd kwh skip skipped goal overdue water energy each earlier earliest early easily easy either
+        done dot double down download draft drop due duplicate duplicates meter opening closing posted posting debit running serial voucher hold holds held utility tariff explicitly explicit explanation explanations precise precisely guess guessing level levels isn aren wasn doesn stable infer invent hallucinate assume categorization categorisation categories during dutch electricity eur gbp chf pln usd kwh skip skipped goal overdue water energy each earlier earliest early easily easy either
         electronic else email emails empty end ends english ensure enter entire entries entry equal equals error errors estimate
         euro euros even every everyone everything exact exactly example examples excel except exclude excluded exclusive exist
         existing exists expect expected expense expenses export extract extracted extracting extraction f false fee fees few
@@ -85,7 +85,7 @@ EVERYDAY: dict[Language, str] = {
         ordentlich original papier passt pdf pdfs person reicht rechts rein sagen sauber schon sehr sein seine seinem seinen
         seiner seit selbst sich sie so sobald sodass sofort solche sonst sortiert soweit sowie stehen stehend stets stimmt tag tage tabellarisch team trotzdem
         tt uber uberall um und uns unser unten unter viel viele vielen vielleicht vollstandig vom von vor vorhanden vorkommt vorne waren war
-        warum was weil weit weiter weitere weiteren welche welchem welchen welcher welches wenn werden wie wieder wir wird wo woher
+        verbrauch zahler zahlerstand kostenstelle warum was weil weit weiter weitere weiteren welche welchem welchen welcher welches wenn werden wie wieder wir wird wo woher
         worden wurde wurden z zb zeigt ziehen zu zuerst zum zur zusammen zusatzlich zuletzt zwar zwecks
     """,
     "fr": """
@@ -99,7 +99,7 @@ EVERYDAY: dict[Language, str] = {
         possible pour pourquoi presente presentes puis quand quatre que quel quelle quelles quels quelque qui quoi reste
         rien s sa salut sans se selon sera ses seul seule seulement si simple simplement sinon soit son sont sous suit
         sur surtout svp ta tel telle tels tes tient tjs toi ton toujours tous tout toute toutefois tres trois trouve trouvent tu un une uns
-        utiliser utilise va vais voici voir voit vos votre vous vraiment vu y
+        utiliser utilise va consommation compteur releve livraison vais voici voir voit vos votre vous vraiment vu y
     """,
     "es": """
         a adelante ademas ahi ahora al algo alguna algunas alguno algunos alli ambos antes aparece aparecen aqui archivo archivos asi
@@ -111,7 +111,7 @@ EVERYDAY: dict[Language, str] = {
         ninguno no nos nosotros nuestro nunca o os otra otras otro otros para parte pdf pdfs pequeno pero poco podemos poder por porque
         posible primero pues puede pueden puedo que quien quienes quiero real se sea sean segun ser si siempre siendo sin sino sobre
         solo somos son su sueltas sus tal tambien tampoco tan tanto te tener tenemos tengo tenga tiene tienen toda todavia todo todos tras tres
-        tu tus un una unas uno unos usa usar va vale van vamos varias varios veces ver vez y ya yo
+        tu tus un una unas uno unos usa usar va vale van vamos varias varios veces ver vez y ya yo consumo contador lectura
     """,
     "it": """
         a abbiamo ad ai al alcuni all alla alle allora altra altre altri altro anche ancora appare aprire avere basta bene buon buona
@@ -124,7 +124,7 @@ EVERYDAY: dict[Language, str] = {
         proprio puo pure quale quali qualche quando quante quanti quanto quattro quella quelle quelli quello questa queste questi questo qui
         quindi riguarda riporta riportato riportata s salve sara saranno se secondo sei sempre senza serve servono si sia siamo siano siete solo sono sopra sotto sta
         stesso stessa su sua subito sue sugli sui sul sulla sulle suo suoi te tra tre troppo trova trovano tu tua tuo tutta tutte tutti tutto un
-        una uno usa usare va vanno vedi vengono via viene vicino voi volta volte vorrei
+        una uno usa usare va vanno vedi vengono via viene vicino voi volta volte vorrei consumo contatore lettura
     """,
     "nl": """
         aan achter af afdruk al alle alleen alles als alsjeblieft altijd alvast ander andere anders anderen ben beide bent bedankt beste bestaat
@@ -136,7 +136,7 @@ EVERYDAY: dict[Language, str] = {
         omdat onder ons onze ook op over overal paar pdf pdfs per plus precies rechts reeds samen s soms staat staan stuk te
         tegen ten ter terug tijd toch toe tot tussen twee uit uw vaak van vandaan vanaf veel verder verschillende via vier vind
         vinden volgens voor vooraan voorbeeld waar waarin waarop waarvan wanneer want waren was wat we wel welk welke werd werden weten
-        wie wij wil willen worden wordt zal ze zeer zelf zelfde zet zich zie zien zij zijn zo zoals zodat zonder zou zowel zullen
+        wie wij wil willen worden wordt zal ze zeer zelf zelfde zet zich zie zien zij zijn zo zoals zodat zonder verbruik meterstand ean zou zowel zullen
     """,
     "pt": """
         a abaixo acima ai ainda alem algo algum alguma algumas alguns ali ambos ano antes ao aos apenas aparece aparecem aqui aquela aquele
@@ -149,7 +149,7 @@ EVERYDAY: dict[Language, str] = {
         para parte pdf pdfs pela pelas pelo pelos pequeno pode podem por porque pois possivel pouco poucos pouca pra primeiro propria proprio
         qual quais qualquer quando quantas quantos quase quatro que quem quer real sao se seja sejam sem sempre sendo ser sera seu seus
         si sido sim so sob sobre sua suas tal tambem tampouco tanto te tem temos tenha tenho ter teu tipo toda todas todavia todo todos trata tres tua
-        tudo um uma umas uns usa usar vai vao varias varios ver vez vezes voce voces vos
+        tudo um uma umas uns usa usar vai vao varias varios ver vez vezes voce voces vos consumo contador leitura
     """,
     "pl": """
         a aby ale albo ani az bardzo bedzie bez bo by byc byl byla bylo byly calego cala cale caly chodzi chyba ci
@@ -162,6 +162,6 @@ EVERYDAY: dict[Language, str] = {
         pozdrawiam prosty prosze przed przez przy raczej rowniez roz rowne sa sam sama same siebie sie skad
         sobie soba sposob swoj swoja ta tak taka taki takie takze tam te tego tej ten teraz to tu tutaj twoj ty tych tylko tym tyle u w wam
         wasz we wedlug wiec wiele widoczne widac wlasnie wszelkie wszystko wtedy wyglada wystarczy z za zaden zadnych zamiast zapisane zawiera zawsze ze zeby
-        znajduje znajdz zostaw
+        zuzycie licznik licznika odczyt znajduje znajdz zostaw
     """,
 }

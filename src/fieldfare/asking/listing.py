@@ -7,6 +7,7 @@ from functools import cache
 
 from fieldfare.asking import conditions, goals, naming, rules
 from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
+from fieldfare.asking.framing import framed
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.openings import LINE_WORD, Opening, one, opened, some, without_source
 from fieldfare.asking.terms import TERMS, Language
@@ -114,6 +115,11 @@ _CLASS_WORDS = re.compile(
     "^" + some("all the") + "(?:dates|amounts|numbers|prices|totals|values|figures|quantities)$"
 )
 _LINE_PREFIXED = re.compile(r"^(?:line[- ]items?|items?|products?)\b")
+_COURTESY = re.compile(
+    r"(?:thanks?|thank you|cheers|please|danke|merci|gracias|grazie|bedankt|obrigad[oa]|dzieki"
+    r"|dziekuje|bitte|s'il vous plait|por favor|per favore|alstublieft|prosze|etc)\b"
+    r"|(?:the |all )?(?:invoices|bills|receipts|documents)$"
+)
 _STATEMENT_OF = re.compile(r"\b(?:bank|card) (?:account )?statements?\b|\btransactions?$")
 _OF_STATEMENTS = re.compile(r"\b(?:debits?|credits?|withdrawals?|transaction)\b")
 _FALSE_FRIENDS = frozenset({"data", "land", "ora", "hora", "i"})  # fields elsewhere, not in English
@@ -176,7 +182,18 @@ class Listing:
             self.first_known |= part is parts[0] and self.known > 0
 
     def add(self, entry: Entry) -> None:
-        """Sort one entry."""
+        """Sort one entry; what leaves no trace is kept, to be said to be unheeded."""
+        before = self._state()
+        self._sort(entry)
+        if self._state() == before and not _COURTESY.match(fold(entry.text)):
+            self.rest.append(entry.text)
+
+    def _state(self) -> tuple[object, ...]:
+        told = sum(len(f.instructions) for f in self.fields)
+        return (len(self.fields), told, len(self.rest), len(self.apart), self.generic, self.on_lines,
+                self.line_items, self.known)  # fmt: skip
+
+    def _sort(self, entry: Entry) -> None:
         text, low = entry.text, fold(bare(entry.text))
         if _UNASKED.search(low) or self._group(low) or self._lines(text, fold(text)):
             return
@@ -227,9 +244,11 @@ class Listing:
             named = field(shorter, on_lines=on_lines, language=self.language)
             if named is None and self._lines(shorter, fold(shorter)):
                 return
-        if named is None:
-            if not self._continues(text, low) and not self._question(low):
+        if named is None and not self._continues(text, low) and not self._question(low):
+            named = framed(text, on_lines=on_lines, language=self.language)
+            if named is None:
                 self._unknown(text)
+        if named is None:
             return
         self._take(named, text, entry, on_lines=on_lines)
         self.known += 1
@@ -284,12 +303,7 @@ class Listing:
         if named and likely:
             named.in_line_list = self.on_lines
             self.fields.append(named)
-        elif (
-            re.match(
-                r"(?:thanks?|thank you|cheers|please|danke|merci|gracias|grazie)\b", fold(text)
-            )
-            is None
-        ):
+        elif not _COURTESY.match(fold(text)):
             self.rest.append(text)
 
     def _question(self, low: str) -> bool:

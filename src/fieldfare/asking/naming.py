@@ -54,12 +54,12 @@ _WORDS = {
     "excluding": "excl", "exclusive": "excl", "exc": "excl", "including": "incl", "inclusive": "incl",
     "inc": "incl", "disc": "discount", "ext": "extended", "pymt": "payment", "pmt": "payment", "zipcode": "zip",
     "lineitem": "line item", "subtotals": "subtotal", "rebates": "rebate", "po": "purchase order",
-    "dt": "date", "custom": "customer", "cust": "customer", "vend": "vendor", "doc": "document",
+    "dt": "date", "txn": "transaction", "trx": "transaction", "custom": "customer", "cust": "customer", "vend": "vendor", "doc": "document",
     "kwote": "kwota", "sprzedawce": "sprzedawca", "nabywce": "nabywca", "dostawce": "dostawca",
     "walute": "waluta", "stawke": "stawka", "nazwe": "nazwa", "cene": "cena", "sume": "suma",
     "ex": "excl", "w": "with",
 }  # fmt: skip
-_SMALL = frozenset(
+SMALL = frozenset(
     "the a an of for on in at its their our your my this that these those each every all any per le la les l un "
     "une du de des d der die das den dem des el los las un una il lo gli i o os as do da dos das van het een del "
     "della dello delle dei degli di au aux".split()
@@ -96,7 +96,7 @@ def spelled(phrase: str) -> list[str]:
     spoken = f" {' '.join(words)} "
     for old, new in _PHRASES:
         spoken = spoken.replace(old, new)
-    kept = [w for w in spoken.split() if w not in _SMALL]
+    kept = [w for w in spoken.split() if w not in SMALL]
     return kept or spoken.split()
 
 

@@ -14,7 +14,7 @@ and | und, sowie | et | y, e | e, ed | en | e | i, oraz
 or | oder, bzw | ou | o, u | o, oppure | of | ou | lub, albo
 of | | de, du, d, des | de, del | di, del, dello, della, dei, degli, delle, dell, d | van | de, do, da, dos, das | dla
 it | es | ce, c | | | | |
-from | von, vom, aus | depuis, issues de, provenant de, émises par | desde, emitidas por | dal, dalla, dalle, dai, dallo | uit, vanuit | desde, emitidas por | od, z, ze
+from | von, vom, aus | depuis, issues de, provenant de, émises par | desde, emitidas por | dal, dalla, dalle, dai, dallo, da | uit, vanuit | desde, emitidas por | od, z, ze
 with | mit | avec | con | con | met | com |
 table with | | | | | | | tabelę z, zestawienie z, listę z
 with sign | | | | | | | ze znakiem

@@ -70,6 +70,18 @@ def known(word: str, language: Language) -> bool:
     return language in {"de", "nl"} and _compound(word, language)
 
 
+@lru_cache(maxsize=8192)
+def is_plain(word: str, language: Language) -> bool:
+    """Whether the folded `word` is one of everyday speech, in `language` or English."""
+    return word in _plain(language) or word in _plain("en")
+
+
+@cache
+def _plain(language: Language) -> frozenset[str]:
+    said = [EVERYDAY[language], *tongues.spoken(language)]
+    return frozenset(word for text in said for word in _WORD.findall(fold(text)))
+
+
 @cache
 def _words(language: Language) -> frozenset[str]:
     said = [EVERYDAY[language], *tongues.spoken(language)]

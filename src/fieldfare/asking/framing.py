@@ -1,0 +1,71 @@
+"""A field between words that say nothing of it: "on each invoice the vendor", "the total please"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fieldfare.asking import naming, unwonted
+from fieldfare.asking.fields import Asked, bare
+from fieldfare.asking.openings import DOCUMENT_WORD
+from fieldfare.asking.terms import LANGUAGES, TERMS, Language
+from fieldfare.asking.tongues import english
+from fieldfare.asking.wording import fold
+
+_WORD = re.compile(r"\S+")
+_MOST_WORDS = 14
+_DOCUMENT = re.compile(rf"{DOCUMENT_WORD}$")
+# What changes which value is meant, or whether one is wanted at all
+_TELLING = re.compile(
+    r"\b(?:not?|without|only|just|except|but|ignore|skip|exclude|omit|leave|if|when|unless|over|under|more|less|least"
+    r"|most|first|last|before|after|since|until|between|never|negative|round\w*|sort\w*|order\w*|group\w*|convert\w*"
+    r"|translat\w*|calculat\w*|sum|average|minus|plus|divided|times|per|percent|digits?|letters?|characters?|missing"
+    r"|duplicates?|unpaid|paid|highest|lowest|largest|newest|oldest|remove|instead|or|is|are|must|should|highest"
+    r"|format|decimals?|currency|symbol|upper|lower|case|separate\w*|split|merge|add|number|as|with|comma|dot)\b"
+)
+
+
+def framed(text: str, *, on_lines: bool = False, language: Language = "en") -> Asked | None:
+    """The field that part of `text` names, where the words before and after it are plain ones."""
+    words = list(_WORD.finditer(text))
+    if not 1 < len(words) <= _MOST_WORDS:
+        return None
+    plain = [_says_nothing(word.group(), language) for word in words]
+    before = next((i for i, nothing in enumerate(plain) if not nothing), len(plain))
+    after = next((i for i, nothing in enumerate(reversed(plain)) if not nothing), len(plain))
+    for dropped in range(1, before + after + 1):
+        for first in range(max(0, dropped - after), min(dropped, before) + 1):
+            last = len(words) - (dropped - first)
+            if last <= first:
+                continue
+            start, end = words[first].start(), words[last - 1].end()
+            if _is_telling(text[:start], language) or _is_telling(text[end:], language):
+                continue
+            name = bare(text[start:end])
+            if meaning := naming.resolve(name, on_lines=on_lines):
+                return Asked(name, meaning)
+    return None
+
+
+def _is_telling(text: str, language: Language) -> bool:
+    return bool(text.strip() and _TELLING.search(fold(english(text.strip(), language).text)))
+
+
+def _says_nothing(word: str, language: Language) -> bool:
+    """Whether a word is known and none of those that names of fields are made of."""
+    low = fold(word).strip(".,;:!?()'\"")
+    low = low.rpartition("'")[2]
+    if not low.isalpha():
+        return False
+    if _DOCUMENT.match(low):
+        return True
+    if low in _of_names():
+        return False
+    return low in naming.SMALL or unwonted.is_plain(low, language)
+
+
+@cache
+def _of_names() -> frozenset[str]:
+    """The words that names of terms are made of."""
+    names = (n for t in TERMS.values() for la in LANGUAGES for n in t.called.get(la, ()))
+    return frozenset(w for n in names for w in re.findall(r"[a-z]+", fold(n))) - naming.SMALL
