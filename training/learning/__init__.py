@@ -1,1 +1,1 @@
-"""What the engine learns from drawn documents: `python -m learning.names`, `python -m learning.confidence`."""
+"""What the engine learns from drawn documents: `python -m learning.confidence`."""

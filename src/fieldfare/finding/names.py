@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-
-import msgspec
 
 from fieldfare.finding.addresses import (
     ADDRESSEE_ONLY,
@@ -27,7 +23,6 @@ from fieldfare.finding.marks import Hit, Piece
 from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack
 
-WEIGHTS = Path(__file__).parent.parent / "weights" / "names.json"
 _BACKING = frozenset(
     {
         "legal form",
@@ -60,19 +55,11 @@ class Name:
     )
 
     def add(self, worth: float, reason: str, detail: str = "") -> None:
-        """Count what speaks for or against it, as much as that reason was learned to be worth."""
+        """Count what speaks for or against it."""
         self.signs[reason] = self.signs.get(reason, 0.0) + worth
-        self.score += worth * learned().get(reason, 1.0)
+        self.score += worth
         self.why.append(f"{reason} {detail} {worth:+.2f}")
         self.backed = self.backed or (worth > 0 and reason in _BACKING)
-
-
-@cache
-def learned() -> dict[str, float]:
-    """What each reason counts beside what it was first thought to be worth; a reason not named counts 1."""
-    if not WEIGHTS.exists():
-        return {}
-    return msgspec.json.decode(WEIGHTS.read_bytes(), type=dict[str, float])
 
 
 _CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i))$")

@@ -71,7 +71,7 @@ def _sure(score: float, margin: float, enough: float) -> float:
 def _found(pages: Sequence[Folio], name: Name, confidence: float, margin: float = 0.0) -> Found:
     folio = pages[name.page]
     doubts = () if confidence >= DOUBTFUL else ("this name is not certain",)
-    signs = {
+    signs = name.signs | {
         "score": name.score,
         "margin": margin,
         "backed": float(name.backed),
