@@ -128,7 +128,7 @@ def test_what_is_added_is_told_of_after_the_commit(here: Installation) -> None:
     carrier = distributed.carrier(here.settings)
     with distributed.Crier(here.settings, here.engine):
         add(here, 2)
-    wait_until(lambda: distributed.waiting(carrier) == 2)
+    wait_until(lambda: distributed.waiting(carrier) == 3)  # preparing it was the first
 
 
 def test_a_submission_does_not_wait_for_a_broker_that_is_away(here: Installation) -> None:

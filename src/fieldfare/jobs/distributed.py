@@ -25,7 +25,7 @@ from celery import Celery, signals
 from kombu import Queue
 from sqlalchemy import Engine
 
-from fieldfare import due
+from fieldfare import due, previews
 from fieldfare.children.reader import Reader, shared
 from fieldfare.jobs import local
 from fieldfare.jobs.worker import Worker
@@ -148,7 +148,8 @@ class Caller:
                 return 0
             local.end_dead(self._settings, self._engine)
             with database.reading(self._engine) as tx:
-                wanted = due.count(tx, dt.datetime.now(dt.UTC), MOST_HINTS)
+                now = dt.datetime.now(dt.UTC)
+                wanted = due.count(tx, now, MOST_HINTS) + previews.count(tx, now, MOST_HINTS)
             missing = wanted - waiting(self._carrier) if wanted else 0
             if missing > 0:
                 hint(self._carrier, missing)
@@ -168,7 +169,10 @@ def waiting(carrier: Celery) -> int:
     with carrier.connection_for_write(connect_timeout=SECONDS) as connection:
         made = carrier.conf.task_queues[0](connection.default_channel)
         made.declare()
-        return int(made.queue_declare(passive=True).message_count)
+        try:
+            return int(made.queue_declare(passive=True).message_count)
+        except connection.channel_errors:  # Redis has no queue as long as it is empty
+            return 0
 
 
 def reach(settings: Settings) -> None:
@@ -191,6 +195,8 @@ def work(settings: Settings) -> int:
     signals.worker_process_shutdown.connect(here.end, weak=False)
     signals.worker_shutting_down.connect(lambda **_: stopping.__setitem__(0, 1), weak=False)
     logging.getLogger("celery").setLevel(max(logging.WARNING, log.getEffectiveLevel()))
+    # That it cannot delay messages: we never ask for it.
+    logging.getLogger("celery.worker.consumer.delayed_delivery").setLevel(logging.ERROR)
     worker = made.Worker(
         pool="prefork",
         concurrency=settings.workers,
