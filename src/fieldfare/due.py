@@ -30,6 +30,7 @@ from fieldfare.store import database
 from fieldfare.store.schema import accounts, extractions, jobs, workers
 
 TRIES = 3  # a step that died this often is not tried again
+AFTERWARDS = ("write", "draw")  # steps that there may be of a completed extraction, too
 PAUSES = (1.0, 5.0, 15.0)  # seconds before a step that broke is tried again
 CANDIDATES = 10  # extractions that a claim looks at, as others may be claiming the same jobs
 
@@ -72,8 +73,10 @@ def add(
     step: str,
     arguments: Sequence[Any],
     now: dt.datetime,
+    *,
+    after: dt.timedelta = dt.timedelta(),
 ) -> None:
-    """Add one job of `step` for each of `arguments`."""
+    """Add one job of `step` for each of `arguments`, due after a while."""
     tx.execute(
         insert(jobs),
         [
@@ -82,13 +85,13 @@ def add(
                 "account_id": account_id,
                 "step": step,
                 "argument": argument,
-                "due_at": now,
+                "due_at": now + after,
                 "created_at": now,
             }
             for argument in arguments
         ],
     )
-    _tell(tx, len(arguments))
+    tell(tx, len(arguments))
 
 
 def on_added(engine: Engine, told: Callable[[int], object]) -> None:
@@ -99,7 +102,8 @@ def on_added(engine: Engine, told: Callable[[int], object]) -> None:
 _TOLD: WeakKeyDictionary[Engine, Callable[[int], object]] = WeakKeyDictionary()
 
 
-def _tell(tx: Connection, count: int) -> None:
+def tell(tx: Connection, count: int) -> None:
+    """Tell workers, once the transaction is committed, that so many things are due."""
     told = _TOLD.get(tx.engine)
     if told is not None and count:
         database.after_commit(tx, lambda: told(count))
@@ -110,7 +114,7 @@ def count(tx: Connection, now: dt.datetime, most: int) -> int:
     waiting = (
         select(jobs.c.id)
         .join(extractions, extractions.c.id == jobs.c.extraction_id)
-        .where(extractions.c.state == "processing", _claimable(now))
+        .where(_has_work(), _claimable(now))
         .limit(most)
     )
     return tx.execute(select(func.count()).select_from(waiting.subquery())).scalar_one()
@@ -148,7 +152,7 @@ def finish(tx: Connection, job: Job) -> None:
 def give_back(tx: Connection, job: Job, now: dt.datetime) -> None:
     """Let others have the job at once; this attempt did not fail, it was called off."""
     values = {"claimed_by": None, "lease_until": None, "due_at": now}
-    _tell(tx, tx.execute(update(jobs).where(_mine(job)).values(values)).rowcount)
+    tell(tx, tx.execute(update(jobs).where(_mine(job)).values(values)).rowcount)
 
 
 def fail(tx: Connection, job: Job, now: dt.datetime) -> None:
@@ -204,7 +208,7 @@ def end_work(tx: Connection, worker_ids: Iterable[str], now: dt.datetime) -> int
     }
     tx.execute(delete(workers).where(workers.c.id.in_(gone)))
     died = tx.execute(update(jobs).where(jobs.c.claimed_by.in_(gone)).values(values)).rowcount
-    _tell(tx, died)
+    tell(tx, died)
     return died
 
 
@@ -237,11 +241,20 @@ def _in_turn(tx: Connection, now: dt.datetime, most: int) -> Sequence[str]:
     found = tx.execute(
         select(extractions.c.id)
         .join(accounts, accounts.c.id == extractions.c.account_id)
-        .where(extractions.c.state == "processing", waiting.exists())
+        .where(_has_work(), waiting.exists())
         .order_by(accounts.c.turn, extractions.c.turn, extractions.c.created_at, first)
         .limit(most)
     ).all()
     return [row.id for row in found]
+
+
+def _has_work() -> ColumnElement[bool]:
+    """Of extractions: processing, or completed and to be written anew or drawn."""
+    later = select(jobs.c.extraction_id).where(jobs.c.step.in_(AFTERWARDS))
+    return or_(
+        extractions.c.state == "processing",
+        and_(extractions.c.id.in_(later), extractions.c.state == "completed"),
+    )
 
 
 def _serve(tx: Connection, account_id: str, extraction_id: str) -> None:

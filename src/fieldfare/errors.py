@@ -18,7 +18,8 @@ A class's docstring is its message on the wire.
     │   └── Unexpected · UploadCompleteFailed · SubmissionsPaused                500, 502, 503
     ├── PageRefused                a page for people says so with `status`
     │   ├── SignInRefused · TooManyAttempts · PageTooOld · LinkOver
-    │   └── NotPermitted · NotInvited · SignInFailedElsewhere · AddressTaken · Unfit
+    │   ├── NotPermitted · NotInvited · SignInFailedElsewhere · AddressTaken · Unfit
+    │   └── CorrectionStale · ReviewOver
     └── ExtractionFailed           the poll answers 200 with `status: "failed"`
         ├── InsufficientCredits · FilePageLimitExceeded · EncryptedFile
         ├── ConcurrentTaskLimit · NoPagesFound · PromptRejected · PromptUnclear
@@ -271,6 +272,19 @@ class TooManyAttempts(PageRefused):
     status, retryable = 429, True
 
 
+class PreviewsUsedUp(PageRefused):
+    """All previews of today are used up. Run the extraction as it is, with a few files first, or
+    come back tomorrow."""
+
+    status = 429
+
+
+class PreviewGone(PageRefused):
+    """This preview is no longer kept. Make it once more."""
+
+    status = 404
+
+
 class PageTooOld(PageRefused):
     """This page was open for too long, or came from somewhere else, so nothing was changed. Go
     back, reload the page and try again."""
@@ -319,6 +333,19 @@ class Unfit(PageRefused):
     def __init__(self, text: str = "") -> None:
         super().__init__()
         self.text = text or self.message()
+
+
+class CorrectionStale(PageRefused):
+    """Somebody else has corrected this value since you opened it. Compare both and choose."""
+
+    status = 409
+
+
+class ReviewOver(PageRefused):
+    """There is nothing here that could be corrected: the extraction has not completed, or its rows
+    have expired or been deleted. Go to the list of extractions and look how it stands."""
+
+    status = 410
 
 
 class ExtractionFailed(FieldfareError):

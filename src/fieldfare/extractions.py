@@ -27,6 +27,8 @@ from fieldfare.store import database, locks
 from fieldfare.store import schema as tables
 from fieldfare.store.objects import Store
 from fieldfare.store.schema import (
+    corrections,
+    drawings,
     extraction_files,
     extractions,
     outputs,
@@ -291,7 +293,7 @@ def expire(tx: Connection, files: Store, now: dt.datetime, limit: int = 100) -> 
     for extraction_id in over:
         keys += _outputs(tx, extraction_id).values()
         keys += _free_files(tx, extraction_id)
-        for table in (rows, outputs):
+        for table in (rows, outputs, corrections):
             tx.execute(delete(table).where(table.c.extraction_id == extraction_id))
         gone = dict.fromkeys(("review_items", "review_count", "plan", "table_head"))
         gone = {**gone, "outputs_removed_at": now}
@@ -515,6 +517,9 @@ def _free_read(tx: Connection, account_id: str, sha256: str) -> list[str]:
     mine = (read_pages.c.account_id == account_id) & (read_pages.c.sha256 == sha256)
     keys = list(tx.execute(select(read_pages.c.object_key).where(mine)).scalars())
     tx.execute(delete(read_pages).where(mine))
+    drawn = (drawings.c.account_id == account_id) & (drawings.c.sha256 == sha256)
+    keys += filter(None, tx.execute(select(drawings.c.object_key).where(drawn)).scalars())
+    tx.execute(delete(drawings).where(drawn))
     tx.execute(
         delete(read_files).where(
             read_files.c.account_id == account_id, read_files.c.sha256 == sha256

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, delete, func, select, true, update
 
-from fieldfare import extractions
+from fieldfare import extractions, previews
 from fieldfare.errors import ExtractionBroke, SubmissionStalled
 from fieldfare.settings import Settings
 from fieldfare.store import database, locks, schema
 from fieldfare.store.objects import Store
 from fieldfare.store.schema import (
+    drawings,
     extraction_files,
     jobs,
     outputs,
@@ -50,6 +51,7 @@ def sweep(
     `since` is when anybody could first have worked on extractions, as when the server was started;
     without it no extraction is found to be stalled.
     """
+    _forget_previews(engine, files, settings, now)
     return Swept(
         _expire(engine, files, now),
         _remove_unused_uploads(engine, files, settings, now),
@@ -66,6 +68,14 @@ def _expire(engine: Engine, files: Store, now: dt.datetime) -> int:
         expired += some
         if not some:
             return expired
+
+
+def _forget_previews(engine: Engine, files: Store, settings: Settings, now: dt.datetime) -> None:
+    before = now - dt.timedelta(hours=settings.retention_upload_hours)
+    while True:
+        with database.transaction(engine) as tx:
+            if not previews.expire(tx, files, before):
+                return
 
 
 def _remove_unused_uploads(
@@ -219,7 +229,7 @@ def _batches(keys: Iterator[str]) -> Iterator[list[str]]:
 def _named(tx: Connection, keys: list[str]) -> set[str]:
     """Those of `keys` that a row names, and the parts of files that are still open."""
     named: set[str] = set()
-    for table in (upload_files, read_pages, outputs):
+    for table in (upload_files, read_pages, drawings, outputs):
         found = select(table.c.object_key).where(table.c.object_key.in_(keys))
         named.update(tx.execute(found).scalars())
     uploads = {key.split("/")[1] for key in keys if key.startswith("parts/")}

@@ -3,7 +3,8 @@
     prepare   open the files, count and reserve their pages, prompt → Plan
     read      some pages, one artefact each; what was read before is not read again
     find      some files' pages → rows
-    write     rows → xlsx, csv, json; charge; completed
+    write     rows → xlsx, csv, json; charge; completed; once more after corrections
+    draw      a page → a picture for people, when somebody first looks at it
 
 A step may run twice, even at the same time: what it writes to disk has the attempt in its name, and
 only the attempt that holds the job commits. The last job of a step adds those of the next one.
@@ -16,7 +17,7 @@ from collections.abc import Callable, Mapping
 from fieldfare import extractions
 from fieldfare.due import Job
 from fieldfare.errors import ExtractionBroke, ExtractionFailed
-from fieldfare.jobs import find, mail, prepare, read, write
+from fieldfare.jobs import draw, find, mail, prepare, read, write
 from fieldfare.jobs.workshop import LostPages, Workshop
 
 Step = Callable[[Workshop, Job], None]
@@ -26,8 +27,13 @@ RUN: Mapping[str, Step] = {
     "read": read.run,
     "find": find.run,
     "write": write.run,
+    "draw": draw.run,
 }
-GIVE_UP: Mapping[str, Step] = {"read": read.give_up, "find": find.give_up}
+GIVE_UP: Mapping[str, Step] = {
+    "read": read.give_up,
+    "find": find.give_up,
+    "draw": draw.give_up,
+}
 
 
 def run(shop: Workshop, job: Job) -> None:

@@ -50,6 +50,10 @@ class Reading(Protocol):
         """The pages with these numbers, in this order."""
         ...
 
+    def draw(self, path: Path, name: str, number: int) -> bytes | FailedPage:
+        """The page with this number as a picture."""
+        ...
+
 
 @dataclass(frozen=True)
 class Recipe:

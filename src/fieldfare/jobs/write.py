@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
-from fieldfare import credits, due, sheets
-from fieldfare.asking.plan import Note
+from fieldfare import credits, due, reviews, sheets
+from fieldfare.asking.plan import Note, Plan
 from fieldfare.due import Job
 from fieldfare.finding.engine import FileFound
 from fieldfare.finding.rows import Row, Table
 from fieldfare.jobs import artefacts, mail, sheet
 from fieldfare.jobs.workshop import Workshop, plan_of
+from fieldfare.reviews import Key, Standings
 from fieldfare.store import database
 from fieldfare.store import schema as tables
 from fieldfare.store.schema import extraction_files, members, outputs, pages, rows
@@ -33,13 +34,15 @@ class Written(NamedTuple):
 
 
 def run(shop: Workshop, job: Job) -> None:
-    """Write the output files and complete the extraction."""
+    """Write the output files and complete the extraction; of a completed one, replace them."""
     with database.reading(shop.engine) as tx:
         plan = plan_of(tx, job.extraction_id)
         asked = _asked(tx, job.extraction_id)
-        found = _found(tx, job.extraction_id)
+        standings = reviews.everything(tx, job.extraction_id)
+        found, keys = _found(tx, job.extraction_id, plan, standings)
     options = asked["applied_options"]
     table = shop.recipe.assemble(plan, found)
+    numbered = [keys[id(row)] for row in table.rows]
     mailed = mail.notes(options, asked["email"], shop.settings.smtp_url)
     language, spoken = languages.chosen(options["output_language"], plan.language)
     table = shop.recipe.translate(
@@ -52,10 +55,14 @@ def run(shop: Workshop, job: Job) -> None:
             written[kind] = _write(shop, job, table, kind, options)
         written[sheets.FORMAT] = _put_sheet(shop, job, table)
         with shop.result(job) as tx:
-            _complete(tx, shop, job, table, written)
+            replaced = _replace(tx, job, table, written)
+            if not reviews.is_numbered(tx, job.extraction_id):
+                reviews.number_rows(tx, job.extraction_id, numbered)
+            _complete(tx, shop, job, table)
     except BaseException:
         shop.remove(_key(job, kind) for kind in written)
         raise
+    shop.remove(replaced)
 
 
 def review_items(table: Table) -> list[dict[str, Any]]:
@@ -100,15 +107,25 @@ def _asked(tx: Connection, extraction_id: str) -> RowMapping:
     return asked
 
 
-def _found(tx: Connection, extraction_id: str) -> list[FileFound]:
-    """What was found in each file, in the order of the files."""
+def _found(
+    tx: Connection, extraction_id: str, plan: Plan, standings: Mapping[Key, Standings]
+) -> tuple[list[FileFound], dict[int, tuple[Key, int]]]:
+    """What was found in each file, in the order of the files, with what was corrected since.
+
+    Then, by the identity of each row, its key and how many doubts are left in it.
+    """
     by_file: dict[int, list[Row]] = {}
+    keys: dict[int, tuple[Key, int]] = {}
     for row in tx.execute(
-        select(rows.c.file_position, rows.c.row)
+        select(rows.c.file_position, rows.c.position, rows.c.row)
         .where(rows.c.extraction_id == extraction_id)
         .order_by(rows.c.file_position, rows.c.position)
     ):
-        by_file.setdefault(row.file_position, []).append(artefacts.to_row(row.row))
+        key = (row.file_position, row.position)
+        standing, original = standings.get(key, {}), artefacts.to_row(row.row)
+        laid_over = reviews.laid_over(original, plan.columns, standing)
+        by_file.setdefault(row.file_position, []).append(laid_over)
+        keys[id(laid_over)] = key, len(reviews.doubts(original, plan.columns, standing))
     files = tx.execute(
         select(extraction_files.c.position, extraction_files.c.found)
         .where(
@@ -117,7 +134,8 @@ def _found(tx: Connection, extraction_id: str) -> list[FileFound]:
         )
         .order_by(extraction_files.c.position)
     )
-    return [artefacts.to_found(file.found, by_file.get(file.position, ())) for file in files]
+    found = [artefacts.to_found(file.found, by_file.get(file.position, ())) for file in files]
+    return found, keys
 
 
 def _key(job: Job, kind: str) -> str:
@@ -140,26 +158,35 @@ def _put_sheet(shop: Workshop, job: Job, table: Table) -> Written:
     return Written(key, len(made))
 
 
-def _complete(
-    tx: Connection,
-    shop: Workshop,
-    job: Job,
-    table: Table,
-    written: Mapping[str, Written],
-) -> None:
-    now = shop.now()
+def _replace(
+    tx: Connection, job: Job, table: Table, written: Mapping[str, Written]
+) -> Sequence[str]:
+    """Let what was written be the outputs; the keys of those before, which are to be removed.
+
+    Raises `due.Superseded` for an extraction that has expired meanwhile.
+    """
     mine = tables.extractions.c.id == job.extraction_id
-    read = tx.execute(
-        select(func.count()).where(
-            pages.c.extraction_id == job.extraction_id, pages.c.state == "done"
-        )
-    ).scalar_one()
-    credits.charge_and_release(tx, job.account_id, job.extraction_id, read, now)
+    alive = tables.extractions.c.outputs_removed_at.is_(None)
+    items = review_items(table)
+    values = {"review_items": items, "row_count": len(table.rows)}
+    if not tx.execute(update(tables.extractions).where(mine, alive).values(values)).rowcount:
+        raise due.Superseded
+    of_extraction = outputs.c.extraction_id == job.extraction_id
+    before = tx.execute(select(outputs.c.object_key).where(of_extraction)).scalars().all()
+    tx.execute(delete(outputs).where(of_extraction))
     tx.execute(insert(outputs), list(_outputs(job, written)))
-    reviews = review_items(table)
-    tx.execute(
+    return before
+
+
+def _complete(tx: Connection, shop: Workshop, job: Job, table: Table) -> None:
+    """Charge the pages and let the extraction be complete, unless it is so already."""
+    now = shop.now()
+    completed = tx.execute(
         update(tables.extractions)
-        .where(mine, tables.extractions.c.state == "processing")
+        .where(
+            tables.extractions.c.id == job.extraction_id,
+            tables.extractions.c.state == "processing",
+        )
         .values(
             state="completed",
             progress=100,
@@ -167,12 +194,18 @@ def _complete(
             grain=table.grain,
             table_head=artefacts.from_table(table),
             notes=[_note(note) for note in table.notes],
-            review_items=reviews,
-            review_count=len(reviews),
-            row_count=len(table.rows),
-            credits_deducted=read,
         )
-    )
+    ).rowcount
+    if not completed:
+        return
+    read = tx.execute(
+        select(func.count()).where(
+            pages.c.extraction_id == job.extraction_id, pages.c.state == "done"
+        )
+    ).scalar_one()
+    credits.charge_and_release(tx, job.account_id, job.extraction_id, read, now)
+    charged = update(tables.extractions).where(tables.extractions.c.id == job.extraction_id)
+    tx.execute(charged.values(credits_deducted=read))
 
 
 def _outputs(job: Job, written: Mapping[str, Written]) -> Iterator[dict[str, Any]]:

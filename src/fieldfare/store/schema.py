@@ -77,6 +77,20 @@ APPEND_ONLY = {  # how each database refuses to change or delete an entry of the
 }
 
 
+NEVER_CHANGED = {  # and an entry of the corrections; they go with their extraction
+    "sqlite": (
+        """CREATE TRIGGER corrections_refuse_update BEFORE UPDATE ON corrections
+        BEGIN SELECT RAISE(ABORT, 'corrections are append-only'); END""",
+    ),
+    "postgresql": (
+        """CREATE FUNCTION corrections_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        RAISE EXCEPTION 'corrections are append-only' USING ERRCODE = '23000'; END $$""",
+        """CREATE TRIGGER corrections_refuse_update BEFORE UPDATE ON corrections
+        FOR EACH ROW EXECUTE FUNCTION corrections_refuse()""",
+    ),
+}
+
+
 def _id() -> Column[str]:
     return Column("id", String(36), primary_key=True)
 
@@ -301,6 +315,53 @@ rows = Table(
     Column("file_position", Integer, primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("row", LargeBinary, nullable=False),  # finding.rows.Row
+    Column("number", Integer),  # in the outputs, from 1; null before, and if it is left out of them
+    Column("doubts", Integer),  # how many are left to be settled
+    Index(None, "extraction_id", "number"),
+    Index(
+        "ix_rows_doubtful",
+        "extraction_id",
+        "number",
+        sqlite_where=text("doubts > 0"),
+        postgresql_where=text("doubts > 0"),
+    ),
+)
+
+corrections = Table(  # append-only; the newest one of a cell holds
+    "corrections",
+    metadata,
+    Column("id", COUNTER, primary_key=True, autoincrement=True),
+    Column("extraction_id", ForeignKey("extractions.id", ondelete="CASCADE"), nullable=False),
+    Column("file_position", Integer, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("column_position", Integer, nullable=False),  # -1: the row as a whole
+    Column("member_id", ForeignKey("members.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("old", Text, nullable=False),  # what the cell said before
+    Column("new", Text, nullable=False),
+    Column("cell", LargeBinary),  # finding.rows.Cell with its place; null is the one that was found
+    Column("undoes", COUNTER),  # the correction that this one takes back
+    CheckConstraint("state in ('open', 'accepted', 'corrected', 'unreadable')", name="state"),
+    Index(None, "extraction_id", "file_position", "position"),
+)
+
+for _dialect, _statements in NEVER_CHANGED.items():
+    for _statement in _statements:
+        event.listen(
+            corrections,
+            "after_create",
+            DDL(_statement).execute_if(dialect=_dialect),  # type: ignore[no-untyped-call]
+        )
+
+drawings = Table(  # pages as pictures, drawn when somebody first looks at them
+    "drawings",
+    metadata,
+    Column("account_id", ForeignKey("accounts.id"), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("object_key", Text, index=True),  # null: the page cannot be drawn
+    Column("message", Text),  # and why
 )
 
 outputs = Table(
@@ -385,8 +446,9 @@ jobs = Table(
     Column("claimed_by", String(36)),
     Column("lease_until", Moment),
     Column("created_at", Moment, nullable=False),
-    CheckConstraint("step in ('prepare', 'read', 'find', 'write')", name="step"),
+    CheckConstraint("step in ('prepare', 'read', 'find', 'write', 'draw')", name="step"),
     Index(None, "claimed_by"),
+    Index(None, "step"),
     sqlite_autoincrement=True,  # a number is never used again: it stands in object keys
 )
 
