@@ -9,13 +9,25 @@ import secrets
 import uuid
 from typing import NamedTuple
 
-from sqlalchemy import Connection, RowMapping, bindparam, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
-from fieldfare.errors import ApiKeyExpired, ApiKeyRevoked, Unauthenticated
+from fieldfare.accounts import Member
+from fieldfare.errors import ApiKeyExpired, ApiKeyRevoked, NotPermitted, Unauthenticated, Unfit
 from fieldfare.store.schema import keys, members
 
 PREFIX = "ide_"
 HINT_LETTERS = 12
+LONGEST_NAME = 100
 USED_EVERY = dt.timedelta(minutes=1)  # how exact `last_used_at` is
 _FORM = re.compile(r"ide_[0-9a-f]{64}")
 _BY_HASH = (  # built once: it is asked with every request
@@ -51,6 +63,14 @@ class Key(NamedTuple):
         if self.expires_at is not None and self.expires_at <= now:
             return "expired"
         return "active"
+
+
+class Listed(NamedTuple):
+    """A key, and who made it."""
+
+    key: Key
+    member: str
+    may_revoke: bool
 
 
 class Caller(NamedTuple):
@@ -105,6 +125,61 @@ def every(tx: Connection) -> list[Key]:
     """All keys, the oldest first."""
     found = tx.execute(select(keys).order_by(keys.c.created_at, keys.c.id)).mappings()
     return [_key(row) for row in found]
+
+
+def listed(tx: Connection, by: Member) -> list[Listed]:
+    """The keys that `by` may see, the newest first: their own; an admin sees the account's."""
+    label = func.coalesce(members.c.name, members.c.email, members.c.role)
+    found = tx.execute(
+        select(keys, label.label("label"), members.c.role)
+        .join(members, members.c.id == keys.c.member_id)
+        .where(_seen(by))
+        .order_by(keys.c.created_at.desc(), keys.c.id)
+    ).mappings()
+    return [Listed(_key(row), row["label"], _revocable(by, row)) for row in found]
+
+
+def end(tx: Connection, by: Member, key_id: str) -> Key:
+    """Revoke a key that `by` may revoke; raises `NotPermitted`."""
+    found = tx.execute(
+        select(keys.c.member_id, members.c.role)
+        .join(members, members.c.id == keys.c.member_id)
+        .where(keys.c.id == key_id, _seen(by))
+    ).mappings()
+    whose = found.one_or_none()
+    if whose is None or not _revocable(by, whose):
+        raise NotPermitted
+    revoked = revoke(tx, key_id)
+    assert revoked is not None
+    return revoked
+
+
+def _seen(by: Member) -> ColumnElement[bool]:
+    if by.is_admin:
+        return members.c.account_id == by.account_id
+    return members.c.id == by.id
+
+
+def _revocable(by: Member, whose: RowMapping) -> bool:
+    """Nobody but the owner changes anything of the owner's."""
+    return bool(whose["member_id"] == by.id or whose["role"] != "owner")
+
+
+def named(text: str) -> str:
+    """The name of a key as it is kept; raises `Unfit` when there is none."""
+    name = " ".join(text.split())
+    if not name:
+        raise Unfit("A key needs a name. Say what it is for, for example: Accounting script.")
+    if len(name) > LONGEST_NAME:
+        raise Unfit(f"The name is longer than {LONGEST_NAME} letters. Shorten it.")
+    return name
+
+
+def through(day: dt.date, now: dt.datetime) -> dt.datetime:
+    """When a key ends that is valid through `day` (UTC); raises `Unfit` when that is over."""
+    if day < now.astimezone(dt.UTC).date():
+        raise Unfit(f"{day} is over. Choose today or a later day.")
+    return dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), dt.UTC)
 
 
 def revoke(tx: Connection, key_id: str) -> Key | None:

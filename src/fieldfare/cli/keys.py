@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fieldfare import accounts, keys
+from fieldfare.errors import Unfit
 from fieldfare.settings import Settings
 from fieldfare.store import database
 
@@ -57,9 +58,10 @@ def _end_of(text: str) -> dt.datetime:
         day = dt.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date like 2027-12-31") from None
-    if day < dt.datetime.now(dt.UTC).date():
-        raise argparse.ArgumentTypeError(f"{text} is over")
-    return dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), dt.UTC)
+    try:
+        return keys.through(day, dt.datetime.now(dt.UTC))
+    except Unfit:
+        raise argparse.ArgumentTypeError(f"{text} is over") from None
 
 
 def _create(settings: Settings, name: str, expires_at: dt.datetime | None) -> int:

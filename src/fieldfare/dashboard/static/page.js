@@ -33,7 +33,8 @@ document.addEventListener("click", async (event) => {
   } catch {
     // without https the clipboard is closed to us; the selection can be copied by hand
     source.focus();
-    source.select?.();
+    if (source.select) source.select();
+    else getSelection().selectAllChildren(source);
     return;
   }
   const before = button.lastChild.textContent;
