@@ -245,7 +245,8 @@ class Listing:
             if named is None and self._lines(shorter, fold(shorter)):
                 return
         if named is None and not self._continues(text, low) and not self._question(low):
-            named = framed(text, on_lines=on_lines, language=self.language)
+            if self.count > 1 or self.opening.strong:
+                named = framed(text, on_lines=on_lines, language=self.language)
             if named is None:
                 self._unknown(text)
         if named is None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from fieldfare.asking import tongues
+from fieldfare.asking import lexicon, tongues
 from fieldfare.asking.plan import Format, Kind
 from fieldfare.asking.terms import LANGUAGES, TERMS, Term
 from fieldfare.asking.wording import fold, singular
@@ -264,16 +264,34 @@ def resolve(phrase: str, *, on_lines: bool = False) -> Meaning | None:
         return meaning
     if on_lines and _resolve(phrase, on_lines=False):
         return None
+    if not on_lines and (term := lexicon.printed(phrase, key)):
+        return of_term(term)
     return (
         _in_other_words(phrase, on_lines=on_lines)
         or _shortened(phrase, on_lines=on_lines)
         or _mistyped(phrase, on_lines=on_lines)
+        or _inflected(phrase, on_lines=on_lines)
     )
+
+
+def _inflected(phrase: str, *, on_lines: bool) -> Meaning | None:
+    """What a phrase means whose words have other endings than a name's ("kwotę do zapłaty")."""
+    term = lexicon.alike(phrase)
+    return _resolve(TERMS[term].title, on_lines=on_lines) if term else None
 
 
 def _is_computed(meaning: Meaning) -> bool:
     """Whether a meaning is more than a term: a computation, or a part of a date or a name."""
     return bool(meaning.derived) or meaning.format != Format()
+
+
+def loosely(phrase: str) -> bool:
+    """Whether `phrase` means a term only by what invoices print, or by its likeness to a name."""
+    if _resolve(phrase, on_lines=False) or not (
+        lexicon.printed(phrase, key) or lexicon.alike(phrase)
+    ):
+        return False
+    return not _in_other_words(phrase, on_lines=False)
 
 
 def exactly(phrase: str, *, on_lines: bool = False) -> Meaning | None:
@@ -389,24 +407,8 @@ def _put_right(word: str) -> str:
     near = _vocabulary().get(word[0], ())
     if len(word) < _SHORTEST_MISTYPED or word in near or not word.isalpha():
         return word
-    right = {_WORDS.get(known, known) for known in near if _slip(word, known)}
+    right = {_WORDS.get(known, known) for known in near if lexicon.slip(word, known)}
     return right.pop() if len(right) == 1 else word
-
-
-def _slip(one: str, two: str) -> bool:
-    """Whether two words differ by one letter left out, added, changed or swapped with the next."""
-    if abs(len(one) - len(two)) > 1:
-        return False
-    at = next(
-        (i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b),
-        min(len(one), len(two)),
-    )
-    return (
-        one[at + 1 :] == two[at:]
-        or one[at:] == two[at + 1 :]
-        or one[at + 1 :] == two[at + 1 :]
-        or (one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :])
-    )
 
 
 def _resolve(phrase: str, *, on_lines: bool) -> Meaning | None:
