@@ -26,6 +26,10 @@ def chosen(
         draft.doubt("Columns")
         general.clear()
         return [ColumnDraft(n, m, settled=True) for n, m in goals.columns(terms)]
+    if terms := _goods_asked_for(text, draft.language):
+        draft.doubt("Columns")
+        general[:] = [s for s in general if not _goods_asked_for(s, draft.language)]
+        return [ColumnDraft(n, m, settled=True) for n, m in goals.columns(terms)]
     if mentions := _mentioned(text):
         draft.doubt("Columns")
         general[:] = [s for s in general if not _asks(s) or rules.is_format(s)]
@@ -42,6 +46,13 @@ def chosen(
         raise PromptRejected if speech.is_language(low) else PromptUnclear
     draft.doubt("Columns")
     return _usual(goal, wanted, draft, general, output_structure)
+
+
+def _goods_asked_for(text: str, language: Language) -> tuple[str, ...]:
+    """What the first question of `text` that is about things bought asks of each."""
+    asked = (s for line in lines(text) for s in sentences(line.text) if s.rstrip().endswith("?"))
+    found = (goals.goods(fold(tongues.english(s, language).text)) for s in asked)
+    return next((terms for terms in found if terms), ())
 
 
 _PERSONAL = re.compile(r"\b(?:i|we|my|our|me|us)\b|^(?:for|to)\b")  # "what I need to pay these"

@@ -20,7 +20,7 @@ _TWO_MEANINGS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "address": (("vendor_address", "the vendor address"), ("customer_address", "the customer address")),
     "company": (("vendor_name", "the vendor name"), ("customer_name", "the customer name")),
     "company name": (("vendor_name", "the vendor name"), ("customer_name", "the customer name")),
-    "reference": (("payment_reference", "the payment reference"), ("purchase_order", "the purchase order number")),
+    **dict.fromkeys(("reference", "reference number"), (("payment_reference", "the payment reference"), ("purchase_order", "the purchase order number"))),
 }  # fmt: skip
 _QUOTED = 160  # characters of the prompt that a note repeats
 

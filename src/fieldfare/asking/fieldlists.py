@@ -230,11 +230,13 @@ class _Reader:
     def _plain(self, sentence: str) -> None:
         """Read a sentence without a colon."""
         text = sentence.rstrip(" .!?")
-        if goals.asked_in_short(fold(english(sentence, self.language).text)):
+        low = fold(english(sentence, self.language).text)
+        if goals.asked_in_short(low) or (sentence.rstrip().endswith("?") and goals.goods(low)):
             self.wanted.rest.append(sentence)
             return
-        opening = opened(TRAILING_VERB.sub("", text), self.language)
-        opening.strong |= bool(TRAILING_VERB.search(fold(text)))
+        plain = self._without_last_verb(TRAILING_VERB.sub("", text))
+        opening = opened(plain, self.language)
+        opening.strong |= plain != text
         if (
             not opening.said
             and not opening.rows
@@ -248,6 +250,12 @@ class _Reader:
             self.wanted.generic = self.wanted.generic or ("data" if opening.strong else "")
         elif not self._list(opening, on_lines=self.on_lines and self.listing):
             self.wanted.rest.append(opening.rest if opening.rows else sentence)
+
+    def _without_last_verb(self, text: str) -> str:
+        """`text` without "extract" at its end, where German and Dutch have it."""
+        said = english(text, self.language)
+        match = re.search(r",? (?:extract|read|give me|show)$", fold(said.text))
+        return text[: said.source(match.start())].rstrip(" ,") if match else text
 
     def _about(self, sentence: str) -> bool:
         """As in "For amount, take the total": said of one field, which is wanted if no other is."""
@@ -267,6 +275,10 @@ class _Reader:
         if _NEUTRAL_HEADING.match(low) and goals.goal(fold(instruction(tail, self.language))):
             self.wanted.goals.append(tail)
             return True
+        if self._is_purpose(head):
+            self.wanted.goals.append(head)
+            self._sentence(tail)
+            return True
         if self._selects(head) and self._list(Opening(tail, noun=True), on_lines=self.on_lines):
             said = instruction(head, self.language)
             plain = conditions.says_rows_wanted(said) or leaving_out.keep_only(said, Draft())
@@ -285,6 +297,13 @@ class _Reader:
                 self.wanted.fields.append(Asked(bare(head), meaning, [tail]))
                 return True
         return self._list_then_list(msgspec.structs.replace(opening, rest=remainder), tail)
+
+    def _is_purpose(self, head: str) -> bool:
+        """As in "For our bookkeeping: …", "Need for QuickBooks: …"."""
+        said = fold(instruction(head, self.language))
+        return bool(
+            re.match(r"(?:i |we )?(?:need(?:ed)? )?(?:it |this )?for (?:the |our |my |an? )?", said)
+        ) and bool(goals.goal(said))
 
     def _selects(self, head: str) -> bool:
         """Whether what stands before a colon says which invoices or pages are wanted."""

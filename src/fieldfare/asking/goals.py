@@ -139,6 +139,30 @@ def asked_in_short(low: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda term: found[term])) if len(found) > 1 else ()
 
 
+_OF_GOODS = re.compile(
+    r"\b(?:items?|products?|articles?|goods|line items?|towary?)\b.{0,60}\b(?:bought|purchased|ordered|sold)\b"
+    r"|\b(?:bought|purchased|ordered|buy|purchase)\b.{0,80}\b(?:price|quantity|how m(?:any|uch)|items?|products?|articles?)\b"
+    r"|^(?:what|which|in which) (?:items?|products?|articles?|goods)\b"
+)
+_GOODS = (
+    (re.compile(r"\bunit of measure\b|\bunits?\b(?! price)"), "line_unit"),
+    (re.compile(r"\bhow many\b|\bquantit(?:y|ies)\b|\bhow much(?= of (?:it|each|them))\b|\bhow much(?=,? (?:and|in|for|at))"), "line_quantity"),
+    (re.compile(r"\bprices?\b|\bhow much (?:each|per)\b"), "line_unit_price"),
+    (re.compile(r"\bdiscounts?\b"), "line_discount"),
+    (re.compile(r"\bfrom (?:whom|which (?:vendor|supplier|shop|store))\b|\bwhere\b|\bvendor\b|\bwho sold\b"), "vendor_name"),
+    (re.compile(r"\bwhen\b|\bdate\b"), "invoice_date"),
+    (re.compile(r"\btotal\b|\bline amount\b"), "line_amount"),
+)  # fmt: skip
+
+
+def goods(low: str) -> tuple[str, ...]:
+    """What a question about things bought asks of each ("what did we buy, how much, at what price")."""
+    if not _OF_GOODS.search(low):
+        return ()
+    found = {term: m.start() for pattern, term in _GOODS if (m := pattern.search(low))}
+    return ("line_description", *sorted(found, key=lambda term: found[term])) if found else ()
+
+
 def questions(low: str) -> list[tuple[int, str]]:
     """Terms that the folded text asks for in words of its own, with their positions."""
     found: dict[str, int] = {}

@@ -181,7 +181,7 @@ _ALL_BUT = re.compile(
     rf"^{_PLEASE}{_VERBS} .{{0,40}}\b(?:that|which) (?:is|are)(?: not|n't) (?:an? |the |one of )?"
     r"(?P<what>.{3,80})$"
 )
-_FROM = r"(?:extract|process|use|include|read|take|consider|handle)"
+_FROM = r"(?:extract|process|use|include|read|take|consider|handle|return|output|export|keep|show(?: me)?|list|give me|i (?:only )?(?:need|want))"
 _ONLY_WORDS = r"(?:only|just|nur|uniquement|seulement|solo|solamente|alleen|apenas|somente|tylko)"
 _ONLY = tuple(
     re.compile(rf"^{_PLEASE}{pattern}$")

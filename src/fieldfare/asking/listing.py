@@ -39,7 +39,7 @@ _LINE_ITEMS = re.compile(
         r"lignes(?: de facture| d'articles?)?|articles|lineas(?: de factura)?|articulos|righe|voci",
         r"factuurregels|regels|linhas|itens|pozycje(?: faktury)?",
     )
-    + r"(?: (?:purchased|listed|sold|bought|billed|ordered|included))?$"
+    + r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|listed|sold|bought|billed|ordered|included|got))?$"
     r"|^(?:each|every|any) (?:single |individual )?(?:line )?(?:item|product|service|position|article)$"
 )
 _LINE_ITEMS_WITH = re.compile(

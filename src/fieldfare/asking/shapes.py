@@ -262,6 +262,7 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?:rounded up|round(?:ed)? (?:it |them )?up|always up)\b", NUMBERS, {"rounding": "up", "decimals": 0}, False),
     (r"\b(?:rounded down|round(?:ed)? (?:it |them )?down|cut off the cents|without cents)\b", NUMBERS, {"rounding": "down", "decimals": 0}, False),
     ((r"\bthousands? (?:separated|grouped|marked|delimited) (?:by|with) commas?\b"), NUMBERS, {"thousands_mark": ","}, False),
+    (r"(?<!separated )\b(?:and|with) (?:an? |the )?(?:decimal )?comma\b(?! (?:as|for|separat))", NUMBERS, {"decimal_mark": ","}, False),
     # currency
     (_NO + r" ?" + _SYMBOL + r"|\b" + _NO + r" (?:currency|currencies|€|\$|£|eur|usd|euros?|dollars?|wahrung\w*|devise|moneda|divisa|valuta|moeda|walut\w*)(?![a-z])"
      r"|\b(?:ohne|sans|sin|senza|zonder|sem|bez) (?:wahrungs\w+|euro\w*|symbole?\w*|simbol\w*|valutasymbool)", AMOUNTS,

@@ -131,20 +131,49 @@ def _longest(
 
 _FINAL = re.compile(
     r"^(?P<what>.{3,}?),? (?:please )?(?P<verb>ignore|sort|remove|translate|convert|add|round|write"
-    r"|do not extract|read|extract)(?P<end>[.!]?)$",
+    r"|do not extract|read|extract|not)(?P<end>[.!]?)$",
     re.IGNORECASE,
 )
+# Verbs of two parts, with what stands between them: "sla … over", "lass … weg"
+_IN_TWO = {
+    "de": (("lass|lasst|lassen sie", "weg|aus|beiseite", "ignorieren"), ("lies|lest|lesen sie", "aus|ein", "lies"),
+           ("rechne|rechnet", "um", "umrechnen"), ("gib|gebt|geben sie", "aus", "gib"), ("runde|rundet", "auf", "aufgerundet"),
+           ("schließe|schliess|schließ", "aus", "ignorieren"), ("sortiere|sortiert", "aus", "ignorieren")),
+    "nl": (("sla|slaat", "over", "negeer"), ("laat", "weg|achterwege|buiten beschouwing", "negeer"), ("sluit", "uit", "negeer"),
+           ("voeg", "toe", "voeg toe"), ("reken", "om", "reken om"), ("neem", "mee|op", "haal")),
+}  # fmt: skip
+_TWO_PARTS = {
+    language: [
+        (re.compile(rf"(?i)(?P<first>^|[,;] |\b(?:und|en) )(?:{one}) (?P<what>[^,;]{{2,80}}?) (?:{two})(?=[.,;!]|$| (?:und|en) )"), rf"\g<first>{said} \g<what>")
+        for one, two, said in pairs
+    ]
+    for language, pairs in _IN_TWO.items()
+}  # fmt: skip
 
 
 def instruction(text: str, language: Language) -> str:
     """`text` in English, with a verb that stands last in its language before the rest."""
+    for pattern, together in _TWO_PARTS.get(language, ()):
+        text = pattern.sub(together, text)
     said = english(text, language).text
     if language not in {"de", "nl"}:
         return said
-    before, comma, last = said.rpartition(", ")
-    if match := _FINAL.match(last):
-        return f"{before}{comma}{match['verb']} {match['what']}{match['end']}"
-    return said
+    parts, part = [], ""
+    for piece in re.split(r"(, | and )", said):
+        part += piece
+        if match := _FINAL.match(part):
+            parts.append(_verb_first(match))
+            part = ""
+        elif piece == ", ":
+            parts.append(part)
+            part = ""
+    return "".join([*parts, part])
+
+
+def _verb_first(match: re.Match[str]) -> str:
+    joined = re.match(r"(?:, | and )?", match["what"]).group()  # type: ignore[union-attr]
+    verb = "ignore" if match["verb"].lower() == "not" else match["verb"]
+    return f"{joined}{verb} {match['what'][len(joined) :]}{match['end']}"
 
 
 @cache
