@@ -67,6 +67,9 @@ class Settings(BaseSettings):
     )
     part_bytes: int = Field(8 * MB, description="Size of an upload part.")
     max_pages_per_file: int = Field(5_000, description="Pages that one PDF may have.")
+    previews_a_day: int = Field(
+        20, description="Previews that a member may have in a day (UTC) in the dashboard."
+    )
     max_unfinished: int = Field(
         15, description="Extractions of one account that may be accepted and unfinished."
     )

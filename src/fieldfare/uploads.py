@@ -119,6 +119,54 @@ def begin(
             raise
 
 
+def add(
+    tx: Connection,
+    account_id: str,
+    member_id: str,
+    name: str,
+    files: Sequence[NewFile],
+    settings: Settings,
+) -> None:
+    """Announce more files in the session `name`, which is opened if it is not there.
+
+    A file that was announced before, just so, changes nothing. Raises what `begin` raises.
+    """
+    mine = (upload_sessions.c.member_id == member_id) & (upload_sessions.c.name == name)
+    session = tx.execute(select(upload_sessions).where(mine).with_for_update()).one_or_none()
+    if session is None:
+        begin(tx, account_id, member_id, name, files, settings)
+        return
+    if session.removed_at is not None:
+        raise SessionAlreadyInitialized
+    kept = tx.execute(
+        select(upload_files.c.name, upload_files.c.file_name, upload_files.c.size_bytes).where(
+            upload_files.c.session_id == session.id
+        )
+    )
+    before = [NewFile(*row) for row in kept]
+    known = set(before)
+    fresh = [file for file in files if file not in known]
+    if not fresh:
+        return
+    _refuse_duplicates([*before, *fresh])
+    _refuse_sizes([*before, *fresh], settings)
+    _refuse_without_credits(tx, account_id, len(before) + len(fresh))
+    _insert_files(tx, session.id, fresh, len(before))
+
+
+def of_session(tx: Connection, member_id: str, name: str) -> list[UploadFile]:
+    """The files of the member's session that are there or may still come, in order."""
+    found = tx.execute(
+        _SELECTED.where(
+            upload_sessions.c.member_id == member_id,
+            upload_sessions.c.name == name,
+            upload_sessions.c.removed_at.is_(None),
+            upload_files.c.state.in_(("open", "completed")),
+        ).order_by(upload_files.c.position)
+    )
+    return [_file(row) for row in found]
+
+
 def find(tx: Connection, member_id: str, session: str, name: str) -> UploadFile:
     """The file that the member's `session` knows as `name`."""
     named = {"member": member_id, "session": session, "file": name}
@@ -296,6 +344,10 @@ def _insert(tx: Connection, member_id: str, name: str, files: Sequence[NewFile])
             id=session_id, member_id=member_id, name=name, created_at=dt.datetime.now(dt.UTC)
         )
     )
+    _insert_files(tx, session_id, files, 0)
+
+
+def _insert_files(tx: Connection, session_id: str, files: Sequence[NewFile], first: int) -> None:
     tx.execute(
         insert(upload_files),
         [
@@ -308,7 +360,7 @@ def _insert(tx: Connection, member_id: str, name: str, files: Sequence[NewFile])
                 "size_bytes": file.size_bytes,
                 "state": "open",
             }
-            for position, file in enumerate(files)
+            for position, file in enumerate(files, first)
         ],
     )
 

@@ -14,6 +14,7 @@ from browser.furnished import furnish
 from browser.surfing import SIZES, THEMES, axe, chromium, context, watched
 from fieldfare import listing
 from fieldfare.store import database
+from results_made import give, invoices
 from site_served import Site, site_served
 
 PAGES: dict[str, Callable[[Site], str]] = {  # name → path; "-" before a path: signed out
@@ -21,6 +22,13 @@ PAGES: dict[str, Callable[[Site], str]] = {  # name → path; "-" before a path:
     "extractions": lambda _: "/dashboard",
     "extractions-again": lambda site: f"/dashboard/extractions/{first(site)}/again",
     "extractions-none-found": lambda _: "/dashboard?q=nothing+is+called+so",
+    "results": lambda site: with_rows(site),  # noqa: PLW0108 - defined further down
+    "results-totals": lambda site: f"{with_rows(site)}?view=totals",
+    "results-notes": lambda site: f"{with_rows(site)}?view=notes",
+    "results-pages": lambda site: f"{with_rows(site)}?view=pages",
+    "results-about": lambda site: f"{with_rows(site)}?view=about",
+    "results-running": lambda site: f"/dashboard/extractions/{first(site, 'processing')}",
+    "results-failed": lambda site: f"/dashboard/extractions/{first(site, 'failed')}",
     "new": lambda _: "/dashboard/new",
     "keys": lambda _: "/dashboard?view=API",
     "billing": lambda _: "/dashboard?view=Billing",
@@ -30,11 +38,18 @@ PAGES: dict[str, Callable[[Site], str]] = {  # name → path; "-" before a path:
 }
 
 
-def first(site: Site) -> str:
-    """The newest extraction that has completed."""
+def first(site: Site, state: str = "completed") -> str:
+    """The newest extraction in this state."""
     with database.reading(site.here.engine) as tx:
-        found = listing.listed(tx, site.owner, listing.Wanted(state="completed"))
+        found = listing.listed(tx, site.owner, listing.Wanted(state=state))
     return found.items[0].id
+
+
+def with_rows(site: Site) -> str:
+    """The results of the newest extraction that has completed, with 240 rows."""
+    extraction_id = first(site)
+    give(site, extraction_id, invoices(), failed=1)
+    return f"/dashboard/extractions/{extraction_id}"
 
 
 def main() -> int:

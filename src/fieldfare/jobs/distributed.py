@@ -25,7 +25,7 @@ from celery import Celery, signals
 from kombu import Queue
 from sqlalchemy import Engine
 
-from fieldfare import due
+from fieldfare import due, previews
 from fieldfare.children.reader import Reader, shared
 from fieldfare.jobs import local
 from fieldfare.jobs.worker import Worker
@@ -148,7 +148,8 @@ class Caller:
                 return 0
             local.end_dead(self._settings, self._engine)
             with database.reading(self._engine) as tx:
-                wanted = due.count(tx, dt.datetime.now(dt.UTC), MOST_HINTS)
+                now = dt.datetime.now(dt.UTC)
+                wanted = due.count(tx, now, MOST_HINTS) + previews.count(tx, now, MOST_HINTS)
             missing = wanted - waiting(self._carrier) if wanted else 0
             if missing > 0:
                 hint(self._carrier, missing)

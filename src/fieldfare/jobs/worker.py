@@ -21,10 +21,10 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection
 
-from fieldfare import due
+from fieldfare import due, previews
 from fieldfare.children.reader import Reader, shared
 from fieldfare.due import Job
-from fieldfare.jobs import local, steps
+from fieldfare.jobs import local, preview, steps
 from fieldfare.jobs.workshop import CalledOff, Workshop
 from fieldfare.settings import Settings
 from fieldfare.store import database, lives, objects
@@ -65,8 +65,14 @@ class Worker:
         """Do the next job; whether there was one."""
         shop = self.shop
         with database.reading(shop.engine) as tx:
-            if not due.is_anything(tx, shop.now()):
+            if previews.is_anything(tx, shop.now()):
+                waits = True
+            elif due.is_anything(tx, shop.now()):
+                waits = False
+            else:
                 return False
+        if waits and self._preview():
+            return True
         with database.transaction(shop.engine) as tx:
             job = due.claim(tx, self.id, shop.now(), shop.settings.lease_seconds)
         if job is None:
@@ -85,6 +91,7 @@ class Worker:
         with database.transaction(shop.engine) as tx:
             if not due.heartbeat(tx, self.id, self._job, now, lease):
                 self._enter(tx)
+            previews.renew(tx, self.id, now, lease)
 
     def keep(self, life: lives.Life, is_working: Callable[[], bool]) -> None:
         """Show that the worker lives, until it does not work any more or its workshop stops."""
@@ -109,6 +116,24 @@ class Worker:
     def _enter(self, tx: Connection) -> None:
         me = due.Worker(self.id, socket.gethostname(), os.getpid(), self.shop.now())
         due.begin_work(tx, me)
+
+    def _preview(self) -> bool:
+        """Make a preview, for which a person waits; whether there was one."""
+        shop = self.shop
+        with database.transaction(shop.engine) as tx:
+            claimed = previews.claim(tx, self.id, shop.now(), shop.settings.lease_seconds)
+        if claimed is None:
+            return False
+        try:
+            preview.run(shop, claimed)
+        except CalledOff:
+            with database.transaction(shop.engine) as tx:
+                previews.give_back(tx, claimed, failed=False)
+        except Exception:
+            log.exception("preview %s broke", claimed.id)
+            with database.transaction(shop.engine) as tx:
+                previews.give_back(tx, claimed, failed=True)
+        return True
 
     def _do(self, job: Job) -> None:
         shop = self.shop

@@ -461,3 +461,42 @@ workers = Table(
     Column("started_at", Moment, nullable=False),
     Column("seen_at", Moment, nullable=False),
 )
+
+previews = Table(  # what a prompt would give on a few pages, or a prompt that these suggest
+    "previews",
+    metadata,
+    _id(),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False),
+    Column("member_id", ForeignKey("members.id"), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("prompt", NULLABLE_JSON),  # none to suggest one
+    Column("output_structure", String(20), nullable=False),
+    Column("files", JSON, nullable=False),  # [upload_files.id, name, sha256] of each
+    Column("state", String(10), nullable=False),
+    Column("failures", Integer, nullable=False, default=0),  # attempts that died or broke
+    Column("claimed_by", String(36)),
+    Column("lease_until", Moment),
+    Column("created_at", Moment, nullable=False),
+    Column("finished_at", Moment),
+    Column("plan", LargeBinary),  # asking.plan.Plan
+    Column("sheet", LargeBinary),  # sheets.Sheet
+    Column("found", NULLABLE_JSON),  # what was read; what is suggested
+    Column("error", NULLABLE_JSON),  # {code, message} once failed
+    CheckConstraint("kind in ('rows', 'prompt')", name="kind"),
+    CheckConstraint("state in ('due', 'done', 'failed')", name="state"),
+    Index(None, "state"),
+    Index(None, "member_id", "created_at"),
+)
+
+saved_prompts = Table(  # that everybody in the account can use
+    "saved_prompts",
+    metadata,
+    _id(),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False),
+    Column("member_id", ForeignKey("members.id"), nullable=False),
+    Column("name", String(60), nullable=False),
+    Column("prompt", JSON, nullable=False),
+    Column("output_structure", String(20), nullable=False),
+    Column("saved_at", Moment, nullable=False),
+    UniqueConstraint("account_id", "name"),
+)
