@@ -111,7 +111,7 @@ EVERYDAY: dict[Language, str] = {
         ninguno no nos nosotros nuestro nunca o os otra otras otro otros para parte pdf pdfs pequeno pero poco podemos poder por porque
         posible primero pues puede pueden puedo que quien quienes quiero real se sea sean segun ser si siempre siendo sin sino sobre
         solo somos son su sueltas sus tal tambien tampoco tan tanto te tener tenemos tengo tenga tiene tienen toda todavia todo todos tras tres
-        tu tus un una unas uno unos usa usar va vale van vamos varias varios veces ver vez y ya yo consumo contador lectura
+        tu tus un una unas uno unos usa usar va vale van vamos varias varios veces ver vez y ya yo libro registro recibidas emitidas recibida emitida consumo contador lectura
     """,
     "it": """
         a abbiamo ad ai al alcuni all alla alle allora altra altre altri altro anche ancora appare aprire avere basta bene buon buona

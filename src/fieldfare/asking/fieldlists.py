@@ -302,7 +302,10 @@ class _Reader:
         """As in "For our bookkeeping: …", "Need for QuickBooks: …"."""
         said = fold(instruction(head, self.language))
         return bool(
-            re.match(r"(?:i |we )?(?:need(?:ed)? )?(?:it |this )?for (?:the |our |my |an? )?", said)
+            re.match(
+                r"(?:please )?(?:i |we )?(?:need(?:ed)? )?(?:it |this )?for (?:the |our |my |an? )?",
+                said,
+            )
         ) and bool(goals.goal(said))
 
     def _selects(self, head: str) -> bool:

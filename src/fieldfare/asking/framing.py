@@ -39,7 +39,8 @@ def framed(text: str, *, on_lines: bool = False, language: Language = "en") -> A
             if last <= first:
                 continue
             start, end = words[first].start(), words[last - 1].end()
-            if _is_telling(text[:start], language) or _is_telling(text[end:], language):
+            lead = re.sub(r"\b(?:with|is|are|number)\b", "", _said(text[:start], language))
+            if _TELLING.search(lead) or _TELLING.search(_said(text[end:], language)):
                 continue
             name = bare(text[start:end])
             if meaning := naming.resolve(name, on_lines=on_lines):
@@ -47,8 +48,8 @@ def framed(text: str, *, on_lines: bool = False, language: Language = "en") -> A
     return None
 
 
-def _is_telling(text: str, language: Language) -> bool:
-    return bool(text.strip() and _TELLING.search(fold(english(text.strip(), language).text)))
+def _said(text: str, language: Language) -> str:
+    return fold(english(text.strip(), language).text)
 
 
 def _says_nothing(word: str, language: Language) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from fieldfare.asking.draft import Draft
+from fieldfare.asking.everyday import EVERYDAY
 from fieldfare.asking.openings import one, some
 from fieldfare.asking.plan import LineFilter, PageFilter
 from fieldfare.asking.wording import entries, fold, quoted
@@ -267,12 +268,50 @@ def leave_out(text: str, draft: Draft) -> bool:
     if quoted(plain) and _TITLED.search(low):
         _leave_out_titles(quoted(plain), draft, lines=lines and "page" not in low)
         return True
-    return _by_kind(_things(what), draft, lines=lines) or _by_amount(low, draft)
+    return (
+        _by_kind(_things(what), draft, lines=lines)
+        or _by_amount(low, draft)
+        or _by_name(what, draft)
+    )
 
 
 def _leave_out_titles(titles: Sequence[str], draft: Draft, *, lines: bool) -> None:
     for title in titles:
         draft.leave_out(LineFilter(text=title) if lines else PageFilter("ignore", text=title))
+
+
+_GOODS = re.compile(r"^[^\W\d_]{4,}(?: [^\W\d_]+){0,2}$")
+
+
+def _by_name(what: str, draft: Draft) -> bool:
+    """As in "Do not extract Fahrtkosten": line items of a name that no table knows."""
+    if not any(column.meaning.level == "line" for column in draft.columns):
+        return False
+    found: list[PageFilter | LineFilter] = []
+    for entry in entries(what, KEPT_WHOLE):
+        for part in _OR.split(entry.text):
+            name = part.strip(" '\"`.,")
+            thing = _ARTICLES.sub("", fold(name))
+            page, line = page_kind(thing), _line_kind(thing)
+            if line or page:
+                found.append(LineFilter(line) if line else PageFilter("ignore", page))
+            elif _GOODS.match(name) and not _spoken(thing):
+                found.append(LineFilter(text=name))
+            else:
+                return False
+    for filter_ in found:
+        draft.leave_out(filter_)
+    return bool(found)
+
+
+def _spoken(thing: str) -> bool:
+    """Whether all words of a folded phrase are plain English, so that it is no name of goods."""
+    return all(word in _plain_english() for word in thing.split())
+
+
+@cache
+def _plain_english() -> frozenset[str]:
+    return frozenset(fold(EVERYDAY["en"]).split())
 
 
 def _by_amount(low: str, draft: Draft) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from fieldfare.asking import tongues
+from fieldfare.asking.everyday import EVERYDAY
 from fieldfare.asking.printed import PHRASES
 from fieldfare.asking.terms import LANGUAGES, TERMS
 from fieldfare.asking.wording import fold
@@ -76,12 +78,26 @@ def alike(phrase: str) -> str:
     words = _words(phrase)
     if not 0 < len(words) <= _MOST_WORDS or max(map(len, words)) <= _STEM:
         return ""
+    if not _inflects(words):
+        return ""
     found = {
         term
         for name, term in _named().get((len(words), words[0][:2]), ())
         if all(map(_same, words, name))
     }
     return found.pop() if len(found) == 1 else ""
+
+
+def _inflects(words: tuple[str, ...]) -> bool:
+    """Whether no word of a one-word name is one that says something else ("comprados", no "comprador")."""
+    return len(words) > 1 or words[0] not in _said_otherwise()
+
+
+@cache
+def _said_otherwise() -> frozenset[str]:
+    said = [cell for language in LANGUAGES for cell in tongues.spoken(language)]
+    said += EVERYDAY.values()
+    return frozenset(w for cell in said for w in _WORD.findall(fold(cell)))
 
 
 def _same(one: str, two: str) -> bool:

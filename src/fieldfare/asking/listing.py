@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from fieldfare.asking import conditions, goals, naming, rules
+from fieldfare.asking import conditions, goals, leaving_out, naming, rules
+from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
 from fieldfare.asking.framing import framed
 from fieldfare.asking.naming import Meaning
@@ -39,8 +40,10 @@ _LINE_ITEMS = re.compile(
         r"lignes(?: de facture| d'articles?)?|articles|lineas(?: de factura)?|articulos|righe|voci",
         r"factuurregels|regels|linhas|itens|pozycje(?: faktury)?",
     )
-    + r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|listed|sold|bought|billed|ordered|included|got))?$"
-    r"|^(?:each|every|any) (?:single |individual )?(?:line )?(?:item|product|service|position|article)$"
+    + r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|listed|sold|bought|billed|ordered|included|got))?"
+    r"(?: (?:of|from|on) (?:the |all |these |my )*(?:invoices?|bills?|receipts?|documents?))?$"
+    r"|^(?:each|every|any) (?:single |individual )?(?:line )?(?:item|product|service|position|article)"
+    r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|bought|ordered|sold|got))?$"
 )
 _LINE_ITEMS_WITH = re.compile(
     r"^(?P<items>.{1,60}?),? (?:with|including|incl\.?|containing|showing|along with|and their"
@@ -144,6 +147,12 @@ def is_line_items(text: str) -> bool:
     return bool(_LINE_ITEMS.match(BRACKETS.sub("", text).strip(" :")))
 
 
+def _leaves_pages(said: str) -> bool:
+    """As in "without the credit notes": an entry that leaves out pages."""
+    trial = Draft()
+    return leaving_out.leave_out(said, trial) and bool(trial.page_filters)
+
+
 class Listing:
     """A list while it is read; `believable` says in the end whether it was one."""
 
@@ -200,7 +209,7 @@ class Listing:
         if self._parts(text):
             return
         said = instruction(text, self.language)
-        if not self._knows(text) and conditions.says_rows_wanted(said):
+        if not self._knows(text) and (conditions.says_rows_wanted(said) or _leaves_pages(said)):
             self.apart.append(said)
             return
         if (self.english or naming.resolve(text) is None) and self._general(fold(text)):

@@ -68,6 +68,7 @@ _REFINED = tuple(
         ("vendor_postal_code", _CUSTOMER, "customer_postal_code"),
         ("invoice_number payment_reference customer_number", r"\b(?:purchase order|po number|order number)\b",
          "purchase_order"),
+        ("tax_amount", r"^(?:the |only |just |as )*(?:tax |vat )?(?:rate|percent(?:age)?)\b", "tax_rate"),
         ("total_amount net_amount", _OF_LINE, "line_amount"),
         ("tax_amount", _OF_LINE, "line_tax_amount"),
         ("tax_rate", _OF_LINE, "line_tax_rate"),
@@ -184,7 +185,8 @@ def refine(column: ColumnDraft, text: str, name: str, original: str) -> None:
             price = term == "line_amount" and naming.key(column.name) in _PRICE_NAMES
             column.meaning = naming.of_term("line_unit_price" if price else term)
             column.settled = True
-            return
+            if term != "tax_rate":
+                return
     column.settled |= bool(_CONFIRMS.search(low))
 
 

@@ -266,12 +266,17 @@ def resolve(phrase: str, *, on_lines: bool = False) -> Meaning | None:
         return None
     if not on_lines and (term := lexicon.printed(phrase, key)):
         return of_term(term)
+    if rated := _RATED.match(phrase):
+        return _resolve(rated["what"], on_lines=on_lines)  # "USt 19 %": the tax, at one rate
     return (
         _in_other_words(phrase, on_lines=on_lines)
         or _shortened(phrase, on_lines=on_lines)
         or _mistyped(phrase, on_lines=on_lines)
         or _inflected(phrase, on_lines=on_lines)
     )
+
+
+_RATED = re.compile(r"^(?P<what>[^\d%()]{2,30}?) ?\(?\d{1,2}(?:[.,]\d)? ?%\)?$")
 
 
 def _inflected(phrase: str, *, on_lines: bool) -> Meaning | None:

@@ -230,8 +230,8 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\bgerman (?:date )?(?:format|style|dates?)\b|\bdeutsches datumsformat\b", DATES, {"date": "DD.MM.YYYY"}, False),
     (r"\bmonth (?:names?|written out) (?:and (?:the )?)?(?:year|invoice year)\b", DATES, {"date": "MMMM YYYY"}, False),
     (r"\b(?:full )?month names?\b|\bmonth (?:spelled|written) out\b|\blong (?:date )?format\b", DATES, {"date": "D MMMM YYYY"}, False),
-    (r"\b(?:only (?:the )?year|year only|just the year)\b", DATES, {"date": "YYYY"}, False),
     (r"\b(?<!if )(?:only (?:the )?month and year|month and year only|month/year)\b", DATES, {"date": "YYYY-MM"}, False),
+    (r"\b(?:only (?:the )?year|year only|just the year)\b", DATES, {"date": "YYYY"}, False),
     # both marks at once
     (r"(?<!\d)1\.234,56?\b|\b(?:european|german|continental) (?:number|amount|decimal)s? (?:format|style|notation)", NUMBERS,
      {"decimal_mark": ",", "thousands_mark": "."}, False),
@@ -297,7 +297,7 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     ((r"\b(?:digits? only|only (?:the )?digits?|numbers? only|only (?:the )?numbers?|numeric(?: part)?(?: only)?|strip (?:all )?letters|remove (?:any |all )?(?:letters"
      r"|non[- ]?numeric characters|prefix\w*|hyphens and letters)|just the number|nur ziffern|nur zahlen|chiffres uniquement|solo digitos|solo cifre"
      r"|alleen cijfers|apenas digitos|tylko cyfry)\b"), frozenset({"identifier"}), {"digits_only": True}, True),
-    ((r"\b(?:without|no|remove(?: all| any)?|strip(?: all| any)?|ohne|sans|sin|senza|zonder|sem|bez) (?:spaces?|whitespaces?|blanks?|leerzeichen|espaces?|espacios?"
+    ((r"\b(?:without|no|remove(?: all| any)?|strip(?: all| any)?|ohne|sans|sin|senza|zonder|sem|bez) (?:[a-z]+ (?:and|or|nor) )?(?:spaces?|whitespaces?|blanks?|leerzeichen|espaces?|espacios?"
      r"|spazi|spaties|espacos?|spacji)\b"), TEXTS, {"no_spaces": True}, True),
     ((r"\b(?:max(?:imum)?(?: of)?|at most|up to|no more than|limit(?:ed)? to|first|cut (?:off )?at|maximal|hochstens) (?P<count>\d{1,4}) (?:characters?|chars?|letters?|zeichen|caracteres"
      r"|caratteri|tekens|znakow)\b"), TEXTS, _at_most, True),

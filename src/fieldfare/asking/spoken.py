@@ -204,7 +204,10 @@ the pages after the first | die seiten nach der ersten, alle seiten nach der ers
 bought | gekauft, eingekauft, gekauft wurden, erworben | achetés, acheté, achetées, avons nous achetés, avons acheté | compramos, comprado, hemos comprado, se compraron | comprato, acquistato, abbiamo comprato, abbiamo acquistato, comprati | gekocht, ingekocht | comprámos, compramos, comprado, adquirimos | kupiliśmy, kupiono, zakupiliśmy, kupione
 how many | wie viele, wieviele, in welcher menge | | cuántos, cuántas | quanti, quante | | quantos, quantas | w jakiej ilości
 products | waren | marchandises | mercancías | merci, prodotti | goederen | mercadorias | towary, produkty
-price | | | | | | | cenie, ceną, cenach
+price | preis, preise, preisen | prix | precio, precios | prezzo, prezzi | prijs, prijzen | preço, preços | cena, ceny, cenę, cenie, ceną, cenach
+number | zahl | numéro | número | numero | nummer, getal | número | numer, liczba
+rate | satz | taux | tasa | aliquota | tarief | taxa | stawka, stawkę
+which | welche, welcher, welches, welchem, welchen | quel, quelle, quels, quelles | cuál, cuáles | quale, quali | welke | qual, quais | jakie, jaki, jaka, jakiej, jaką
 service | leistung, dienstleistung | prestation, service | servicio | servizio, prestazione | dienst | serviço | usługa, usługę, usługi
 month and year | monat und jahr | mois et année, le mois et l'année | mes y año | mese e anno | maand en jaar | mês e ano | miesiąc i rok
 numbers | zahlen | nombres, numéros | números | numeri | getallen, nummers | números | liczby

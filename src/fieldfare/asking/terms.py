@@ -860,7 +860,8 @@ _LINES = (
         nl="aantal, hoeveelheid, aantallen",
         pt="quantidade, quantidades, qtd, qtde",
         pl="ilość, liczba sztuk, ilości",
-        on_lines="hours, count, pieces, volume, usage, consumption, number of items",
+        on_lines="hours, count, pieces, volume, usage, consumption, number of items, Stunden, Std, heures, horas, ore, uren, "
+        "godziny, Stück, pièces, piezas, pezzi, stuks, peças, sztuki",
     ),
     _term(
         "line_unit", "BT-130", "text", "Unit", level="line",
@@ -887,7 +888,8 @@ _LINES = (
         nl="stukprijs, stuksprijs, eenheidsprijs, prijs per stuk, prijs per eenheid",
         pt="preço unitário, preço por unidade, valor unitário",
         pl="cena jednostkowa, cena jednostkowa netto, cena za sztukę, cena netto",
-        on_lines="price, rate, cost, each, prices, Preis, prix, precio, prezzo, prijs, preço, cena, costs",
+        on_lines="hourly rate, Stundensatz, Stundenlohn, taux horaire, tarif horaire, tarifa por hora, precio hora, tariffa oraria, "
+        "uurtarief, valor hora, stawka godzinowa, price, rate, cost, each, prices, Preis, prix, precio, prezzo, prijs, preço, cena, costs",
     ),
     _term(
         "line_discount", "BT-136", "amount", "Line Discount", level="line",
