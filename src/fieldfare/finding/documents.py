@@ -138,6 +138,8 @@ def _attached(kept: Sequence[PageSeen], asked: Container[str]) -> dict[int, str]
     for place, s in enumerate(kept):
         before = kept[place - 1] if place else None
         kind = _aside(s, bills)
+        if kind == "statement" and not s.titled and before and before.number not in aside:
+            kind = "" if s.invoice_number == before.invoice_number else kind
         if before and kind not in {"blank", "duplicate"} and _follows(before, s):
             kind = aside.get(before.number, "")  # counted on from the page before
         elif not kind and before and before.number in aside and _goes_on(before, s, bills):
@@ -156,10 +158,10 @@ def _aside(s: PageSeen, bills: Sequence[PageSeen]) -> str:
         return "cover_letter"
     if not s.kind or s.kind in BILLS or s.kind == "proforma":
         return ""
+    if not s.large and s.kind not in SINGLE and _shares_head(s, bills):
+        return ""  # small print of the invoice, or its particulars
     if s.titled:
         return s.kind
-    if s.kind in PRINTED and _shares_head(s, bills):
-        return ""  # small print of the invoice, or its particulars
     return s.kind if s.kind in CERTAIN else ""
 
 
@@ -182,7 +184,8 @@ def _borne(s: PageSeen, bills: Sequence[PageSeen]) -> bool:
 def _shares_head(s: PageSeen, bills: Sequence[PageSeen]) -> bool:
     """Whether a bill of the same number has the same texts at its head or foot."""
     same = (b for b in bills if b.invoice_number == s.invoice_number and b.number != s.number)
-    return bool(s.invoice_number) and any(b.head & s.head for b in same)
+    enough = max(2, len(s.head) / 2)
+    return bool(s.invoice_number) and any(len(b.head & s.head) >= enough for b in same)
 
 
 def _said_elsewhere(s: PageSeen, bills: Sequence[PageSeen]) -> bool:
@@ -234,8 +237,10 @@ def _begins(group: Sequence[PageSeen], s: PageSeen, between: Sequence[str]) -> b
     numbers = [g.invoice_number for g in group if g.invoice_number]
     closed = any(g.closed for g in group)
     interrupted = any(kind not in BACKS for kind in between)
-    if s.invoice_number in numbers:
-        return s.large and closed and interrupted  # the number is not what it seems
+    complete = bool(last.page_of) and last.page_of == (len(group), len(group))
+    if s.invoice_number in numbers:  # which may not be what it seems
+        again = complete and s.page_of is not None and s.page_of[0] == 1
+        return s.large and ((closed and interrupted) or again)
     if _follows(last, s):
         return bool(s.large and s.invoice_number and numbers)
     if s.page_of and s.page_of[0] > 1 and s.page_of[1]:
@@ -246,7 +251,7 @@ def _begins(group: Sequence[PageSeen], s: PageSeen, between: Sequence[str]) -> b
         return True
     if s.invoice_number and (s.numbered or (numbers and s.titled)):
         return True
-    if s.invoice_number and numbers and closed and (s.names or s.closed):
+    if s.invoice_number and numbers and (closed or complete) and (s.names or s.closed or s.taxed):
         return True
     if s.page_of and s.page_of[0] == 1:
         return True
@@ -260,7 +265,7 @@ def _begins(group: Sequence[PageSeen], s: PageSeen, between: Sequence[str]) -> b
 def _resized(one: PageSeen, two: PageSeen) -> bool:
     """Whether the paper is another: a till's after a sheet, or the other way round."""
     (wide, high), (other_wide, other_high) = one.size, two.size
-    reach = 0.2 if one.read or two.read else 0.04
+    reach = 0.2 if one.read or two.read else 0.02
     return abs(wide / other_wide - 1) > reach or abs(high / other_high - 1) > 2.5 * reach
 
 

@@ -53,6 +53,7 @@ TOP = 0.6  # of the page's height: a title stands above
 HIGH = 0.4  # a headline that only tells what its page is about, above this
 SURE = 0.8  # the score from which on a text is the page's title
 HEADLINE = 1.25  # of the typical type: larger than what stands out in text
+OPENING = 4  # lines of a letterhead and an address, below which a smaller headline stands
 LARGE = 1.15  # of the typical type: larger than text
 LETTER_AMOUNTS = 3  # more than a letter about an invoice names
 DENSE = 350  # words of a page that holds nothing but text
@@ -107,6 +108,9 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
     title = _title(page, rows)
     kind, titled, letter = _kind(page, rows, title)
     billed = said.names and (said.taxed or title.size < LARGE or (said.beside and said.closed))
+    billed = billed or (title.size < LARGE and said.taxed and said.closed)
+    if kind == "statement" and not titled and said.taxed:
+        kind = ""
     if titled and kind not in BILLS and billed:
         kind, titled = ("invoice", title.size >= LARGE)  # a bill, whatever else it calls itself
     return PageSeen(
@@ -231,7 +235,7 @@ def _kind(page: Page, rows: Sequence[Line], title: Title) -> tuple[str, bool, bo
         return "email", False, True
     if title.kind in BILLS and amounts == 0 and greets:
         return "cover_letter", False, True  # its subject is an invoice
-    if title.score >= SURE:
+    if title.score >= SURE and not title.loose:
         return title.kind, True, letter
     if amounts <= LETTER_AMOUNTS and letter:
         return "cover_letter", False, True
@@ -240,8 +244,10 @@ def _kind(page: Page, rows: Sequence[Line], title: Title) -> tuple[str, bool, bo
         len(page.words) > DENSE or (clauses >= CLAUSES and len(page.words) > WORDY * clauses)
     ):
         return "terms", False, letter
-    if not title.kind and amounts == 0 and len(page.words) > PROSE and _prose(page):
+    if amounts == 0 and len(page.words) > PROSE and _prose(page):
         return "terms", False, letter
+    if title.loose:
+        return title.kind, True, letter
     if not title.kind and _ledger(rows) >= LEDGER and any(BALANCES.search(t) for t in folded):
         return "statement", False, letter
     return title.kind, False, letter
@@ -274,10 +280,12 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
     found: list[Title] = []
     about: list[Title] = []
     listed: Counter[str] = Counter()
-    for line in rows:
+    items = False
+    for number, line in enumerate(rows):
         if line.box.top > TOP * page.height:
             break
         row = any(AMOUNT.search(s.text) or DATE.search(s.text.casefold()) for s in line.segments)
+        items = items or (len(line.segments) >= HEADS and bool(AMOUNT.search(line.text)))
         for place, seg in enumerate(line.segments):
             words = [page.words[i] for i in seg.words]
             size = max(w.size or w.box.height for w in words) / (typical[0] or 1.0)
@@ -286,12 +294,20 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
             stands_out = size >= LARGE or ((bold or shouted) and alone)
             kind = headline_kind(seg.text) if stands_out else title_kind(seg.text)
             if not kind:
-                headline = size >= HEADLINE and line.box.top < HIGH * page.height
-                if headline and (kind := topic(seg.text)):
+                headline = size >= HEADLINE or (stands_out and number >= OPENING)
+                bare = ":" not in seg.text[:-1] and not AMOUNT.search(seg.text)
+                if (
+                    headline
+                    and bare
+                    and line.box.top < HIGH * page.height
+                    and (kind := topic(seg.text))
+                ):
                     about.append(Title(size, kind, size, seg.text, loose=True))
                 continue
             if size < LARGE and len(line.segments) >= HEADS:
                 continue  # the heads of a table
+            if size < LARGE and items:
+                continue  # what heads a group of goods
             if size < LARGE and any(ch.isdigit() for ch in seg.text):
                 listed[kind] += 1
                 if row and not alone:
@@ -306,7 +322,8 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
                 score -= 0.6  # a reference
             found.append(Title(score, kind, size, seg.text))
     some = [f for f in found if f.size >= LARGE or listed[f.kind] < DOCUMENTS_LISTED]
-    return max(some, default=Title()) if some else max(about, default=Title())
+    best = max(some, default=Title())
+    return max(about) if about and best.score < SURE else best
 
 
 def _prose(page: Page) -> bool:

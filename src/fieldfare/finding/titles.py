@@ -65,7 +65,7 @@ TITLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\b(?:{stems})"))
     for kind, stems in (
-        ("terms", r"(?:\w+)?bedingung|\w*voorwaarden|conditions? (?:gen|of)|condiciones|condizioni|condicoes|warunki|regulamin|terms\b"),
+        ("terms", r"(?:\w+)?bedingung|\w*voorwaarden|condiciones|condizioni|condicoes|warunki|regulamin|terms\b"),
         ("reminder", r"remind|overdue|past due|(?:\w+)?mahn|(?:\w+)?erinner|relance|rappel|impago|reclamacion|sollecito|(?:\w+)?herinner|aanman|cobranca|wezwanie|przypomn"),
         ("order_confirmation", r"confirm|acknowledg|(?:\w+)?bestatig|conferma|(?:\w+)?bevestig|potwierdzenie (?:przyj|zam)|accuse de recep|acuse"),
         ("delivery_note", r"deliver|dispatch|despatch|shipping|shipment|packing|liefer(?!ant)|versand|livraison|expedition|entrega|despacho|remessa|(?:ac)?consegna|accompagnamento|trasporto|spedizione|(?:af|uit)?lever(?!anc)|verzend|dostaw|wysyl|wydani"),
@@ -79,6 +79,9 @@ TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _PAYMENT_TERMS = re.compile(
     r"zahlungsbedingung|payment terms|terms of payment|(?:conditions|modalites) de (?:paiement|reglement)|condiciones de pago|condizioni di pagamento|betalingsvoorwaarden|condicoes de pagamento|warunki platnosci"
 )
+_LABELS = re.compile(
+    r"address|adress|anschrift|direccion|indirizzo|morada|endereco|adres|nummer|number|numero|numer\b|\b(?:nr|no|n|id)\b|datum|\bdates?\b|fecha|\bdata\b|termin|kunde|customer|client|cuenta n|method|condition|option"
+)
 _STREET = re.compile(
     r"(?:strasse|str|weg|allee|street|road|laan|straat|plein)\b|^(?:rue|via|viale|calle|rua|avenida|ulica|ul) "
 )
@@ -89,7 +92,7 @@ _NUMBER_WORDS = frozenset(
     ["", *"no nr nummer number num n numero numer original copy kopie duplicate copie du vom of del van di da de".split()]
 )  # fmt: skip
 _OF = frozenset("de d du di del della da do dos das do z za nr n no numero".split())
-_AND = re.compile(r" ?[/&+|] ?| and | und ")
+_AND = re.compile(r" ?[/&+|] ?| [-–—] | and | und ")
 _TO = frozenset("a to al alla alle aan an pour para per dla do fur for voor client cliente".split())
 _FOR = frozenset("for fur uber voor over".split())
 _BILLS = frozenset({"invoice", "credit_note", "receipt"})
