@@ -65,6 +65,16 @@ def new_password(tx: Connection, by: Member, member_id: str, now: dt.datetime, d
     return _make(tx, whom.account_id, whom, by, now, dt.timedelta(days=days))
 
 
+def reset(tx: Connection, member_id: str, now: dt.datetime) -> str:
+    """The secret of a link that whoever runs the installation gives a member; older ones end.
+
+    With it they choose a new password. It is the owner's way back in.
+    """
+    whom = accounts.member(tx, member_id)
+    tx.execute(delete(links).where(links.c.member_id == whom.id))
+    return _make(tx, whom.account_id, whom, None, now, dt.timedelta(hours=FIRST_HOURS))
+
+
 def invite(
     tx: Connection, by: Member, email: str, role: Role, now: dt.datetime, days: float
 ) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, delete, func, select, true, update
 
-from fieldfare import extractions, previews
+from fieldfare import extractions, members, previews, sessions
 from fieldfare.errors import ExtractionBroke, SubmissionStalled
 from fieldfare.settings import Settings
 from fieldfare.store import database, locks, schema
@@ -35,6 +35,7 @@ class Swept(NamedTuple):
     uploads: int  # files that were never submitted
     stalled: int  # extractions that nobody worked on, or that had nothing left to be done
     lost: int  # objects that belong to nothing
+    over: int = 0  # sessions of people and links that nobody can use any more
 
 
 def sweep(
@@ -57,6 +58,7 @@ def sweep(
         _remove_unused_uploads(engine, files, settings, now),
         _fail_abandoned(engine, now) + _fail_stalled(engine, settings, now, since),
         _remove_lost(engine, files, now) if lost else 0,
+        _end_over(engine, settings, now),
     )
 
 
@@ -198,6 +200,12 @@ def _fail_stalled(
             )
         ).scalars()
         return sum(extractions.fail(tx, e, SubmissionStalled(), now) for e in list(waiting))
+
+
+def _end_over(engine: Engine, settings: Settings, now: dt.datetime) -> int:
+    """Forget sessions of people and links whose time is over."""
+    with database.transaction(engine) as tx:
+        return sessions.sweep(tx, now, settings.session_days) + members.sweep(tx, now)
 
 
 def _remove_lost(engine: Engine, files: Store, now: dt.datetime) -> int:

@@ -15,7 +15,8 @@ def test_a_sweep_says_what_it_removed(tmp_path: Path, capsys: pytest.CaptureFixt
     os.utime(here.files.path("outputs/lost/1.1/csv"), (0, 0))
     assert main(["sweep", "--data", str(tmp_path)]) == 0
     assert capsys.readouterr().out == (
-        "removed 0 expired extraction(s), 0 unused upload(s), 1 lost object(s)\n"
+        "removed 0 expired extraction(s), 0 unused upload(s), 1 lost object(s), "
+        "0 session(s) and link(s) that were over\n"
     )
     assert list(here.files.stored()) == []
 

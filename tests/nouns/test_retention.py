@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from fieldfare import due, extractions, retention
+from fieldfare import due, extractions, members, retention, sessions
 from fieldfare.errors import ExtractionBroke, SubmissionStalled
 from fieldfare.extractions import Asked, Failed, Processing, Status
 from fieldfare.retention import Swept
@@ -206,3 +206,15 @@ def test_a_failed_extraction_is_not_stalled(here: Installation) -> None:
     with database.transaction(here.engine) as tx:
         extractions.fail(tx, extraction_id, SubmissionStalled(), NOW)
     assert sweep(here, HOUR, since=LONG_AGO).stalled == 0
+
+
+def test_sessions_and_links_whose_time_is_over_are_forgotten(here: Installation) -> None:
+    with database.transaction(here.engine) as tx:
+        members.reset(tx, here.owner.id, NOW)
+        sessions.begin(tx, here.owner.id, "password", "127.0.0.1", "a browser", NOW)
+    life = dt.timedelta(days=here.settings.session_days)
+    assert sweep(here, 23 * HOUR).over == 0
+    assert sweep(here, 24 * HOUR).over == 1  # the link
+    assert sweep(here, life - HOUR).over == 0
+    assert sweep(here, life).over == 1
+    assert sweep(here, life).over == 0

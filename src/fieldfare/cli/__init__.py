@@ -21,6 +21,7 @@ COMMANDS = {
     "serve": "start the API and its workers",
     "keys": "make, list and revoke the keys that programs call with",
     "credits": "add credits or show the balance",
+    "members": "list who may sign in, and let somebody choose a new password",
     "work": "do what servers on other machines accept",
     "sweep": "remove what has expired or got lost",
     "migrate": "bring the database to this version's tables",

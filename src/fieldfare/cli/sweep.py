@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     engine.dispose()
     print(
         f"removed {swept.expired} expired extraction(s), {swept.uploads} unused upload(s), "
-        f"{swept.lost} lost object(s)"
+        f"{swept.lost} lost object(s), {swept.over} session(s) and link(s) that were over"
     )
     return 0
 
