@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Literal
+from functools import lru_cache
 
-Word_order = Literal["last", "first"]
+LONGEST = 9  # words in a title with its number
+COMPOUND = 6  # letters of a noun that may end a longer word: "Sammelrechnung"
 
 # In the first line of each kind the noun stands last ("goods delivery note", "Sammelrechnung"),
 # in the second it stands first ("facture d'acompte", "faktura końcowa").
@@ -88,6 +89,8 @@ _STREET = re.compile(
 _KINDS = {phrase: kind for kind, both in TITLES.items() for some in both for phrase in some}
 _LAST = {phrase: kind for kind, (last, _) in TITLES.items() for phrase in last}
 _FIRST = {phrase: kind for kind, (_, first) in TITLES.items() for phrase in first}
+_NOUNS = sorted((n for n in _LAST if len(n) >= COMPOUND and " " not in n), key=len, reverse=True)
+_SIGNS = re.compile(r"[\W_]+")
 _NUMBER_WORDS = frozenset(
     ["", *"no nr nummer number num n numero numer original copy kopie duplicate copie du vom of del van di da de".split()]
 )  # fmt: skip
@@ -99,16 +102,16 @@ _BILLS = frozenset({"invoice", "credit_note", "receipt"})
 _NUMBERED = re.compile(r"\s+[–—:-]+\s+\S*(\s\S+)?\d\S*\s*$")
 _SERIES = re.compile(r"^[A-Z]{1,4}[.:]?$")
 _ORDINALS = re.compile(r"^(\d{1,2}|i{1,3})$")
-LONGEST = 9  # words in a title with its number
-COMPOUND = 6  # letters of a noun that may end a longer word: "Sammelrechnung"
 
 
+@lru_cache(maxsize=4096)  # the same few hundred texts of a page are asked for again and again
 def fold(text: str) -> str:
     """Lower case without accents, punctuation as blanks."""
-    flat = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ß", "ss"))
-    return " ".join(
-        "".join(ch if ch.isalnum() else " " for ch in flat if not unicodedata.combining(ch)).split()
-    )
+    text = text.casefold()
+    if not text.isascii():
+        flat = unicodedata.normalize("NFKD", text.replace("ł", "l").replace("ß", "ss"))
+        text = "".join(ch for ch in flat if not unicodedata.combining(ch))
+    return " ".join(_SIGNS.sub(" ", text).split())
 
 
 def title_kind(text: str) -> str:
@@ -181,8 +184,7 @@ def _noun(folded: list[str], used: int) -> str:
 
 
 def _compound(word: str) -> str:
-    nouns = (n for n in _LAST if len(n) >= COMPOUND and " " not in n)
-    return _LAST.get(max((n for n in nouns if word.endswith(n)), key=len, default=""), "")
+    return next((_LAST[noun] for noun in _NOUNS if word.endswith(noun)), "")
 
 
 def _tokens(text: str) -> list[str]:
