@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -13,13 +14,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--on",
         default="",
-        help=f"servers to stand on, of {', '.join(grounds.KINDS)}, with commas; or: servers",
+        help=f"servers to stand on, of {', '.join(grounds.KINDS)}, with commas; "
+        "or `servers`: all that are started",
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     chosen = config.getoption("--on")
-    grounds.on |= set(grounds.KINDS if chosen == "servers" else filter(None, chosen.split(",")))
+    started = (kind for kind, variable in grounds.KINDS.items() if variable in os.environ)
+    grounds.on |= set(started if chosen == "servers" else filter(None, chosen.split(",")))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

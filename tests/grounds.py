@@ -16,19 +16,23 @@ import uuid
 from collections.abc import Hashable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import psycopg
-from botocore.exceptions import ClientError
-from psycopg import sql
-from sqlalchemy import Engine, make_url
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine
 
-from fieldfare.jobs import distributed
 from fieldfare.settings import Settings
-from fieldfare.store import database, s3, schema
-from fieldfare.store.fetched import Fetched
+from fieldfare.store import database, schema
 
-KINDS = ("postgres", "s3", "broker")
+if TYPE_CHECKING:
+    from fieldfare.store.s3 import Place
+
+KINDS = {  # and where such a server is
+    "postgres": "FIELDFARE_TEST_POSTGRES",
+    "s3": "FIELDFARE_TEST_S3",
+    "broker": "FIELDFARE_TEST_BROKER",
+}
 
 on: set[str] = set()
 _numbers = itertools.count(1)
@@ -87,6 +91,8 @@ def bare_database() -> str:
 
 def new_storage() -> str:
     """The URL of a part of the bucket, empty, until its asker is over."""
+    from fieldfare.store import s3
+
     made = urlsplit(os.environ["FIELDFARE_TEST_S3"])
     url = made._replace(path=f"/{uuid.uuid4().hex}").geturl()
     place = s3.place(url)
@@ -98,6 +104,8 @@ def new_storage() -> str:
 @contextlib.contextmanager
 def quiet_broker(variable: str) -> Iterator[str]:
     """The URL of the broker that `variable` names, on which nothing waits, before and after."""
+    from fieldfare.jobs import distributed
+
     url = os.environ[variable]
     settings = Settings(database_url="postgresql:///none", broker_url=url)
     carrier = distributed.carrier(settings)
@@ -116,22 +124,27 @@ def quiet_broker(variable: str) -> Iterator[str]:
 @functools.cache
 def _bucket(name: str) -> None:
     """Make the bucket, unless it is there."""
+    from botocore.exceptions import ClientError
+
+    from fieldfare.store import s3
+
     place = s3.place(os.environ["FIELDFARE_TEST_S3"])
     with contextlib.suppress(ClientError):
         s3.client(place, place.endpoint).create_bucket(Bucket=name)
 
 
-def _clear(place: s3.Place) -> None:
+def _clear(place: Place) -> None:
+    from fieldfare.store import s3
+    from fieldfare.store.fetched import Fetched
+
     there = s3.Bucket(place, Fetched(Path(os.devnull), 0))
     for stored in list(there.stored()):
         there.delete(stored.key)
 
 
 @functools.cache
-def _server() -> psycopg.Connection[tuple[object, ...]]:
-    connection = psycopg.connect(os.environ["FIELDFARE_TEST_POSTGRES"], autocommit=True)
-    atexit.register(connection.close)
-    return connection
+def _server() -> Engine:
+    return sa.create_engine(_where(), isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
 
 
 def _made() -> str:
@@ -146,28 +159,38 @@ def _made() -> str:
 
 def _create() -> str:
     name = f"fieldfare_test_{os.getpid()}_{next(_numbers)}"
-    made = sql.SQL("CREATE DATABASE {} TEMPLATE template0")
-    _server().execute(made.format(sql.Identifier(name)))
+    with _server().connect() as server:
+        server.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
     return name
 
 
 def _empty(name: str) -> None:
     """Take out what a test has put in, and let the next one have the database."""
-    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
-    _server().execute(others, (name,))
-    with psycopg.connect(_url(name)) as connection:
-        connection.execute("SET session_replication_role = replica")  # no triggers, no keys
-        for table in schema.metadata.tables:
-            connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
-        connection.execute("SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'")
+    with _server().connect() as server:
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name"
+        server.execute(sa.text(others), {"name": name})
+    mine = sa.create_engine(_where().set(database=name), poolclass=sa.NullPool)
+    with mine.begin() as connection:
+        _wipe(connection)
     _free.append(name)
 
 
+def _wipe(connection: Connection) -> None:
+    connection.exec_driver_sql("SET session_replication_role = replica")  # no triggers, no keys
+    for table in schema.metadata.tables.values():
+        connection.execute(sa.delete(table))
+    connection.exec_driver_sql("SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'")
+
+
 def _drop(name: str) -> None:
-    gone = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
-    _server().execute(gone.format(sql.Identifier(name)))
+    with _server().connect() as server:
+        server.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 def _url(name: str) -> str:
-    where = make_url(os.environ["FIELDFARE_TEST_POSTGRES"]).set(database=name)
-    return where.render_as_string(hide_password=False)
+    return _where().set(database=name).render_as_string(hide_password=False)
+
+
+def _where() -> sa.URL:
+    where = sa.make_url(os.environ["FIELDFARE_TEST_POSTGRES"])
+    return where.set(drivername="postgresql+psycopg")

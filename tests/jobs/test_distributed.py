@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from invoicedataextraction import InvoiceDataExtraction
 from sqlalchemy import select
 
 import cluster
@@ -26,6 +28,7 @@ from working import invoice, pdf
 
 pytestmark = [pytest.mark.postgres, pytest.mark.broker]
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 MANY = 24
 BROKERS = ["FIELDFARE_TEST_BROKER", "FIELDFARE_TEST_REDIS"]
 LONG = pdf(*(invoice(f"INV-{number}") for number in range(MANY)))
@@ -69,6 +72,25 @@ def test_what_a_server_accepts_is_done_by_a_worker(running: tuple[Serve, Role, R
     assert completed(serve.ended(serve.submit(LONG))) == MANY
     assert serve.balance() == (10_050 - MANY, 0)
     assert (worker.stop(), sweeper.stop(), serve.stop()) == (0, 0, 0)
+
+
+@pytest.mark.journey
+def test_the_official_client_works_with_all_of_it(
+    running: tuple[Serve, Role, Role], tmp_path: Path
+) -> None:
+    serve, _, _ = running
+    client = InvoiceDataExtraction(api_key=serve.key, base_url=serve.url)
+    found = client.extract(
+        files=[str(EXAMPLES / "invoice-en.pdf"), str(EXAMPLES / "rechnung-de.pdf")],
+        prompt={"fields": [{"name": "Invoice Number"}]},
+        output_structure="per_invoice",
+        task_name="on servers",
+        download={"formats": ["json"], "output_path": str(tmp_path)},
+        console_output=False,
+    )
+    assert (found["status"], found["pages"]["successful_count"]) == ("completed", 4)
+    [written] = tmp_path.glob("*.json")
+    assert len(json.loads(written.read_text("utf-8"))) == 2
 
 
 def test_a_worker_that_is_stopped_gives_back_what_it_was_doing(

@@ -217,8 +217,8 @@ def held_by(engine: Engine, worker_pid: int) -> list[int]:
         return list(tx.execute(mine.where(schema.workers.c.pid == worker_pid)).scalars())
 
 
-def picked_up(here: Installation) -> float | None:
-    """Kill a busy worker; seconds until somebody else holds or has done what it held."""
+def picked_up(here: Installation) -> tuple[float, float] | None:
+    """Kill a busy worker; seconds until what it held is free, and until somebody has taken it."""
     for _ in range(50):
         for pid in here.workers():
             jobs = held_by(here.engine, pid)
@@ -234,16 +234,20 @@ def picked_up(here: Installation) -> float | None:
     return None
 
 
-def _seconds_until_taken(engine: Engine, job: int, attempt: int) -> float:
+def _seconds_until_taken(engine: Engine, job: int, attempt: int) -> tuple[float, float]:
+    """How long until the job is given out again, and until somebody has taken it."""
     began = time.monotonic()
-    mine = select(schema.jobs.c.attempt).where(schema.jobs.c.id == job)
-    while time.monotonic() - began < 120:
+    mine = select(schema.jobs.c.attempt, schema.jobs.c.claimed_by).where(schema.jobs.c.id == job)
+    free: float | None = None
+    while (passed := time.monotonic() - began) < 120:
         with database.reading(engine) as tx:
-            now = tx.execute(mine).scalar_one_or_none()
-        if now is None or now > attempt:
-            break
+            now = tx.execute(mine).one_or_none()
+        if free is None and (now is None or now.claimed_by is None or now.attempt > attempt):
+            free = passed
+        if now is None or now.attempt > attempt:
+            return free or passed, passed
         time.sleep(0.05)
-    return time.monotonic() - began
+    return 120.0, 120.0
 
 
 def settle(here: Installation, load: Load) -> float:
@@ -320,7 +324,7 @@ def soak(folder: Path, servers: list[Server], kills: int, seed: int) -> dict[str
     thread = threading.Thread(target=load.run, daemon=True)
     began = time.monotonic()
     what: Counter[str] = Counter()
-    seconds: list[float] = []
+    seconds: list[tuple[float, float]] = []
     try:
         thread.start()
         while sum(what.values()) < kills:
@@ -356,8 +360,11 @@ def soak(folder: Path, servers: list[Server], kills: int, seed: int) -> dict[str
 def row(on: str, seed: int, found: Mapping[str, Any]) -> str:
     """The figures as a line of the table."""
     kills = ", ".join(f"{count} {name}" for name, count in sorted(found["kills"].items()))
-    taken = found["picked_up"]
-    pick = f"{statistics.median(taken):.1f} / {max(taken):.1f} s" if taken else "–"
+    free, taken = zip(*found["picked_up"], strict=True) if found["picked_up"] else ((), ())
+    pick = " | ".join(
+        f"{statistics.median(some):.1f} / {max(some):.1f} s" if some else "–"
+        for some in (free, taken)
+    )
     return (
         f"| {dt.datetime.now(dt.UTC):%Y-%m-%d} | {on or 'embedded'} | {seed} | {kills} "
         f"| {found['extractions']} / {found['pages']} | {pick} | {found['settled']:.0f} s "

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import urllib.error
 import urllib.request
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
@@ -203,6 +204,59 @@ def _database(settings: Settings) -> Iterator[Found]:
         yield Found("warning", "the database is of another version", "serve brings it up to date")
 
 
+def _storage(settings: Settings) -> Iterator[Found]:
+    """Whether the bucket takes and gives back, also by the URLs that clients get."""
+    if not settings.storage_url:
+        return
+    from fieldfare.store import s3
+
+    bucket = s3.bucket(settings)
+    key = f"doctor/{uuid.uuid4().hex}"
+    try:
+        bucket.put(key, b"well")
+        url = bucket.download_url(key, "attachment", "text/plain", SECONDS)
+        with urllib.request.urlopen(url, timeout=SECONDS) as answer:  # noqa: S310
+            well = answer.read() == b"well"
+        bucket.delete(key)
+    except (OSError, ValueError) as error:
+        mend = "look at FIELDFARE_STORAGE_URL and FIELDFARE_STORAGE_PUBLIC_URL"
+        yield Found("wrong", f"bucket {bucket.where.bucket}: {error}", mend)
+        return
+    if well:
+        yield Found("ok", f"bucket {bucket.where.bucket} takes files and gives them to clients")
+    else:
+        yield Found("wrong", f"bucket {bucket.where.bucket} gives something else than it took")
+    if not bucket.lets_browsers_send():
+        mend = "allow PUT and GET from the server's public address, and expose ETag (CORS)"
+        yield Found("warning", "browsers may not be able to send files to the bucket", mend)
+
+
+def _broker(settings: Settings) -> Iterator[Found]:
+    if not settings.broker_url:
+        return
+    from fieldfare.jobs import distributed
+
+    try:
+        waiting = distributed.waiting(distributed.carrier(settings))
+    except Exception as error:  # noqa: BLE001 - each kind of broker has its own
+        mend = "look at FIELDFARE_BROKER_URL, and whether the broker is running"
+        yield Found("wrong", f"the broker does not answer: {error}", mend)
+    else:
+        yield Found("ok", f"the broker answers; {waiting} hint(s) wait")
+
+
+def _counting(settings: Settings) -> Iterator[Found]:
+    if not settings.rate_limit_url:
+        return
+    from limits.storage import RedisStorage
+
+    if RedisStorage(settings.rate_limit_url, socket_connect_timeout=SECONDS).check():
+        yield Found("ok", "Redis, which counts requests, answers")
+    else:
+        mend = "look at FIELDFARE_RATE_LIMIT_URL; until it answers, nobody is refused"
+        yield Found("wrong", "Redis, which counts requests, does not answer", mend)
+
+
 def _server(settings: Settings) -> Iterator[Found]:
     from fieldfare.store import held
 
@@ -284,6 +338,9 @@ CHECKS: Final[tuple[Callable[[Settings], Iterator[Found]], ...]] = (
     _children,
     _folder,
     _database,
+    _storage,
+    _broker,
+    _counting,
     _server,
     _public_address,
     _mail,

@@ -175,12 +175,6 @@ def waiting(carrier: Celery) -> int:
             return 0
 
 
-def reach(settings: Settings) -> None:
-    """Raise why the broker cannot be reached, if it cannot."""
-    with carrier(settings).connection_for_write(connect_timeout=SECONDS) as connection:
-        connection.ensure_connection(max_retries=1, timeout=SECONDS)
-
-
 def work(settings: Settings) -> int:
     """Be a worker, with as many processes as are asked for, until SIGTERM; gives the exit code."""
     made = carrier(settings)

@@ -272,6 +272,18 @@ class Bucket:
         """Let go of fetched objects that nobody has used for a while."""
         self._fetched.tidy()
 
+    def lets_browsers_send(self) -> bool:
+        """Whether pages of another origin may send parts and see their ETags."""
+        try:
+            rules = self._client.get_bucket_cors(Bucket=self.where.bucket)["CORSRules"]
+        except (BotoCoreError, ClientError):  # it has no rules, or we may not look at them
+            return False
+        return any(
+            {"GET", "PUT"} <= set(rule["AllowedMethods"])
+            and "etag" in (name.lower() for name in rule.get("ExposeHeaders", ()))
+            for rule in rules
+        )
+
     def _at(self, key: str) -> dict[str, Any]:
         return {"Bucket": self.where.bucket, "Key": self._name(key)}
 
