@@ -175,7 +175,10 @@ class ReviewDesk extends HTMLElement {
       : made("input", { id, autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-about ${id}-wrong`, maxlength: "4000" });
     const name = isWhole ? made("span", { class: "label" }, "The row as a whole") : made("label", { for: id }, cell.name);
     const item = made("li", { class: `cell${cell.isNumber ? " is-number" : ""}` }, made("div", { class: "name" }, name, state), input, wrong, about, acts);
-    input.addEventListener("focus", () => this.choose(cell.column, false));
+    input.addEventListener("focus", () => {
+      this.choose(cell.column, false);
+      input.select?.();
+    });
     item.addEventListener("click", (event) => {
       if (event.target.closest("button, input")) return;
       this.choose(cell.column);
@@ -262,7 +265,7 @@ class ReviewDesk extends HTMLElement {
   }
 
   async go(number, column) {
-    if (this.isWalking) return;
+    if (this.isWalking) return false;
     this.isWalking = true;
     try {
       if (this.isChanged()) this.leave(null);
@@ -270,16 +273,23 @@ class ReviewDesk extends HTMLElement {
       this.current = null;
       this.show(row);
       this.choose(column ?? row.doubts[0] ?? 0);
+      return true;
     } catch {
       this.tell("The row could not be loaded. Check the connection and try again.");
+      return false;
     } finally {
       this.isWalking = false;
     }
   }
 
-  step(by) {
-    const number = this.row.number + by;
-    if (number >= 1 && number <= this.row.rows) this.go(number);
+  // Steps that come faster than rows do add up.
+  async step(by) {
+    const number = (this.wanted ?? this.row.number) + by;
+    if (number < 1 || number > this.row.rows) return;
+    this.wanted = number;
+    if (this.isWalking) return;
+    while (this.wanted !== this.row.number && (await this.go(this.wanted)));
+    this.wanted = null;
   }
 
   // The next doubt of this row, else the first one of the next row with doubts.
@@ -530,7 +540,8 @@ class ReviewDesk extends HTMLElement {
     const act = does();
     if (!act) return;
     event.preventDefault();
-    if (!this.isWalking) act();
+    // what is pressed while a row is on its way must not settle what nobody has seen
+    if (!this.isWalking || event.altKey) act();
   }
 
   async tab(by) {
