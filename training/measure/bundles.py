@@ -1,16 +1,18 @@
 r"""Measures how bundles are parted into documents, and which of their pages are left out.
 
-    PYTHONPATH=src:training python -m measure.bundles DIR
+    PYTHONPATH=src:training python -m measure.bundles DIR [--noisy SEED]
 
 DIR is what `python -m generator.bundles` wrote. A boundary is a page on which another document
 begins; the file's first page is none, since there nothing has to be found. Pages that are left out
-are those that make no row, whether a filter asked for it or not.
+are those that make no row, whether a filter asked for it or not. With --noisy the pages are read as
+OCR would read them from paper (generator.noise).
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -21,6 +23,7 @@ from fieldfare import pipeline
 from fieldfare.children.reader import Reader
 from fieldfare.reading import READING_VERSION
 from fieldfare.reading.words import Document, FailedPage, Page
+from generator import noise
 from measure.shares import Share, bootstrapped, count, f1, table
 
 PROMPT = {"fields": [{"name": "Invoice Number"}]}
@@ -129,6 +132,14 @@ def read(folder: Path, names: Iterable[str]) -> Iterator[Document]:
             yield document
 
 
+def worn(document: Document, seed: int) -> Document:
+    """The document as OCR reads it from a scan; each bundle has a noise of its own."""
+    channel = noise.learned()
+    own = seed + zlib.crc32(document.name.encode())
+    pages = tuple(noise.noisy(page, own, channel, "scan") for page in document.pages)
+    return msgspec.structs.replace(document, pages=pages)
+
+
 def report(bundles: Sequence[Parted], *, each: bool = False) -> str:
     """The tables."""
     parts = [
@@ -220,9 +231,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--each", action="store_true", help="list every error")
+    parser.add_argument("--noisy", metavar="SEED", type=int, help="as read by OCR from paper")
     asked = parser.parse_args(arguments)
-    names = [t.file for t in truth(asked.folder)]
-    print(report(list(parted(asked.folder, read(asked.folder, names))), each=asked.each))
+    documents = read(asked.folder, [t.file for t in truth(asked.folder)])
+    if asked.noisy is not None:
+        documents = (worn(d, asked.noisy) for d in documents)
+    print(report(list(parted(asked.folder, documents)), each=asked.each))
     return 0
 
 

@@ -98,7 +98,7 @@ def _truth(source: str, said: Mapping[str, object], *, whole: bool) -> Truth:
         str(said["kind"]),
         str(said.get("lang") or ""),
         fields,
-        tuple(f for f in MAY_BE_ABSENT if whole and f not in fields),
+        _absent(said, fields, whole=whole),
         None if lines is None else tuple(lines),  # type: ignore[arg-type]
         {
             name: msgspec.convert(place, Place)
@@ -106,6 +106,15 @@ def _truth(source: str, said: Mapping[str, object], *, whole: bool) -> Truth:
             if name in COLUMNS
         },
     )
+
+
+def _absent(
+    said: Mapping[str, object], fields: Mapping[str, object], *, whole: bool
+) -> tuple[str, ...]:
+    """The fields that are known not to be printed: as the truth says, else as its source allows."""
+    if "absent" in said:
+        return tuple(f for f in said["absent"] if f in COLUMNS and f not in fields)  # type: ignore[attr-defined]
+    return tuple(f for f in MAY_BE_ABSENT if whole and f not in fields)
 
 
 class Extracted(msgspec.Struct, frozen=True):
