@@ -57,7 +57,7 @@ def ask(prompt: Prompt, output_structure: AskedGrain = "automatic") -> Plan:
         if language != "en" and "MMM" in column.shape.get("date", ""):
             column.shape["month_language"] = language
     doubts.raise_all(draft, output_structure)
-    doubts.unheard(draft, _said(prompt, draft))
+    doubts.unheard(draft, _said(prompt, draft), fixed=not isinstance(prompt, str))
     return Plan(
         columns=tuple(column.column() for column in draft.columns),
         grain=draft.grain,

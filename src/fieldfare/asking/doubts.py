@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from fieldfare.asking import naming, unwonted
@@ -34,12 +35,26 @@ def raise_all(draft: Draft, output_structure: AskedGrain) -> None:
     _row_structure(draft, output_structure)
 
 
-def unheard(draft: Draft, texts: Iterable[str]) -> None:
-    """Add the parts of `texts`, of which the prompt is made, that hold unknown words."""
+def unheard(draft: Draft, texts: Iterable[str], *, fixed: bool) -> None:
+    """Add the parts of `texts`, of which the prompt is made, that nothing answers for.
+
+    Columns that are `fixed` are all that is wanted, whatever else is spoken of.
+    """
+    texts = list(texts)
+    told = [fold(text) for about in draft.doubts.values() for text in about]
+    for mention in () if fixed else unwonted.dropped(texts, draft):
+        if not any(fold(mention) in text for text in told):
+            draft.doubt("Instruction not applied", mention)
     told = [fold(text) for about in draft.doubts.values() for text in about]
     for clause in unwonted.clauses(texts, draft):
         if not any(fold(clause) in text for text in told):
             draft.doubt("Words not understood", clause)
+
+
+_SENTENCE = re.compile(
+    r"\b(?:how|what|who|when|where|which|we|they|i|please|is|are|was|were|do|did|have)\b"
+)
+_MOST_WORDS = 4  # of a name; what is longer says something
 
 
 def _is_foreign(column: ColumnDraft, draft: Draft) -> bool:
@@ -47,6 +62,8 @@ def _is_foreign(column: ColumnDraft, draft: Draft) -> bool:
     meaning = column.meaning
     if meaning.known or column.settled or column.other_labels:
         return False
+    if _SENTENCE.search(fold(column.name)) or len(column.name.split()) > _MOST_WORDS:
+        return True
     return any(unwonted.unknown(column.name, draft.language))
 
 

@@ -85,6 +85,20 @@ _EXCEPT = re.compile(
 )
 
 
+_LAST_VERB = re.compile(r",? (?:extract|read|give me|show|needed|please)$")
+_INTO_A_TABLE = re.compile(
+    r",? (?:please )?(?:in|into|as|to) (?:an? |the |my |our |one )?(?:new )?(?:excel |google |csv )?(?:table|list|spreadsheet|sheet"
+    r"|excel|csv|workbook|file)(?: (?:of |from )?excel)?(?: (?:please )?(?:write|put|enter|extract|make|give me|read|add))?$"
+)
+_FOR_A_PURPOSE = re.compile(
+    r",? (?:for|to) (?:my|our|the|an?|use in|import into|this) [a-z -]{3,40}$"
+)
+_PUT = re.compile(
+    r"(?:please |can you )*(?:put|write|enter|copy|place|collect|save|record|list|make|export|add)(?: me)? "
+)
+_MOST_TAILS = 4
+
+
 class _Reader:
     """Goes over the lines of a prompt and sorts them into fields and the rest."""
 
@@ -182,6 +196,12 @@ class _Reader:
     # ── Sentences ──
 
     def _sentence(self, sentence: str) -> None:
+        first, *more = _parts(sentence)
+        if any(self._rules(part) for part in more):
+            for part in (first, *more):
+                self._sentence(part)
+            return
+        sentence = self._put(sentence)
         low = fold(sentence)
         said = instruction(sentence, self.language)
         cut = _split_colon(sentence)
@@ -234,9 +254,10 @@ class _Reader:
         if goals.asked_in_short(low) or (sentence.rstrip().endswith("?") and goals.goods(low)):
             self.wanted.rest.append(sentence)
             return
-        plain = self._without_last_verb(TRAILING_VERB.sub("", text))
+        goal = rules.is_goal(instruction(sentence, self.language))
+        plain = text if goal else self._without_last_verb(TRAILING_VERB.sub("", text))
         opening = opened(plain, self.language)
-        opening.strong |= plain != text
+        opening.strong |= plain != text and not _FOR_A_PURPOSE.search(fold(text))
         if (
             not opening.said
             and not opening.rows
@@ -252,10 +273,37 @@ class _Reader:
             self.wanted.rest.append(opening.rest if opening.rows else sentence)
 
     def _without_last_verb(self, text: str) -> str:
-        """`text` without "extract" at its end, where German and Dutch have it."""
-        said = english(text, self.language)
-        match = re.search(r",? (?:extract|read|give me|show)$", fold(said.text))
-        return text[: said.source(match.start())].rstrip(" ,") if match else text
+        """`text` without "extract", "in a table", "for my bookkeeping" at its end."""
+        for _ in range(_MOST_TAILS):
+            said = english(text, self.language)
+            low = fold(said.text)
+            match = (
+                _LAST_VERB.search(low) or _INTO_A_TABLE.search(low) or _FOR_A_PURPOSE.search(low)
+            )
+            purpose = match is not None and match.re is _FOR_A_PURPOSE
+            listed = re.search(r",| and ", low)
+            if match is None or (purpose and not (listed and goals.goal(match.group()))):
+                break
+            text = text[: said.source(match.start())].rstrip(" ,")
+        return text
+
+    def _rules(self, part: str) -> bool:
+        """Whether a part of a sentence is a rule rather than the rest of a list."""
+        said = instruction(part, self.language)
+        return commands(part, self.language) or any(
+            rules.is_class_rule(low) or rules.says_something(low)
+            for low in (fold(part), fold(said))
+        )
+
+    def _put(self, sentence: str) -> str:
+        """As in "Put the number and the total into a table": what is to be put there."""
+        plain = sentence.rstrip(" .!?")
+        said = english(plain, self.language)
+        low = fold(said.text)
+        verb, table = _PUT.match(low), _INTO_A_TABLE.search(low)
+        if verb is None or table is None or table.start() <= verb.end():
+            return sentence
+        return f"Extract {plain[said.source(verb.end()) : said.source(table.start())]}"
 
     def _about(self, sentence: str) -> bool:
         """As in "For amount, take the total": said of one field, which is wanted if no other is."""
@@ -398,6 +446,15 @@ class _Reader:
         self.wanted.rest.extend([*listing.rest, *listing.apart])
         self.wanted.generic = self.wanted.generic or listing.generic
         self.wanted.purpose = self.wanted.purpose or listing.purpose
+
+
+def _parts(sentence: str) -> list[str]:
+    """A sentence cut at its semicolons outside brackets and quotes."""
+    shut = shielded(sentence)
+    cuts = [m.start() for m in re.finditer(";", sentence) if not shut[m.start()]]
+    starts, ends = [0, *(cut + 1 for cut in cuts)], [*cuts, len(sentence)]
+    parts = [sentence[a:b].strip() for a, b in zip(starts, ends, strict=True)]
+    return [part for part in parts if re.search(r"\w", part)] or [sentence]
 
 
 def _only(said: str) -> str:

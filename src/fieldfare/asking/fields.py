@@ -142,8 +142,15 @@ def commands(text: str, language: Language = "en") -> bool:
     return _commands(text) or (said != text and _commands(said) and not naming.resolve(text))
 
 
+_TABLE_WITH = re.compile(
+    r"^(?:please |can you )*(?:make|create|write|build|prepare|output|put together|fill)\b(?: me| us)? (?:an? |the )?(?:\w+ ){0,2}"
+    r"(?:table|list|spreadsheet|sheet|overview|excel|csv|report|file)\b.{0,30}? (?:with|containing|of|showing)\b"
+)
+
+
 def _commands(text: str) -> bool:
-    if not IMPERATIVE.match(fold(text)) or _NOUN_LIKE.match(fold(text)):
+    low = fold(text)
+    if not IMPERATIVE.match(low) or _NOUN_LIKE.match(low) or _TABLE_WITH.match(low):
         return False
     if _FORBIDS.match(fold(text)):
         return True  # "no line items", which might be their number

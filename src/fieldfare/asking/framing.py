@@ -7,7 +7,7 @@ from functools import cache
 
 from fieldfare.asking import naming, unwonted
 from fieldfare.asking.fields import Asked, bare
-from fieldfare.asking.openings import DOCUMENT_WORD
+from fieldfare.asking.openings import DOCUMENT_WORD, LINE_WORD
 from fieldfare.asking.terms import LANGUAGES, TERMS, Language
 from fieldfare.asking.tongues import english
 from fieldfare.asking.wording import fold
@@ -15,6 +15,13 @@ from fieldfare.asking.wording import fold
 _WORD = re.compile(r"\S+")
 _MOST_WORDS = 14
 _DOCUMENT = re.compile(rf"{DOCUMENT_WORD}$")
+_LEADS = re.compile(
+    r"^(?:with|to|from|in|as|and|me|us|only|extract|read|give me|by|per|its|his|their|need|want|add|show)$"
+)
+_POSSESSIVE = frozenset(
+    "su sus suo sua suoi sue seu seus suas sein seine seinen ihr ihre ihren leur leurs son sa ses hun jego jej ich que".split()
+)
+_LINES = re.compile(rf"{LINE_WORD}$")
 # What changes which value is meant, or whether one is wanted at all
 _TELLING = re.compile(
     r"\b(?:not?|without|only|just|except|but|ignore|skip|exclude|omit|leave|if|when|unless|over|under|more|less|least"
@@ -38,6 +45,8 @@ def framed(text: str, *, on_lines: bool = False, language: Language = "en") -> A
             last = len(words) - (dropped - first)
             if last <= first:
                 continue
+            if first and not _begins(words[first - 1].group(), words[first].group(), language):
+                continue
             start, end = words[first].start(), words[last - 1].end()
             lead = re.sub(r"\b(?:with|is|are|number)\b", "", _said(text[:start], language))
             if _TELLING.search(lead) or _TELLING.search(_said(text[end:], language)):
@@ -48,6 +57,15 @@ def framed(text: str, *, on_lines: bool = False, language: Language = "en") -> A
     return None
 
 
+def _begins(before: str, word: str, language: Language) -> bool:
+    """Whether a name can begin at `word`, rather than with the word `before` it ("posted date")."""
+    low, first = (fold(w).strip(".,;:!?()'\"") for w in (before, word))
+    first = first.partition("'")[0] if "'" in first else first
+    if low in _POSSESSIVE or low in naming.SMALL or first in naming.SMALL or _DOCUMENT.match(low):
+        return True
+    return bool(_LEADS.search(_said(before, language)))
+
+
 def _said(text: str, language: Language) -> str:
     return fold(english(text.strip(), language).text)
 
@@ -55,8 +73,11 @@ def _said(text: str, language: Language) -> str:
 def _says_nothing(word: str, language: Language) -> bool:
     """Whether a word is known and none of those that names of fields are made of."""
     low = fold(word).strip(".,;:!?()'\"")
+    parts = [part for part in re.split(r"['-]", low) if len(part) > 1]
+    if len(parts) > 1:
+        return all(_says_nothing(part, language) for part in parts)
     low = low.rpartition("'")[2]
-    if not low.isalpha():
+    if not low.isalpha() or _LINES.match(low):
         return False
     if _DOCUMENT.match(low):
         return True

@@ -163,6 +163,17 @@ def goods(low: str) -> tuple[str, ...]:
     return ("line_description", *sorted(found, key=lambda term: found[term])) if found else ()
 
 
+def asked_alone(low: str) -> list[tuple[int, str]]:
+    """The term that an entry asks for in a question word of its own ("how much VAT we paid")."""
+    if re.match(r"(?:and )?how much (?:\w+ ){0,2}(?:vat|tax|gst|taxes)\b", low):
+        return [(0, "tax_amount")]
+    if not re.match(
+        r"(?:and |by |for )?(?:who|when (?:is|was|are|were|do|does|must|it)|how much)\b", low
+    ):
+        return []
+    return [(0, term) for pattern, term in _ASKED if pattern.search(low)][:1]
+
+
 def questions(low: str) -> list[tuple[int, str]]:
     """Terms that the folded text asks for in words of its own, with their positions."""
     found: dict[str, int] = {}

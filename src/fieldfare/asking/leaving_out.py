@@ -305,8 +305,8 @@ def _by_name(what: str, draft: Draft) -> bool:
 
 
 def _spoken(thing: str) -> bool:
-    """Whether all words of a folded phrase are plain English, so that it is no name of goods."""
-    return all(word in _plain_english() for word in thing.split())
+    """Whether a word of a folded phrase is plain English, so that it is no name of goods."""
+    return any(word in _plain_english() for word in thing.split())
 
 
 @cache

@@ -204,6 +204,8 @@ class Listing:
 
     def _sort(self, entry: Entry) -> None:
         text, low = entry.text, fold(bare(entry.text))
+        if _COURTESY.fullmatch(fold(text).strip(" .!?,")):
+            return
         if _UNASKED.search(low) or self._group(low) or self._lines(text, fold(text)):
             return
         if self._parts(text):
@@ -253,7 +255,7 @@ class Listing:
             named = field(shorter, on_lines=on_lines, language=self.language)
             if named is None and self._lines(shorter, fold(shorter)):
                 return
-        if named is None and not self._continues(text, low) and not self._question(low):
+        if named is None and not self._question(low) and not self._continues(text, low):
             if self.count > 1 or self.opening.strong:
                 named = framed(text, on_lines=on_lines, language=self.language)
             if named is None:
@@ -318,7 +320,7 @@ class Listing:
 
     def _question(self, low: str) -> bool:
         """Whether the entry asks for a field in words of its own ("how much do we owe")."""
-        asked = goals.questions(low)
+        asked = goals.questions(low) or goals.asked_alone(fold(english(low, self.language).text))
         for _, term in asked:
             self.fields.append(Asked(TERMS[term].title, naming.of_term(term), named_by="us"))
         self.known += len(asked)
@@ -352,8 +354,11 @@ class Listing:
             self.on_lines = before if inside else True
             return True
         said = english(text, self.language) if len(low) <= LONGEST_ENTRY else english("", "en")
-        match = _LINE_ITEMS_WITH.match(low) or _LINE_ITEMS_WITH.match(fold(said.text))
-        if match is None or not _LINE_ITEMS.match(without_source(match["items"].strip())):
+        found = [m for m in map(_LINE_ITEMS_WITH.match, (low, fold(said.text))) if m]
+        match = next(
+            (m for m in found if _LINE_ITEMS.match(without_source(m["items"].strip()))), None
+        )
+        if match is None:
             return False
         self.on_lines = True
         count = len(self.fields)

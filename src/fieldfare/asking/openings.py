@@ -56,6 +56,8 @@ _WEAK = one(
     r"get(?: me| us)?|return|list(?: me| us)?|give(?: me| us)?|provide|include|output",
     r"show(?: me| us)?|find|read|collect|grab|fetch|retrieve|identify|record|report|export|need",
     r"want|would like|(?:am |are )?(?:looking for|interested in)|note down|scan|detect|determine",
+    r"(?:make|create|write|build|prepare|output|put together|fill)(?: me| us)?(?= (?:an? |the )?(?:\w+ ){0,2}(?:table|list|spreadsheet"
+    r"|sheet|overview|excel|csv|report|file)\b)",
     r"tell me|require|would like|make(?: me)?|(?:create|add) (?:a )?columns? for|what(?:'s| is| are| was| were)",
     r"gib(?: mir)?|liste[rz]?|zeige?|brauche|benotige|mochte|donne(?:z)?(?:-moi)?|je veux",
     r"indique[rz]?|dame|necesito|quiero|muestra|lista|dammi|voglio|elenca|mostra|geef(?: me)?",
@@ -87,8 +89,10 @@ _SHEET = (
     + one(r"spreadsheet|table|excel|csv|json|xlsx|workbook|list|report|output|sheet|overview",
           r"tabelle|tableau|tabla|tabella|tabel|tabela")
     + r"(?: (?:file|sheet|object|array|table|list|format|output|document))*"
+    r"(?: (?:of |for |from )?(?:the |all |my )*(?:invoices|bills|receipts|documents))?"
     r" (?:with|containing|of|that has|including|having|mit|avec|con|met|com|z)"
     rf"(?: the| these| following| folgenden)*(?: {_LIST_WORD})?"
+    rf"(?: {_THESE}{DOCUMENT_WORD} (?:with|containing|including|showing|by))?"
 )  # fmt: skip
 _PEELS = [
     (name, re.compile(rf"^(?:{pattern})(?=[ :,.-]|$)[ :,-]*"))
@@ -147,6 +151,12 @@ def opened(text: str, language: Language = "en") -> Opening:
     opening = _peeled(Opening(text.strip()))
     if language == "en" or not opening.rest:
         return opening
+    head = english(text.strip()[:_LONGEST], language)
+    whole = _peeled(Opening(head.text))
+    left = len(text.strip()) - head.source(len(head.text) - len(whole.rest))
+    if whole.said and left < len(opening.rest):
+        whole.rest = text.strip()[len(text.strip()) - left :].lstrip(" :,-")
+        return whole
     said = english(opening.rest[:_LONGEST], language)
     further = _peeled(msgspec.structs.replace(opening, rest=said.text))
     read = len(said.text) - len(further.rest)

@@ -788,17 +788,18 @@ _AMOUNTS = (
         "amount_due", "BT-115", "amount", "Amount Due",
         en="amount due, balance due, balance, total due, amount payable, outstanding amount, payable amount, "
         "amount owed, outstanding balance, total amount due, amount to pay, remaining balance, "
+        "amount to transfer, amount to be paid, amount still due, what we have to pay, we have to pay, we owe, what we owe, what has to be paid, "
         "due amount, balance outstanding, net payable, total payable, amount outstanding, open amount",
         de="fälliger Betrag, Zahlbetrag, offener Betrag, zu zahlender Betrag, Restbetrag, Zahlungsbetrag, "
         "offener Rechnungsbetrag",
-        fr="montant dû, solde dû, net à payer, reste à payer, montant à payer, solde, total à payer",
+        fr="montant dû, solde dû, net à payer, reste à payer, montant à payer, solde, total à payer, montant restant à payer, restant dû, montant restant dû, reste dû",
         es="importe pendiente, saldo pendiente, importe a pagar, saldo, monto adeudado, monto a pagar, "
-        "total a pagar",
+        "total a pagar, total pendiente, pendiente de pago, lo que debemos, lo que hay que pagar",
         it="importo dovuto, saldo dovuto, netto a pagare, importo da pagare, saldo, totale da pagare",
         nl="te betalen bedrag, openstaand bedrag, te betalen, verschuldigd bedrag, nog te betalen",
         pt="valor em dívida, valor a pagar, saldo devedor, montante a pagar, montante em dívida, "
         "total a pagar",
-        pl="do zapłaty, kwota do zapłaty, pozostało do zapłaty, należność",
+        pl="do zapłaty, kwota do zapłaty, pozostało do zapłaty, należność, kwota pozostała do zapłaty, suma do zapłaty",
     ),
 )
 

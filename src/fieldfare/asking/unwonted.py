@@ -32,6 +32,90 @@ def clauses(texts: Iterable[str], draft: Draft) -> Iterator[str]:
                         yield clause
 
 
+_COMMON = frozenset(
+    "paid due number name amount value date data invoice type order time code id item line total tax net price document "
+    "product unit reference page from currency company store shop project address".split()
+)
+_CLASSES = frozenset(
+    "dates|values|amounts|totals|prices|items|lines|line items|line item|line|item|products|product|transactions|data".split(
+        "|"
+    )
+)
+_DETAILS = re.compile(r"\b(?:detail|info|information)$")
+_LONGEST = 5  # words of a name
+
+
+def dropped(texts: Iterable[str], draft: Draft) -> Iterator[str]:
+    """The names of terms in `texts` that nothing in the plan answers for, in the words of the prompt."""
+    said = " ".join(
+        f"{c.name} {c.instruction} {c.label} {' '.join(c.other_labels)}" for c in draft.columns
+    )
+    shown = f" {' '.join(naming.spelled(said))} "
+    for text in texts:
+        for line in lines(text[:_LONGEST_READ]):
+            for sentence in sentences(line.text):
+                for start, end in heeding.clauses(sentence):
+                    clause = sentence[start:end]
+                    if not heeding.NEGATES.search(
+                        fold(tongues.english(clause, draft.language).text)
+                    ):
+                        yield from _missing(clause, shown, draft)
+
+
+def _missing(clause: str, shown: str, draft: Draft) -> Iterator[str]:
+    words = list(_NAMED.finditer(clause))
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            phrase = clause[words[at].start() : words[at + length - 1].end()]
+            term = _term(phrase, draft.language)
+            if not term:
+                continue
+            if not _is_answered(term, phrase, shown, draft):
+                yield phrase
+            at += length - 1
+            break
+        at += 1
+
+
+def _term(phrase: str, language: Language) -> str:
+    """The term that `phrase` names in `language` or English."""
+    return (
+        naming.term_named(naming.key(phrase)) if {language, "en"} & naming.languages(phrase) else ""
+    )
+
+
+def _is_answered(term: str, phrase: str, shown: str, draft: Draft) -> bool:
+    """Whether a column, a condition or the order is about `term`, or about the same kind of thing."""
+    terms = {c.meaning.term for c in draft.columns} | {f.term for f in draft.row_filters}
+    terms |= {one.term for one in draft.order}
+    key = naming.key(phrase)
+    if fold(phrase) in _CLASSES or key == "value":
+        return True
+    if term in terms or f" {key} " in shown:
+        return True
+    kind, level = TERMS[term].kind, TERMS[term].level
+    if " " not in key and (
+        key in _COMMON or kind in {"text", "name", "currency"} or level == "line"
+    ):
+        alike = {"amount", "rate"} if kind in {"amount", "rate"} else {kind}
+        if kind in {"date", "amount", "rate", "quantity"}:
+            return any(c.kind in alike for c in draft.columns)
+        return True
+    if draft.filters and leaving_out.names_kinds(phrase):
+        return True
+    if key.split()[-1] == "value" or _DETAILS.search(key):
+        return True
+    return any(
+        part in c.meaning.derived
+        for c in draft.columns
+        for part in (term, term.rsplit("_", maxsplit=1)[-1])
+    )
+
+
+_NAMED = re.compile(r"[^\W_]+[#%]?|[#%]")
+
+
 def unknown(text: str, language: Language, answered: frozenset[str] = frozenset()) -> Iterator[str]:
     """The words of `text` that are in no table of `language` or English, nor among those `answered`."""
     low = list(fold(text))
