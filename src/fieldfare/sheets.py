@@ -88,6 +88,11 @@ def stored(sheet: Sheet) -> bytes:
     return _encode(sheet)
 
 
+def read(stored: bytes) -> Sheet:
+    """The sheet that was stored."""
+    return _decode(stored)
+
+
 def opened(files: Objects, key: str) -> Sheet:
     """The sheet under `key`, which never changes; raises `FileNotFoundError`."""
     return _opened(files, key)

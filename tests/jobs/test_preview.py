@@ -31,7 +31,7 @@ def made(
 
 
 def values(found: Row[tuple[object, ...]]) -> list[list[str]]:
-    return sheets._decode(found.sheet).values
+    return sheets.read(found.sheet).values
 
 
 def test_a_preview_shows_rows_and_charges_nothing(works: Works) -> None:
