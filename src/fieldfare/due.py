@@ -249,12 +249,13 @@ def _in_turn(tx: Connection, now: dt.datetime, most: int) -> Sequence[str]:
 
 
 def _has_work() -> ColumnElement[bool]:
-    """Of extractions: processing, or completed and to be written anew or drawn."""
+    """Of extractions: processing, or completed and to be written anew or drawn.
+
+    Those that have failed or were cancelled have no jobs; asking for the state, too, would let
+    SQLite look through all that have completed.
+    """
     later = select(jobs.c.extraction_id).where(jobs.c.step.in_(AFTERWARDS))
-    return or_(
-        extractions.c.state == "processing",
-        and_(extractions.c.id.in_(later), extractions.c.state == "completed"),
-    )
+    return or_(extractions.c.state == "processing", extractions.c.id.in_(later))
 
 
 def _serve(tx: Connection, account_id: str, extraction_id: str) -> None:

@@ -176,11 +176,10 @@ def next_doubt(
     return found
 
 
-def doubts_before(tx: Connection, extraction_id: str, number: int) -> int:
-    """How many doubts are left in the rows before this one."""
-    doubtful = (rows.c.extraction_id == extraction_id) & (rows.c.doubts > 0)
-    left = select(func.coalesce(func.sum(rows.c.doubts), 0))
-    return int(tx.execute(left.where(doubtful, rows.c.number < number)).scalar_one())
+def left(tx: Connection, extraction_id: str) -> int:
+    """How many doubts are left in all."""
+    count = select(extractions.c.review_count).where(extractions.c.id == extraction_id)
+    return tx.execute(count).scalar_one() or 0
 
 
 def is_numbered(tx: Connection, extraction_id: str) -> bool:

@@ -117,7 +117,6 @@ def correct(extraction_id: str, visit: SignedIn) -> Response:
             corrected = reviews.correct(
                 tx, extraction_id, visit.member.id, wish, columns, locale, visit.now
             )
-            found = extractions.visible(tx, visit.member, extraction_id)
             told = _told(tx, found, sent.number)
     except CorrectionStale as stale:
         return _stale(visit, found, sent.number, stale)
@@ -137,7 +136,6 @@ def undo(extraction_id: str, visit: SignedIn) -> Response:
             number, column = reviews.undo(
                 tx, extraction_id, visit.member.id, sent.correction, _columns(found), visit.now
             )
-            found = extractions.visible(tx, visit.member, extraction_id)
             told = _told(tx, found, number)
     except CorrectionStale as stale:
         return answer({"wrong": stale.message()}, 409)
@@ -176,8 +174,7 @@ def _told(tx: Connection, found: RowMapping, number: int) -> dict[str, Any]:
     return {
         "number": number,
         "rows": found["row_count"],
-        "left": found["review_count"],
-        "before": reviews.doubts_before(tx, extraction_id, number),
+        "left": reviews.left(tx, extraction_id),
         "isBehind": reviews.is_behind(tx, extraction_id),
         "file": reviewed.key[0],
         "fileName": reviewed.row.file_name,
