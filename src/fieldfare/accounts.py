@@ -19,6 +19,8 @@ PREFERENCES = {
     "review_needed_fill_color": "orange",
     "affected_field_fill_color": "orange",
 }
+RETENTION = "retention_output_days"  # among the account's preferences, if it prefers fewer days
+COMPLETION_EMAIL = "send_completion_email"  # among a member's
 
 
 class Member(NamedTuple):
@@ -75,6 +77,28 @@ def owner(tx: Connection) -> Member | None:
         .limit(1)
     ).one_or_none()
     return None if found is None else Member(*found)
+
+
+def preferences(tx: Connection, account_id: str) -> Mapping[str, Any]:
+    """What the account prefers, where a submission does not say otherwise."""
+    found = select(accounts.c.preferences).where(accounts.c.id == account_id)
+    return {**PREFERENCES, **tx.execute(found).scalar_one()}
+
+
+def prefer(tx: Connection, account_id: str, changes: Mapping[str, Any]) -> None:
+    """Keep what the account prefers from now on; what is None is not preferred any more."""
+    kept = {**preferences(tx, account_id), **changes}
+    tx.execute(
+        update(accounts)
+        .where(accounts.c.id == account_id)
+        .values(preferences={name: value for name, value in kept.items() if value is not None})
+    )
+
+
+def kept_days(preferred: Mapping[str, Any], settings: Settings) -> float:
+    """For how long an extraction is kept: as the account prefers, never longer than is set."""
+    longest = settings.retention_output_days
+    return min(float(preferred.get(RETENTION, longest)), longest)
 
 
 def member(tx: Connection, member_id: str) -> Member:

@@ -40,6 +40,18 @@ def balance(tx: Connection, account_id: str, now: dt.datetime | None = None) -> 
     return Balance(entered + sum(turn["credits"] for turn in turned), _reserved(tx, account_id))
 
 
+def free_left(tx: Connection, account_id: str, now: dt.datetime) -> int:
+    """How many of this month's free pages are left; running extractions may hold some of them."""
+    month = _month(now)
+    turned = (turn["credits"] for turn in _turns(tx, account_id, now) if turn["month"] == month)
+    return int(sum(turned)) + _purses(tx, account_id).get(month, 0)
+
+
+def to_be_entered(tx: Connection, account_id: str, now: dt.datetime) -> list[dict[str, Any]]:
+    """Entries of the ledger that the calendar has brought and the next extraction will enter."""
+    return _turns(tx, account_id, now)
+
+
 def start(tx: Connection, account_id: str, amount: int, now: dt.datetime) -> None:
     """Enter what a new account starts with."""
     _enter(tx, account_id, now, kind="start", amount=amount)

@@ -24,7 +24,6 @@ from fieldfare.errors import (
 )
 from fieldfare.settings import Settings
 from fieldfare.store import database, locks
-from fieldfare.store import schema as tables
 from fieldfare.store.objects import Store
 from fieldfare.store.schema import (
     corrections,
@@ -150,6 +149,8 @@ def submit(
         files = uploads.used_by(tx, asked.again)
     else:
         files = uploads.chosen(tx, member_id, asked.session, asked.file_ids)
+    preferred = accounts.preferences(tx, owner.account_id)
+    kept = dt.timedelta(days=accounts.kept_days(preferred, settings))
     extraction_id = str(uuid.uuid4())
     crowded = _unfinished(tx, owner.account_id) >= settings.max_unfinished
     tx.execute(
@@ -164,11 +165,11 @@ def submit(
             prompt=asked.prompt,
             output_structure=asked.output_structure,
             options=dict(asked.options),
-            applied_options=_applied(tx, owner.account_id, asked.options),
+            applied_options=_applied(owner, preferred, asked),
             submission_method=asked.method,
             state="processing",
             created_at=now,
-            output_expires_at=now + dt.timedelta(days=settings.retention_output_days),
+            output_expires_at=now + kept,
         )
     )
     tx.execute(
@@ -385,12 +386,13 @@ def _unfinished(tx: Connection, account_id: str) -> int:
     ).scalar_one()
 
 
-def _applied(tx: Connection, account_id: str, options: Mapping[str, Any]) -> dict[str, Any]:
-    """Every option: as given, or else as the account prefers, or else the usual one."""
-    preferences = tx.execute(
-        select(tables.accounts.c.preferences).where(tables.accounts.c.id == account_id)
-    ).scalar_one()
-    return {**OPTIONS, **preferences, **options}
+def _applied(owner: accounts.Member, preferred: Mapping[str, Any], asked: Asked) -> dict[str, Any]:
+    """Every option: as given, or else as account and member prefer, or else the usual one."""
+    usual = {name: preferred.get(name, value) for name, value in OPTIONS.items()}
+    if asked.method == "web_app":  # programs ask for an e-mail themselves
+        mailed = (owner.preferences or {}).get(accounts.COMPLETION_EMAIL, False)
+        usual[accounts.COMPLETION_EMAIL] = mailed
+    return {**usual, **asked.options}
 
 
 def _own(tx: Connection, member_id: str, extraction_id: str) -> RowMapping:

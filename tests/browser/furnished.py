@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from fieldfare import accounts, credits, members
+from fieldfare import accounts, credits, keys, members
 from fieldfare.accounts import Member
 from fieldfare.extractions import OPTIONS
 from fieldfare.store import database
@@ -64,7 +64,23 @@ def furnish(site: Site, extractions_wanted: int = 60) -> list[Member]:
         owner = accounts.member(tx, site.owner.id)
         members.invite(tx, owner, "dora@example.org", "member", dt.datetime.now(dt.UTC), 7)
     fill(site, people, extractions_wanted)
+    give_keys(site, people)
     return people
+
+
+def give_keys(site: Site, people: list[Member]) -> None:
+    """Keys that work, with and without an end, and one that is revoked."""
+    now = dt.datetime.now(dt.UTC)
+    with database.transaction(site.here.engine) as tx:
+        for number, (name, days) in enumerate(
+            (("Old laptop", None), ("Nightly import", 40), ("Bookkeeping", None), ("Try-out", 7))
+        ):
+            end = now + dt.timedelta(days=days, hours=3) if days else None
+            made, _ = keys.create(tx, people[number % len(people)].id, name, end)
+            if name == "Old laptop":
+                keys.revoke(tx, made.id)
+            if name != "Try-out":
+                keys.used(tx, made.id, now - dt.timedelta(hours=1 + 29 * number))
 
 
 def fill(site: Site, people: list[Member], wanted: int, seed: int = 7) -> list[str]:
@@ -105,7 +121,7 @@ def fill(site: Site, people: list[Member], wanted: int, seed: int = 7) -> list[s
         tx.execute(insert(upload_files), sources)
         tx.execute(insert(extractions), lines)
         tx.execute(insert(extraction_files), files)
-        tx.execute(insert(ledger), charges)
+        tx.execute(insert(ledger), charges[::-1])  # the oldest first, as they come about
     return [line["id"] for line in lines]
 
 
