@@ -177,19 +177,47 @@ def interval(right: int, of: int) -> tuple[float, float]:
     return 100 * low, 100 * high
 
 
+def _measures(entry: Entry, found: Sequence[str]) -> dict[str, bool]:
+    """What is true of one prompt, of which the plan differs as `found` says."""
+    wrong = [one for one in found if not one.startswith("notes:")]
+    return {
+        "right in all parts": not found,
+        "right but for notes": not wrong,
+        "columns right": not any(one.startswith(("columns", "names", "Prompt")) for one in wrong),
+        "wrong without a note": bool(wrong) and not _said(entry),
+    }
+
+
+def _said(entry: Entry) -> bool:
+    """Whether the user is told anything: by a note of the plan, or by a refusal."""
+    try:
+        return bool(ask(entry.prompt, entry.expected.get("structure", "automatic")).notes)
+    except (PromptRejected, PromptUnclear):
+        return True
+
+
+def _row(group: str, true: Sequence[bool]) -> str:
+    low, high = interval(sum(true), len(true))
+    share = 100 * sum(true) / len(true)
+    return f"| {group} | {sum(true)} | {len(true)} | {share:.1f} % | {low:.1f} to {high:.1f} % |"
+
+
 def report(folder: Path = PROMPTS, *, failures: bool = False) -> Iterator[str]:
-    """The lines of a Markdown table: shares by language and kind, then what differs."""
+    """The lines of two Markdown tables, by language and kind and by what is asked; then what differs."""
     results = [(entry, differences(entry)) for entry in entries(folder)]
     groups: dict[str, list[bool]] = {"all": [], "string": [], "object": []}
+    measures: dict[str, list[bool]] = {}
     for entry, found in results:
         for group in ("all", entry.kind, entry.language):
             groups.setdefault(group, []).append(not found)
+        for name, true in _measures(entry, found).items():
+            measures.setdefault(name, []).append(true)
     yield "| prompts | right | of | share | 95 % interval |"
     yield "|---|---|---|---|---|"
-    for group, right in groups.items():
-        low, high = interval(sum(right), len(right))
-        share = 100 * sum(right) / len(right)
-        yield f"| {group} | {sum(right)} | {len(right)} | {share:.1f} % | {low:.1f} to {high:.1f} % |"
+    yield from (_row(group, right) for group, right in groups.items())
+    yield "\n| plans | are | of | share | 95 % interval |"
+    yield "|---|---|---|---|---|"
+    yield from (_row(name, true) for name, true in measures.items())
     if failures:
         for entry, found in results:
             if found:
