@@ -44,7 +44,6 @@ State = Literal["open", "accepted", "corrected", "unreadable"]
 Key = tuple[int, int]  # of a row: its file's position, its own in the file
 
 WHOLE = -1  # in place of a column: the row as a whole
-UNREADABLE = "not readable on the page"
 QUIET = dt.timedelta(seconds=5)  # after a correction, before the outputs are made anew
 LONGEST = dt.timedelta(seconds=60)  # however many more follow
 
@@ -99,7 +98,7 @@ def laid_over(row: Row, columns: Sequence[Column], standings: Standings) -> Row:
         if standing.state == "unreadable":
             cells[column] = Cell()
             name = columns[column].name
-            said.append(Review(f"{name}: {UNREADABLE}", (name,)))
+            said.append(_headed(Review("a person marked this as not readable", (name,))))
         elif standing.cell is not None:
             cells[column] = standing.cell
     return msgspec.structs.replace(row, cells=tuple(cells), reviews=tuple(said))
@@ -124,6 +123,11 @@ def doubts(row: Row, columns: Sequence[Column], standings: Standings) -> list[in
     about = {column for review in row.reviews for column in _about(review, columns)}
     left = {column for column in about if _state(standings, column) == "open"}
     return sorted(left, key=lambda column: (column == WHOLE, column))
+
+
+def _headed(review: Review) -> Review:
+    """The review whose message begins with its columns, as those of finding do."""
+    return msgspec.structs.replace(review, message=f"{', '.join(review.columns)}: {review.message}")
 
 
 def _about(review: Review, columns: Sequence[Column]) -> list[int]:

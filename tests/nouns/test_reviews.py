@@ -166,7 +166,7 @@ def test_an_unreadable_value_is_empty_and_said_to_be_so(works: Works, done: str)
     row = shown(works, done)
     assert (row.cells[TOTAL], row.reviews[-1]) == (
         Cell(),
-        Review("Total: not readable on the page", ("Total",)),
+        Review("Total: a person marked this as not readable", ("Total",)),
     )
     assert left(works, done) == 3
 
@@ -177,6 +177,16 @@ def test_of_a_doubt_about_two_columns_the_other_one_is_left(works: Works, done: 
     assert reviews.laid_over(row, COLUMNS, standings).reviews == (
         Review("odd", ("Invoice Number",)),
     )
+
+
+def test_what_is_said_of_it_is_in_the_language_of_the_outputs(works: Works) -> None:
+    works.recipe = replace(works.recipe, find_file=doubtful)
+    works.extract(pdf(invoice()), options={"output_language": "de"})
+    with database.reading(works.here.engine) as tx:
+        done = str(tx.execute(select(extractions_table.c.id)).scalar_one())
+    correct(works, done, state="unreadable")
+    said = output(works, done)[0]["Review Needed"]
+    assert said.endswith("Total: von einer Person als nicht lesbar markiert")
 
 
 # -- one after another
