@@ -39,6 +39,7 @@ MORE_IS_BETTER = frozenset(
 )
 LESS_IS_BETTER = frozenset("rival contradicted overtopped either doubts label labels".split())
 LEAST_EXAMPLES, LEAST_ERRORS = 200, 15  # below which one probability serves for all
+ALWAYS_PRINTED = frozenset({"vendor_name", "invoice_date", "total_amount"})
 ROUNDS = 60
 SETTINGS = {
     "objective": "binary",
@@ -135,6 +136,14 @@ def grown(some: Sequence[Example]) -> confidence.Forest:
     return confidence.Forest(names, trees, offset)
 
 
+def _differ(some: Sequence[Example]) -> bool:
+    """Whether there is something to learn: of some terms it is never known that they are not printed."""
+    name = some[0].forest
+    blank = name.startswith(confidence.BLANK)
+    always = name.removeprefix(confidence.BLANK) in ALWAYS_PRINTED
+    return not blank or always or any(e.right for e in some)
+
+
 def _tree(structure: dict[str, Any]) -> confidence.Tree:
     sign: list[int] = []
     limit: list[float] = []
@@ -187,11 +196,12 @@ def main() -> int:
     parser.add_argument("--held-out", nargs="+", type=Path, default=[])
     args = parser.parse_args()
     train = gathered([document for folder in args.train for document in seen(folder)])
-    forests = {name: grown(some) for name, some in sorted(train.items())}
+    forests = {name: grown(some) for name, some in sorted(train.items()) if _differ(some)}
     confidence.WEIGHTS.write_bytes(msgspec.json.encode(forests) + b"\n")
     for name, some in sorted(train.items()):
         share = Share(sum(e.right for e in some), len(some))
-        print(f"{name}: {share} right, {len(forests[name].trees)} trees")
+        trees = len(forests[name].trees) if name in forests else "no"
+        print(f"{name}: {share} right, {trees} trees")
     report(forests, gathered([document for folder in args.held_out for document in seen(folder)]))
     return 0
 

@@ -31,7 +31,9 @@ def seen(folder: Path) -> list[Seen]:
     kept = folder / f"pages-{READING_VERSION}.pickle"
     if not kept.exists():
         kept.write_bytes(pickle.dumps(_read(folder)))
-    return pickle.loads(kept.read_bytes())  # noqa: S301 - our own file, written above
+    read: list[Seen] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own file, written above
+    said = {truth.file: truth for truth in truths([folder])}
+    return [msgspec.structs.replace(entry, truth=said[entry.truth.file]) for entry in read]
 
 
 def each(

@@ -1,7 +1,7 @@
 """How likely it is that what was found is right, and that what was not found is not printed.
 
-Learned from drawn documents (`training/confidence.py`, `weights/confidence.md`): for each business term
-a few small decision trees over signs that carry over to layouts never seen.
+Learned from drawn documents (`training/learning/confidence.py`, `weights/confidence.md`): for each business
+term a few small decision trees over signs that carry over to layouts never seen.
 """
 
 from __future__ import annotations
@@ -68,9 +68,14 @@ def forests() -> dict[str, Forest]:
     return msgspec.json.decode(WEIGHTS.read_bytes(), type=dict[str, Forest])
 
 
+def _known(pages: Sequence[Folio]) -> dict[str, Forest]:
+    """The forests that may judge a document: they have seen text pages only, so none where OCR read."""
+    return {} if any(folio.by_ocr for folio in pages) else forests()
+
+
 def judged(header: Header, pages: Sequence[Folio]) -> Header:
     """The header with its confidence as learned, for the terms that it was learned for."""
-    known = forests()
+    known = _known(pages)
     if not known:
         return header
     everywhere = document_signs(header, pages)
@@ -90,7 +95,7 @@ def judged(header: Header, pages: Sequence[Folio]) -> Header:
 
 def blanks(header: Header, wanted: Collection[str], pages: Sequence[Folio]) -> dict[str, float]:
     """For each wanted term that was not found how likely it is not printed, where that was learned."""
-    known = forests()
+    known = _known(pages)
     missing = [term for term in wanted if term not in header and BLANK + term in known]
     if not missing:
         return {}
@@ -103,7 +108,7 @@ def blanks(header: Header, wanted: Collection[str], pages: Sequence[Folio]) -> d
 
 def lines(items: Sequence[Item], header: Header, pages: Sequence[Folio]) -> float:
     """How likely it is that `items` are all lines of the document, each right; 1 where that was not learned."""
-    known = forests()
+    known = _known(pages)
     if LINES not in known or not items:
         return 1.0
     everywhere = document_signs(header, pages)
