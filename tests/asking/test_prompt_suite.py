@@ -15,15 +15,18 @@ def test_the_suite_speaks_eight_languages_in_both_kinds() -> None:
         assert len(spoken) >= 22
         assert {entry.kind for entry in spoken} == {"string", "object"}
     assert len(asked) >= 220
-    assert min(len(list(entries(folder))) for folder in (SECOND, HELD_OUT)) >= 40
+    assert min(len(list(entries(folder))) for folder in (SECOND, HELD_OUT, FRESH)) >= 40
 
 
 SECOND = prompt_suite.PROMPTS.with_name("second")
 HELD_OUT = prompt_suite.PROMPTS.with_name("held_out")
+FRESH = prompt_suite.PROMPTS.with_name("fresh")
 
 
 @pytest.mark.parametrize(
-    "entry", [*entries(), *entries(SECOND), *entries(HELD_OUT)], ids=lambda entry: entry.name
+    "entry",
+    [*entries(), *entries(SECOND), *entries(HELD_OUT), *entries(FRESH)],
+    ids=lambda entry: entry.name,
 )
 def test_every_expected_column_can_be_read(entry: Entry) -> None:
     written = entry.expected.get("columns", "").removeprefix("at least ")
@@ -33,7 +36,6 @@ def test_every_expected_column_can_be_read(entry: Entry) -> None:
 
 # The plans that the compiler still gets wrong, each with its cause; nothing else may be wrong, and these must be.
 WRONG = {
-    "fr-7": "a bare référence on line items is a label, as Reference is in English",
     "fr-22": "Total HT beside a quantity is taken for the line's sum without saying so",
 }
 

@@ -113,7 +113,9 @@ def _said(prompt: Prompt, draft: Draft) -> list[str]:
         told = [tidy(str(given.get("prompt") or "")) for given in _given(prompt)]
         told.append(tidy(str(prompt.get("general_prompt") or "")))
     read = [s for text in told for line in lines(text) for s in sentences(line.text)]
-    return [sentence for sentence in read if not _is_goal(sentence, draft)]
+    return [
+        sentence.partition(":")[2] if _is_goal(sentence, draft) else sentence for sentence in read
+    ]
 
 
 def _given(prompt: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -125,7 +127,7 @@ def _given(prompt: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _of_object(prompt: Mapping[str, Any], language: Language) -> Draft:
     """The draft for fields with exact names."""
-    draft = Draft(language=language)
+    draft = Draft(language=language, fixed=True)
     told: Told = []
     for given in _given(prompt):
         said = tidy(str(given.get("prompt") or ""))

@@ -377,7 +377,7 @@ _DOWN = {"descending", "desc", "newest first", "largest first", "highest first",
 
 def order(text: str, draft: Draft) -> bool:
     """As in "Sort by due date", "largest amounts first"."""
-    low = fold(text).strip(" .!")
+    low = re.sub(r"^by (.{3,40}?) sort(?:ed)?$", r"sort by \1", fold(text).strip(" .!"))
     if match := _SORTED.match(low):
         by = match["by"] or match["letters"]
         way = _DIRECTION.search(by)

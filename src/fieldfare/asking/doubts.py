@@ -62,6 +62,12 @@ def _is_foreign(column: ColumnDraft, draft: Draft) -> bool:
     meaning = column.meaning
     if meaning.known or column.settled or column.other_labels:
         return False
+    if (
+        meaning.kind == "text"
+        and draft.language != "en"
+        and not (column.instruction or draft.fixed)
+    ):
+        return True
     if _SENTENCE.search(fold(column.name)) or len(column.name.split()) > _MOST_WORDS:
         return True
     return any(unwonted.unknown(column.name, draft.language))

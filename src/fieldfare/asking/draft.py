@@ -85,6 +85,7 @@ class Draft(msgspec.Struct):
     order: list[Order] = []
     unique: bool = False
     language: Language = "en"  # of the prompt
+    fixed: bool = False  # whether the prompt gives its columns exact names
     original: str = ""  # the sentence that is being read, before it was put into English
     doubts: dict[str, list[str]] = {}  # by topic of the note: what of the prompt it is about
     confirmed: set[str] = set()  # topics that the prompt itself settles

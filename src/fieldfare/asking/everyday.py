@@ -111,7 +111,7 @@ EVERYDAY: dict[Language, str] = {
         ninguno no nos nosotros nuestro nunca o os otra otras otro otros para parte pdf pdfs pequeno pero poco podemos poder por porque
         posible primero pues puede pueden puedo que quien quienes quiero real se sea sean segun ser si siempre siendo sin sino sobre
         solo somos son su sueltas sus tal tambien tampoco tan tanto te tener tenemos tengo tenga tiene tienen toda todavia todo todos tras tres
-        tu tus un una unas uno unos usa usar va vale van vamos varias varios veces ver vez y ya yo libro registro recibidas emitidas recibida emitida consumo contador lectura
+        tu tus un una unas uno unos usa usar va vale van vamos varias varios veces ver vez y ya yo pasar pasarme libro registro recibidas emitidas recibida emitida consumo contador lectura
     """,
     "it": """
         a abbiamo ad ai al alcuni all alla alle allora altra altre altri altro anche ancora appare aprire avere basta bene buon buona
@@ -124,7 +124,7 @@ EVERYDAY: dict[Language, str] = {
         proprio puo pure quale quali qualche quando quante quanti quanto quattro quella quelle quelli quello questa queste questi questo qui
         quindi riguarda riporta riportato riportata s salve sara saranno se secondo sei sempre senza serve servono si sia siamo siano siete solo sono sopra sotto sta
         stesso stessa su sua subito sue sugli sui sul sulla sulle suo suoi te tra tre troppo trova trovano tu tua tuo tutta tutte tutti tutto un
-        una uno usa usare va vanno vedi vengono via viene vicino voi volta volte vorrei consumo contatore lettura
+        una uno usa usare va vanno vedi vengono via viene vicino voi volta volte vorrei ricavare consumo contatore lettura
     """,
     "nl": """
         aan achter af afdruk al alle alleen alles als alsjeblieft altijd alvast ander andere anders anderen ben beide bent bedankt beste bestaat
@@ -149,7 +149,7 @@ EVERYDAY: dict[Language, str] = {
         para parte pdf pdfs pela pelas pelo pelos pequeno pode podem por porque pois possivel pouco poucos pouca pra primeiro propria proprio
         qual quais qualquer quando quantas quantos quase quatro que quem quer real sao se seja sejam sem sempre sendo ser sera seu seus
         si sido sim so sob sobre sua suas tal tambem tampouco tanto te tem temos tenha tenho ter teu tipo toda todas todavia todo todos trata tres tua
-        tudo um uma umas uns usa usar vai vao varias varios ver vez vezes voce voces vos consumo contador leitura
+        tudo um uma umas uns usa usar vai vao varias varios ver vez vezes voce voces vos passar conseguem consumo contador leitura
     """,
     "pl": """
         a aby ale albo ani az bardzo bedzie bez bo by byc byl byla bylo byly calego cala cale caly chodzi chyba ci

@@ -96,6 +96,9 @@ _FOR_A_PURPOSE = re.compile(
 _PUT = re.compile(
     r"(?:please |can you )*(?:put|write|enter|copy|place|collect|save|record|list|make|export|add)(?: me)? "
 )
+_FOR_SOMETHING = re.compile(
+    r"(?:please )?(?:i |we )?(?:need(?:ed)? )?(?:it |this |data )?for (?!(?:each|every|all|any)\b)"
+)
 _MOST_TAILS = 4
 
 
@@ -311,6 +314,15 @@ class _Reader:
         meaning = naming.resolve(match["name"]) if match else None
         if match is None or meaning is None or is_line_items(fold(match["name"])):
             return False
+        if (
+            sum(
+                1
+                for part in entries(match["what"], kept_whole(), self.language)
+                if field(part.text, language=self.language)
+            )
+            > 1
+        ):
+            return False
         self.wanted.spoken_of.append(Asked(bare(match["name"]), meaning, [match["what"]]))
         return True
 
@@ -323,7 +335,7 @@ class _Reader:
         if _NEUTRAL_HEADING.match(low) and goals.goal(fold(instruction(tail, self.language))):
             self.wanted.goals.append(tail)
             return True
-        if self._is_purpose(head):
+        if self._is_purpose(head, tail):
             self.wanted.goals.append(head)
             self._sentence(tail)
             return True
@@ -346,15 +358,14 @@ class _Reader:
                 return True
         return self._list_then_list(msgspec.structs.replace(opening, rest=remainder), tail)
 
-    def _is_purpose(self, head: str) -> bool:
+    def _is_purpose(self, head: str, tail: str) -> bool:
         """As in "For our bookkeeping: …", "Need for QuickBooks: …"."""
         said = fold(instruction(head, self.language))
-        return bool(
-            re.match(
-                r"(?:please )?(?:i |we )?(?:need(?:ed)? )?(?:it |this )?for (?:the |our |my |an? )?",
-                said,
-            )
-        ) and bool(goals.goal(said))
+        if not _FOR_SOMETHING.match(said):
+            return False
+        parts = entries(tail, kept_whole(), self.language)
+        named = sum(1 for part in parts if field(part.text, language=self.language))
+        return bool(goals.goal(said)) or named > 1
 
     def _selects(self, head: str) -> bool:
         """Whether what stands before a colon says which invoices or pages are wanted."""

@@ -50,6 +50,9 @@ _PER_LINE = re.compile(
     r"|\beach object is (?:one|a) line item\b|\bsplit (?:the )?(?:invoices? )?(?:in)?to (?:line items?"
     r"|lines)\b"
 )  # fmt: skip
+_OWN_ROW = re.compile(
+    rf"\b(?:each|every|all|per) (?:the |single )?{_ITEM}\b.{{0,30}}\b(?:own|separate|new|single|one|its|a)\b.{{0,20}}\b{_ROW}\b"
+)
 _NO_LINES = re.compile(
     r"\b(?:no|without|not|skip|ignore|exclude|don'?t (?:extract|include|want|need)|do not (?:extract"
     r"|include|return))(?: the| any)? line items?\b(?! (?:with|that|where|for|which|whose|from|of))"
@@ -74,7 +77,7 @@ _NOT_NEEDED = re.compile(r"\bnot (?:needed|required|wanted|necessary)\b|\bno nee
 
 def says_rows(low: str) -> bool:
     """Whether a folded text says what one row stands for."""
-    return any(p.search(low) for p in (_PER_LINE, _PER_INVOICE, _PER_FILE, _PER_OTHER))
+    return any(p.search(low) for p in (_PER_LINE, _OWN_ROW, _PER_INVOICE, _PER_FILE, _PER_OTHER))
 
 
 def rows(text: str, draft: Draft) -> bool:
@@ -85,7 +88,7 @@ def rows(text: str, draft: Draft) -> bool:
     if _PER_FILE.search(low):
         draft.one_document_per_file = True
         draft.grain_said = "per_invoice" if re.search(_ROW, low) else draft.grain_said
-    elif _PER_LINE.search(low):
+    elif _PER_LINE.search(low) or _OWN_ROW.search(low):
         draft.grain_said = "per_line_item"
     elif _PER_INVOICE.search(low) or _NO_LINES.search(low):
         draft.grain_said = "per_invoice"

@@ -17,6 +17,7 @@ NEGATES = re.compile(
     r"\b(?:not?|never|without|before|after|ignore|skip|exclude|omit|leave out|rather than|instead of|except|excluding"
     r"|including|incl|excl|if|when|unless|where|over|under|negative|sort\w*|only|per|as|format|from)\b"
 )
+LONGEST = 800  # characters of a sentence; what is longer is no sentence
 _MOST = 40  # clauses of one sentence; each costs one more reading of it
 _SMALL = re.compile(r"[^\W\d_]{2}|\d|%|[€$£]")
 
@@ -48,7 +49,7 @@ def idle(
 ) -> Iterator[str]:
     """The clauses of `text` without which it would have made the same of `before`, namely `after`."""
     spans = clauses(text)
-    if not 1 < len(spans) <= _MOST:
+    if not 1 < len(spans) <= _MOST or len(text) > LONGEST:
         return
     made = copy.deepcopy(after)
     for start, end in spans:
@@ -67,3 +68,14 @@ def spoken(clause: str, text: str, draft: Draft) -> str:
     if at < 0 or len(said) != len(own):
         return draft.original
     return draft.original[slice(*own[at])].strip(" .!?")
+
+
+def rest(part: str, text: str, draft: Draft) -> str:
+    """`part`, the end of `text`, in the words of the prompt."""
+    said = len(clauses(text)) - len(clauses(part))
+    own = clauses(draft.original) if draft.original else []
+    if not draft.original:
+        return part
+    if len(own) != len(clauses(text)):
+        return draft.original
+    return draft.original[own[said][0] :].strip(" .!?)")

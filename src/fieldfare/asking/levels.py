@@ -67,7 +67,10 @@ def settle_levels(draft: Draft) -> None:
 def _settle_level(column: ColumnDraft, meaning: Meaning, draft: Draft) -> None:
     at = next(i for i, c in enumerate(draft.columns) if c is column)
     lines = [c.meaning.level == "line" for c in draft.columns]
-    if meaning.term in _SUMS:
+    if not column.meaning.known or (column.meaning.term == "payment_reference" and at == 0):
+        if 2 * sum(lines) >= len(lines) - 1:
+            column.meaning = meaning
+    elif meaning.term in _SUMS:
         if _is_sum_of_lines(column, at, draft):
             column.meaning = meaning
     elif meaning.term in _FIGURES:

@@ -105,6 +105,12 @@ def _same(one: str, two: str) -> bool:
     if one == two:
         return True
     shorter, longer = sorted((one, two), key=len)
+    if (
+        len(shorter) == _STEM
+        and longer.startswith(shorter)
+        and len(longer) - len(shorter) < _ENDING
+    ):
+        return True
     if len(shorter) <= _STEM:
         return (
             len(shorter) == _STEM

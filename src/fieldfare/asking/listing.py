@@ -123,6 +123,9 @@ _COURTESY = re.compile(
     r"|dziekuje|bitte|s'il vous plait|por favor|per favore|alstublieft|prosze|etc)\b"
     r"|(?:the |all )?(?:invoices|bills|receipts|documents)$"
 )
+_ORDERED = re.compile(
+    r"(?:please )?(?:sort(?:ed)?|order(?:ed)?) by\b|by .{3,30} sorted$|in (?:alphabetical )?order of\b"
+)
 _STATEMENT_OF = re.compile(r"\b(?:bank|card) (?:account )?statements?\b|\btransactions?$")
 _OF_STATEMENTS = re.compile(r"\b(?:debits?|credits?|withdrawals?|transaction)\b")
 _FALSE_FRIENDS = frozenset({"data", "land", "ora", "hora", "i"})  # fields elsewhere, not in English
@@ -211,7 +214,10 @@ class Listing:
         if self._parts(text):
             return
         said = instruction(text, self.language)
-        if not self._knows(text) and (conditions.says_rows_wanted(said) or _leaves_pages(said)):
+        ordered = _ORDERED.match(fold(said))
+        if (ordered or not self._knows(text)) and (
+            conditions.says_rows_wanted(said) or _leaves_pages(said)
+        ):
             self.apart.append(said)
             return
         if (self.english or naming.resolve(text) is None) and self._general(fold(text)):

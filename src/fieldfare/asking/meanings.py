@@ -168,9 +168,13 @@ def refine(column: ColumnDraft, text: str, name: str, original: str) -> None:
     low = NEGATED.sub(" ", fold(text))
     if _YES_OR_NO.search(fold(f"{text} {original}")):
         _ask_yes_or_no(column, f"{fold(name)} {low}")
-    if not column.meaning.known or naming.loosely(column.name):
-        column.meaning = described(low, column.meaning) or column.meaning
-        return
+    loose = naming.loosely(column.name)
+    if not column.meaning.known or loose:
+        found = described(low, column.meaning)
+        if found and not (loose and found.kind == column.meaning.kind):
+            column.meaning = found
+        if column.meaning.kind != "name":
+            return
     exact = naming.resolve(re.split(r"[,.;(]", text, maxsplit=1)[0].strip())
     if (
         exact

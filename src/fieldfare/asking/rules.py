@@ -392,7 +392,7 @@ def _sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
     if not _understood(text, draft):
         clauses = _clauses(text)
         done = [_sentence(clause, draft) for clause in clauses] if len(clauses) > 1 else [False]
-        return all(done)
+        return all(done) or _front(text, draft)
     for clause in heeding.idle(text, before, draft, _understood):
         said = leaving_out.names_kinds(clause) or _understood(clause, draft)
         if not said and not purpose:
@@ -400,6 +400,23 @@ def _sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
                 "Instruction not applied", heeding.spoken(clause, text, draft), exactly=True
             )
     return True
+
+
+def _front(text: str, draft: Draft) -> bool:
+    """Apply the longest front part of a sentence that says something by itself, and note the rest."""
+    if len(text) > heeding.LONGEST:
+        return False
+    for start, _ in reversed(heeding.clauses(text)[1:]):
+        front = re.sub(r"[,;]? ?(?:and|but|then)?[ (]*$", "", text[:start])
+        trial = copy.deepcopy(draft)
+        if not _acts(front, trial):
+            continue
+        _understood(front, draft)
+        rest = text[start:].strip(" .!?)")
+        if not _understood(rest, draft):
+            draft.doubt("Instruction not applied", heeding.rest(rest, text, draft), exactly=True)
+        return True
+    return False
 
 
 def _clauses(text: str) -> list[str]:
@@ -412,6 +429,16 @@ def _understood(text: str, draft: Draft) -> bool:
     settled = _settles(low, draft)
     if grain.printed_dates(text, draft):
         return True
+    if _acts(text, draft) or _not_followed(text, draft):
+        _changes(text, draft, None)
+        return True
+    return bool(
+        _changes(text, draft, None) or settled or _UNDERSTOOD.search(low) or _describes(low)
+    )
+
+
+def _acts(text: str, draft: Draft) -> bool:
+    """Apply what a sentence says of rows, pages, lines and their order."""
     acts = (
         grain.rows,
         conditions.pages,
@@ -422,12 +449,7 @@ def _understood(text: str, draft: Draft) -> bool:
         conditions.rows,
         meanings.definition,
     )
-    if any(act(text, draft) for act in acts) or _not_followed(text, draft):
-        _changes(text, draft, None)
-        return True
-    return bool(
-        _changes(text, draft, None) or settled or _UNDERSTOOD.search(low) or _describes(low)
-    )
+    return any(act(text, draft) for act in acts)
 
 
 _DESCRIPTION = re.compile(

@@ -201,6 +201,16 @@ purchased | gekaufte, gekauften, bestellte | achetés, achetées | comprados, co
 list of | liste der, aufstellung der | liste des, relevé des | lista de, listado de | elenco dei, elenco delle, elenco degli, lista dei | lijst van, overzicht van | lista de, lista dos, lista das, relação de | lista, wykaz
 the pages after the first | die seiten nach der ersten, alle seiten nach der ersten | les pages après la première | las páginas después de la primera, las páginas a partir de la segunda | le pagine dopo la prima | de pagina's na de eerste, pagina's na de eerste | as páginas depois da primeira | strony po pierwszej
 
+own | eigene, eigenen, eigener, eigenes | propre | propia, propio | propria, proprio | eigen, aparte | própria, próprio | osobny, osobnym, osobnej, oddzielnym, własnym
+its own | | sa propre | su propia | a sé, a parte | | sua própria, na sua própria |
+row | | | | | | | wierszu, wiersza, wierszem
+each | jede einzelne | | | ciascun, ciascuno, ciascuna | ieder | | każdemu, każdym
+if something is missing | wenn etwas fehlt, falls etwas fehlt, fehlt etwas | s'il manque quelque chose, si quelque chose manque | si falta un dato, si falta algo, si falta algún dato | se manca un dato, se manca qualcosa, se manca qualche dato | als iets ontbreekt, als er iets ontbreekt | se faltar algum dado, se faltar algo, se faltar um dado | jeśli czegoś brakuje, jeżeli czegoś brakuje
+write | | | | | vul in | escreve, põe, mete, coloca | wpisz
+newest first | | de la plus récente à la plus ancienne, du plus récent au plus ancien | | | | |
+i need | | il me faut juste | | mi basta, mi bastano, ci basta | ik heb, wij hebben, we hebben | conseguem, consegues |
+ignore | | ne pas lire, ne lis pas, enlève | | niente | | deixa de fora, deixe fora |
+can you | | | me podéis pasar, podéis pasar, podrías pasar | | | conseguem, conseguem passar, podes passar, podem passar | czy możecie przepisać, czy możesz przepisać
 bought | gekauft, eingekauft, gekauft wurden, erworben | achetés, acheté, achetées, avons nous achetés, avons acheté | compramos, comprado, hemos comprado, se compraron | comprato, acquistato, abbiamo comprato, abbiamo acquistato, comprati | gekocht, ingekocht | comprámos, compramos, comprado, adquirimos | kupiliśmy, kupiono, zakupiliśmy, kupione
 can you extract | kannst du rausziehen | pouvez vous me sortir, peux tu me sortir | me puedes sacar, puedes sacar | mi puoi tirare fuori | | podem tirar, pode tirar, podes tirar | czy możecie wyciągnąć
 how much | | | | per quanto | | | na jaką kwotę, jaką kwotę

@@ -848,7 +848,7 @@ _LINES = (
         nl="artikelnummer, artikelcode, productcode, productnummer",
         pt="código do produto, código do artigo, código do item, código",
         pl="kod produktu, kod towaru, indeks, numer artykułu, symbol",
-        on_lines="code, part, model, catalogue number",
+        on_lines="ref, réf, cod, référence, referencia, referência, reference, Art Nr, artnr, indeks, index, kod, codice, código, code, part, model, catalogue number",
     ),
     _term(
         "line_quantity", "BT-129", "quantity", "Quantity", level="line",
@@ -889,7 +889,7 @@ _LINES = (
         nl="stukprijs, stuksprijs, eenheidsprijs, prijs per stuk, prijs per eenheid",
         pt="preço unitário, preço por unidade, valor unitário",
         pl="cena jednostkowa, cena jednostkowa netto, cena za sztukę, cena netto",
-        on_lines="hourly rate, Stundensatz, Stundenlohn, taux horaire, tarif horaire, tarifa por hora, precio hora, tariffa oraria, "
+        on_lines="pu, p u, pu ht, EP, E Preis, hourly rate, Stundensatz, Stundenlohn, taux horaire, tarif horaire, tarifa por hora, precio hora, tariffa oraria, "
         "uurtarief, valor hora, stawka godzinowa, price, rate, cost, each, prices, Preis, prix, precio, prezzo, prijs, preço, cena, costs",
     ),
     _term(
@@ -903,7 +903,7 @@ _LINES = (
         nl="regelkorting, korting per regel",
         pt="desconto da linha, desconto por linha",
         pl="rabat pozycji, rabat na pozycji",
-        on_lines="discount, discount amount, rebate, Rabatt, remise, descuento, sconto, korting, desconto, rabat, "
+        on_lines="dto, dcto, desc %, disc, disc %, sconto %, Rabatt %, remise %, korting %, rabat %, descuento %, desconto %, discount, discount amount, rebate, Rabatt, remise, descuento, sconto, korting, desconto, rabat, "
         "discounts",
     ),
     _term(
@@ -950,7 +950,7 @@ _LINES = (
         nl="regelbedrag, regeltotaal, bedrag per regel, totaal per regel",
         pt="valor da linha, total da linha, montante da linha, total por linha",
         pl="wartość pozycji, kwota pozycji, wartość netto pozycji",
-        on_lines="amount, total, net amount, total price, net, total amount, value, subtotal, sum, amounts, totals, "
+        on_lines="ext cost, extended cost, extended price, ext price, GP, G Preis, amount, total, net amount, total price, net, total amount, value, subtotal, sum, amounts, totals, "
         "net total, sub total, net value, total cost, total value, Betrag, Gesamtpreis, Gesamtbetrag, Gesamt, "
         "Summe, Nettobetrag, Netto, montant, montant ht, total ht, prix total, importe, monto, importe neto, "
         "precio total, importo, totale, prezzo totale, bedrag, totaal, totaalprijs, valor, montante, preço total, "
