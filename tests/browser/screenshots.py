@@ -15,6 +15,7 @@ from browser.surfing import SIZES, THEMES, axe, chromium, context, watched
 from fieldfare import listing
 from fieldfare.store import database
 from results_made import give, invoices
+from review_made import shown
 from site_served import Site, site_served
 
 PAGES: dict[str, Callable[[Site], str]] = {  # name → path; "-" before a path: signed out
@@ -29,6 +30,7 @@ PAGES: dict[str, Callable[[Site], str]] = {  # name → path; "-" before a path:
     "results-about": lambda site: f"{with_rows(site)}?view=about",
     "results-running": lambda site: f"/dashboard/extractions/{first(site, 'processing')}",
     "results-failed": lambda site: f"/dashboard/extractions/{first(site, 'failed')}",
+    "review": lambda site: f"/dashboard/extractions/{shown(site)}/review",
     "new": lambda _: "/dashboard/new",
     "keys": lambda _: "/dashboard?view=API",
     "billing": lambda _: "/dashboard?view=Billing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -208,3 +209,63 @@ except PermissionError:
         check=False,
     )
     assert (done.stdout, (tmp_path / "old").read_text()) == ("refused\n", "kept")
+
+
+# -- pages as pictures
+
+
+def opened(drawn: bytes | FailedPage) -> Image.Image:
+    assert isinstance(drawn, bytes), drawn
+    return Image.open(io.BytesIO(drawn))
+
+
+def test_a_page_is_drawn_as_a_viewer_shows_it(tmp_path: Path, reader: Reader) -> None:
+    picture = opened(reader.draw(four_pages(tmp_path), "a.pdf", 2))
+    assert (picture.format, picture.size) == ("WEBP", (889, 667))
+    assert picture.convert("L").getextrema()[0] < 64
+
+
+def test_an_image_is_drawn_no_larger_than_people_need(tmp_path: Path) -> None:
+    Image.new("RGB", (900, 600), "white").save(tmp_path / "a.png")
+    with Reader(ocr=False, limits=Limits(max_drawn_pixels=60_000)) as reader:
+        assert opened(reader.draw(tmp_path / "a.png", "a.png", 1)).size == (300, 200)
+
+
+def test_a_huge_page_is_drawn_within_the_limit(tmp_path: Path) -> None:
+    path = pdf(tmp_path / "a.pdf", lines("wall"), size=(14_000, 14_000))
+    with Reader(ocr=False, limits=Limits(max_drawn_pixels=90_000)) as reader:
+        assert opened(reader.draw(path, "a.pdf", 1)).size == (300, 300)
+
+
+@pytest.mark.parametrize(("name", "number"), [("a.pdf", 9), ("b.png", 2), ("c.pdf", 1)])
+def test_what_cannot_be_drawn_says_why(
+    tmp_path: Path, reader: Reader, name: str, number: int
+) -> None:
+    four_pages(tmp_path)
+    Image.new("L", (8, 8)).save(tmp_path / "b.png")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF-1.7\n%%EOF")
+    drawn = reader.draw(tmp_path / name, name, number)
+    assert isinstance(drawn, FailedPage)
+    assert drawn.message
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("crashes_on_page_2.py", "PAGE_CRASHED"),
+        ("hangs_on_page_2.py", "PAGE_TIMED_OUT"),
+        ("swells_on_page_2.py", "TOO_LARGE"),
+    ],
+)
+def test_a_child_that_misbehaves_while_drawing_costs_one_page(
+    tmp_path: Path, name: str, code: str
+) -> None:
+    path = four_pages(tmp_path)
+    limits = Limits(page_seconds=10, memory_bytes=1024**3)
+    with misbehaving(name, limits) as reader:
+        drawn = [reader.draw(path, "a.pdf", number) for number in (1, 2, 3)]
+    assert [d.code if isinstance(d, FailedPage) else "drawn" for d in drawn] == [
+        "drawn",
+        code,
+        "drawn",
+    ]

@@ -78,11 +78,6 @@ def test_it_opens_at_the_row_that_is_asked_for(site: Site, done: str) -> None:
     assert '"number":4' in page.text
 
 
-def test_its_short_name_leads_to_it(site: Site, done: str) -> None:
-    page = site.browser.get(f"/review/{done}")
-    assert page.url.path == f"/dashboard/extractions/{done}/review"
-
-
 def test_it_says_why_there_is_nothing_to_review(site: Site) -> None:
     done = doubtful(site)
     for state, said in (("processing", "Still being processed"), ("failed", "extraction failed")):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 import pytest
@@ -26,11 +27,11 @@ def column(kind: str, default: str = "", **shape: object) -> Column:
         ("amount", "1234.50", GERMAN, "1234.50", Decimal("1234.50")),
         ("amount", "1.234,50", GERMAN, "1234.50", Decimal("1234.50")),
         ("amount", "1,234.50", AMERICAN, "1234.50", Decimal("1234.50")),
-        ("amount", "-3", GERMAN, "-3", Decimal("-3")),
+        ("amount", "-3", GERMAN, "-3", Decimal(-3)),
         ("amount", "€ 12,90", GERMAN, "12.90", Decimal("12.90")),
         ("quantity", "2,5", GERMAN, "2.5", Decimal("2.5")),
         ("quantity", "about two", GERMAN, "about two", "about two"),
-        ("rate", "19 %", GERMAN, "19", Decimal("19")),
+        ("rate", "19 %", GERMAN, "19", Decimal(19)),
         ("date", "2026-03-04", GERMAN, "2026-03-04", dt.date(2026, 3, 4)),
         ("date", "04.03.2026", GERMAN, "2026-03-04", dt.date(2026, 3, 4)),
         ("date", "03/04/2026", AMERICAN, "2026-03-04", dt.date(2026, 3, 4)),
@@ -58,9 +59,8 @@ def test_what_is_entered_is_written_and_typed_like_what_is_found(
 def test_what_is_no_amount_or_date_is_refused_with_advice(
     kind: str, text: str, advice: str
 ) -> None:
-    with pytest.raises(NotSo, match=".*") as refused:
+    with pytest.raises(NotSo, match=re.escape(advice)):
         cell(column(kind), text, None, GERMAN)
-    assert str(refused.value) == advice
 
 
 def test_the_default_of_a_column_can_be_entered() -> None:

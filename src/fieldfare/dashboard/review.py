@@ -50,12 +50,6 @@ class Taken(msgspec.Struct, frozen=True):
     correction: int
 
 
-@router.get("/review/{extraction_id}")
-def short(extraction_id: str, visit: SignedIn) -> Response:
-    """The way to the page by its short name."""
-    return visit.go(visit.at(f"/extractions/{extraction_id}/review"))
-
-
 @router.get("/extractions/{extraction_id}/review")
 def show(extraction_id: str, visit: SignedIn) -> Response:
     """The first doubtful row beside its page, or row `?row=`."""

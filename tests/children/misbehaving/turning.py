@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fieldfare.children import opener
 from fieldfare.children.messages import Take, Taken
-from fieldfare.reading.pixels import Sheet
+from fieldfare.reading.pixels import Pixels, Sheet
 
 
 def bad_on_page_2(misbehave: Callable[[], None]) -> None:
@@ -18,6 +18,11 @@ def bad_on_page_2(misbehave: Callable[[], None]) -> None:
             if request.number == 2:
                 misbehave()
             return super()._take(path, request)
+
+        def _drawn(self, path: Path, number: int) -> Pixels:
+            if number == 2:
+                misbehave()
+            return super()._drawn(path, number)
 
     opener.Opener = Turning
     opener.main()
