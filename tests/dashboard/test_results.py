@@ -221,7 +221,7 @@ def test_expired_rows_are_said_to_be_gone(site: Site, done: str) -> None:
 
 @pytest.mark.parametrize(
     ("which", "said"),
-    [(0, "Reading the pages"), (2, "are encrypted"), (3, "was cancelled")],
+    [(0, "Reading the pages"), (2, "are protected by a password: “a.pdf”"), (3, "was cancelled")],
 )
 def test_what_has_no_rows_says_how_it_stands(
     site: Site, ids: list[str], which: int, said: str

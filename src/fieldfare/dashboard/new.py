@@ -14,9 +14,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
 from fieldfare import credits, extractions, previews, saved_prompts, sheets, uploads
-from fieldfare.dashboard import options, plan_shown, prompts
+from fieldfare.dashboard import advice, options, plan_shown, prompts
 from fieldfare.dashboard.posted import Fields
-from fieldfare.dashboard.refusals import text_of
 from fieldfare.dashboard.visit import SignedIn, Visit
 from fieldfare.errors import FieldfareError, PageRefused, RequestRefused, Unfit
 from fieldfare.extractions import Asked
@@ -53,12 +52,25 @@ def show(visit: SignedIn) -> Response:
         saved=[_saved(visit, one) for one in saved],
         left=left,
         limits=house.settings,
+        most={
+            "pdf": limit(house.settings.max_pdf_bytes),
+            "image": limit(house.settings.max_image_bytes),
+            "all": limit(house.settings.max_session_bytes),
+        },
         extensions=",".join(EXTENSIONS),
         structures=prompts.STRUCTURES,
         languages=options.LANGUAGES,
         colours=options.COLOURS,
         task_name=f"Invoices {visit.now.day} {visit.now:%B %Y}",
     )
+
+
+def limit(size: int) -> str:
+    """A limit as it is told: in units of 1024, as it is set."""
+    megabytes = size // 1024**2
+    if megabytes >= 1024:
+        return f"{megabytes / 1024:g} GB"
+    return f"{megabytes} MB" if megabytes else f"{size // 1024} kB"
 
 
 # ── Files ────────────────────────────────────────────────────────────────────────────────────────
@@ -199,7 +211,8 @@ def _preview(visit: Visit, preview_id: str) -> Any:  # noqa: ANN401 - a row
 
 def _shown(visit: Visit, found: Any) -> Response:  # noqa: ANN401 - a row
     if found.state == "failed":
-        return visit.page("parts/preview_failed.html", error=found.error, kind=found.kind)
+        text = advice.told(found.error["code"], None, found.error["message"])
+        return visit.page("parts/preview_failed.html", text=text, kind=found.kind)
     if found.kind == "prompt":
         return visit.page("parts/suggestion.html", found=found.found)
     plan = plan_shown.opened(found.plan)
@@ -305,11 +318,9 @@ def _answer(act: Callable[[], dict[str, Any]]) -> Response:
         return JSONResponse(act())
     except FieldfareError as error:
         status = error.status if isinstance(error, PageRefused | RequestRefused) else 422
-        names = (error.details or {}).get("file_names", [])
-        text = text_of(error) + (f" ({', '.join(map(str, names[:3]))})" if names else "")
-        return JSONResponse({"wrong": text}, status)
+        return JSONResponse({"wrong": advice.of(error)}, status)
     except (TypeError, ValueError, AttributeError):  # what was sent has another shape
-        return JSONResponse({"wrong": text_of(Unfit())}, 422)
+        return JSONResponse({"wrong": Unfit().text}, 422)
 
 
 def _sent(visit: Visit) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, RowMapping
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
-from fieldfare import extractions, listing, particulars, sessions, sheets
-from fieldfare.dashboard import live, prompts
+from fieldfare import extractions, listing, particulars, reviews, sessions, sheets
+from fieldfare.dashboard import advice, live, prompts
 from fieldfare.dashboard.rendering import NARROW_SPACE
 from fieldfare.dashboard.visit import SignedIn, Visit
 from fieldfare.errors import Unfit
@@ -126,11 +126,16 @@ def _standing(visit: Visit, extraction_id: str) -> dict[str, object] | None:
         if found is None:
             return None
         items = listing.named(tx, found[1], [extraction_id])
-        if not items or items[0].state != "processing":
+        if not items or not _moves(tx, items[0]):
             return None
         progress = items[0].progress
         pages = particulars.pages_of(tx, extraction_id)
     return {"progress": progress, "step": step(progress), **pages._asdict()}
+
+
+def _moves(tx: Connection, item: Item) -> bool:
+    """Whether the extraction is processed, or its files are made anew after corrections."""
+    return item.state == "processing" or reviews.is_behind(tx, item.id)
 
 
 def _about(tx: Connection, visit: Visit, found: RowMapping, item: Item) -> dict[str, Any]:
@@ -145,7 +150,9 @@ def _about(tx: Connection, visit: Visit, found: RowMapping, item: Item) -> dict[
         "pages": particulars.pages_of(tx, item.id),
         "files": particulars.files_of(tx, item.id, MOST_LISTED),
         "step": step(item.progress),
+        "is_behind": item.state == "completed" and reviews.is_behind(tx, item.id),
         "formats": FORMATS,
+        "advice": advice.told,
         "grains": GRAINS,
         "most": MOST_LISTED,
     }
@@ -158,7 +165,7 @@ def _completed(visit: Visit, found: RowMapping, values: dict[str, Any]) -> Respo
         "view": visit.query.get("view", ""),
         "sheet": sheet,
         "left_out": Counter(page.reason for page in sheet.left_out) if sheet else {},
-        "first_reviews": found["review_items"][:FIRST_REVIEWS] if found["review_items"] else [],
+        "first_reviews": _first(found["review_items"] or []),
     }
     if sheet is None:
         return visit.page("results.html", **values)
@@ -174,6 +181,11 @@ def _completed(visit: Visit, found: RowMapping, values: dict[str, Any]) -> Respo
         "amount": amount,
     }
     return visit.page("parts/result_rows.html" if visit.is_fragment else "results.html", **values)
+
+
+def _first(items: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """What is to be reviewed first: what concerns most rows."""
+    return sorted(items, key=lambda item: -len(item["output_row_numbers"]))[:FIRST_REVIEWS]
 
 
 def _sheet(visit: Visit, status: Completed) -> Sheet | None:

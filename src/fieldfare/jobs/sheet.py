@@ -86,7 +86,8 @@ def _key(cell: Cell) -> Key:
 def _flags(table: Table, row: Row) -> Iterator[Flag]:
     for review in row.reviews:
         named = [i for i, column in enumerate(table.columns) if column.name in review.columns]
-        yield Flag(clean(review.message), tuple(named))
+        head = f"{', '.join(review.columns)}: "  # which the marked cells say already
+        yield Flag(clean(review.message.removeprefix(head)), tuple(named))
 
 
 def _value(table: Table, row: Row, term: str) -> str:

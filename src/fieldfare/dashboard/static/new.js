@@ -48,7 +48,7 @@ function allowed(found) {
     let why = "";
     if (!endings.some((ending) => low.endsWith(ending))) why = "is no PDF, JPG or PNG";
     else if (!blob.size) why = "is empty";
-    else if (blob.size > Number(low.endsWith(".pdf") ? limits.maxPdf : limits.maxImage)) why = `is larger than ${size(Number(low.endsWith(".pdf") ? limits.maxPdf : limits.maxImage))}`;
+    else if (blob.size > Number(low.endsWith(".pdf") ? limits.maxPdf : limits.maxImage)) why = `is larger than ${low.endsWith(".pdf") ? limits.toldPdf : limits.toldImage}`;
     if (why && !/^(\.|thumbs\.db$|desktop\.ini$)/i.test(name)) refused.push(`${name} ${why}`);
     return !why;
   });
@@ -61,7 +61,7 @@ async function take(found, folder = "") {
   const before = uploads.standing;
   const bytes = taken.reduce((sum, { blob }) => sum + blob.size, before.bytes);
   if (before.all + taken.length > Number(form.dataset.maxFiles) || bytes > Number(form.dataset.maxAll)) {
-    say(get("refused"), "wrong", `That would be ${counted(before.all + taken.length, "file")} and ${size(bytes)}. One extraction takes ${parted(form.dataset.maxFiles)} files and ${size(Number(form.dataset.maxAll))}; nothing was added. Put them into several extractions.`);
+    say(get("refused"), "wrong", `That would be ${counted(before.all + taken.length, "file")} and ${size(bytes)}. One extraction takes ${parted(form.dataset.maxFiles)} files and ${form.dataset.toldAll}; nothing was added. Put them into several extractions.`);
     return;
   }
   say(get("refused"), "wrong", refused);
@@ -325,6 +325,8 @@ function busy(place, text) {
 }
 
 async function tried(url, place, text) {
+  if (uploads.standing.open) busy(place, "Waiting for the first files to be uploaded.");
+  while (uploads.standing.open && uploads.standing.done < 3) await new Promise((resolve) => setTimeout(resolve, 200));
   busy(place, text);
   const told = await post(url, sent({ files: JSON.stringify(some()) }));
   for (;;) {

@@ -1,6 +1,7 @@
 // While an extraction runs, its progress moves; when it has ended, its results are shown.
 
-const panel = document.getElementById("running");
+const panel = document.getElementById("running") ?? document.getElementById("behind");
+const isRunning = panel?.id === "running";
 const put = (id, text) => (document.getElementById(id).textContent = text);
 const parted = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 let stream = null;
@@ -10,10 +11,10 @@ function listen() {
   stream = null;
   if (!panel || document.hidden) return;
   stream = new EventSource(panel.dataset.events);
-  stream.addEventListener("progress", (event) => show(JSON.parse(event.data)));
+  if (isRunning) stream.addEventListener("progress", (event) => show(JSON.parse(event.data)));
   stream.addEventListener("ended", () => {
     stream.close();
-    put("live", "It has ended. The results are being shown.");
+    if (isRunning) put("live", "It has ended. The results are being shown.");
     location.reload();
   });
 }
@@ -25,6 +26,7 @@ function show(about) {
   put("step", about.step);
   put("done", parted(about.done));
   put("all", parted(about.all));
+  document.getElementById("read").hidden = !about.all;
   put("failed", parted(about.failed));
   document.getElementById("failed-part").hidden = !about.failed;
 }
