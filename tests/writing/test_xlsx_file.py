@@ -133,7 +133,7 @@ def test_text_never_becomes_a_formula_a_link_or_a_number(text: str) -> None:
     assert (found.value, found.data_type, found.hyperlink) == (text, "s", None)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.text(), st.text(min_size=1))
 def test_any_text_makes_a_readable_workbook(value: str, name: str) -> None:
     found = sheet(table(column(name), column("Last"), rows=[row(value, "end")]))["B2"].value
