@@ -335,9 +335,10 @@ class _Reader:
         if _NEUTRAL_HEADING.match(low) and goals.goal(fold(instruction(tail, self.language))):
             self.wanted.goals.append(tail)
             return True
-        if self._is_purpose(head, tail):
+        if not opened(head + ":", self.language).said and self._is_purpose(head, tail):
             self.wanted.goals.append(head)
-            self._sentence(tail)
+            if not self._list(Opening(tail, noun=True), on_lines=self.on_lines):
+                self._sentence(tail)
             return True
         if self._selects(head) and self._list(Opening(tail, noun=True), on_lines=self.on_lines):
             said = instruction(head, self.language)

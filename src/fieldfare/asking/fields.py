@@ -212,7 +212,8 @@ def _alternatives(text: str, low: str, cuts: list[int], *, on_lines: bool) -> As
     end = next((at for at in cuts if at > low.find(" or ")), len(text))
     parts = re.split(r" or ", text[:end], flags=re.IGNORECASE)
     meanings = [naming.resolve(part, on_lines=on_lines) for part in parts]
-    meaning = next((m for m in meanings if m), None)
+    # a bare "reference" beside another name is none of a product
+    meaning = next((m for m in meanings if m and m.term != "product_code"), None)
     if meaning is None or len(text[:end].split()) > _MOST_WORDS:
         return None
     return Asked(_shown(text[:end]), meaning, [text[end:].strip()] if end < len(text) else [])

@@ -18,7 +18,7 @@ from fieldfare.asking import (
 )
 from fieldfare.asking.draft import NUMBERS, ColumnDraft, Draft
 from fieldfare.asking.meanings import COMPUTABLE, NEGATED
-from fieldfare.asking.openings import some
+from fieldfare.asking.openings import DOCUMENT_WORD, LINE_WORD, some
 from fieldfare.asking.plan import Kind
 from fieldfare.asking.wording import fold, sentences
 
@@ -255,7 +255,7 @@ def mentioned(low: str, columns: Sequence[ColumnDraft]) -> list[ColumnDraft]:
     while at < len(words):
         for length in range(min(_LONGEST_MENTION, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + length])
-            if length == 1 and phrase in _CLASS_WORDS:
+            if length == 1 and (phrase in _CLASS_WORDS or len(phrase) == 1):
                 continue
             hit = by_name.get(phrase) or by_term.get(naming.term_named(phrase), [])
             if hit:
@@ -514,10 +514,29 @@ def _explains(text: str, column: ColumnDraft) -> bool:
     low = _IF_SHOWN.sub("", NEGATED.sub(" ", fold(text)))
     if re.match(r"(?:sum|add|add up) (?:up )?all\b", low) and column.kind == "amount":
         return True  # the total of a tax is the sum of its rates
-    if _CONDITION.search(low):
+    if _CONDITION.search(low) or not _names_something(text, column):
         return False
     odd = [c for c in re.split(r"[,;] ", low) if _COMMAND.match(c) or _FORMAT_LIKE.match(c)]
     return all(_says_which(clause) for clause in odd)
+
+
+_OTHER_NAME = 2  # words
+_ABOUT_INVOICES = re.compile(
+    rf"\b(?:{DOCUMENT_WORD}|{LINE_WORD}|name|company|business|firm|person|party|who|whom|which|customer|vendor|supplier|printed"
+    r"|shown|page|top|bottom|header|footer|tax|vat|total|amount|date|number|code|price|cost|paid|pay|payment|due|sum|text"
+    r"|label|document|legal|full|only|main|final|first|original|value|field|bank|account|currency|address|delivery"
+    r"|shipping|order|reference|discount|rate|unit|quantity|charge)\b"
+)
+
+
+def _names_something(text: str, column: ColumnDraft) -> bool:
+    """Whether an instruction speaks of what invoices hold, so that it may say what its column is."""
+    low = fold(text)
+    if len(low.split()) <= _OTHER_NAME or re.match(r"(?:e\.?g|for example|such as|like)\b", low):
+        return True  # another name, or examples
+    if _ABOUT_INVOICES.search(low) or any(True for _ in naming.terms_in(text)):
+        return True
+    return naming.resolve(text) is not None or naming.key(column.name) in naming.key(text)
 
 
 def _says_which(clause: str) -> bool:

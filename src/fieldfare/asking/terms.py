@@ -848,7 +848,7 @@ _LINES = (
         nl="artikelnummer, artikelcode, productcode, productnummer",
         pt="código do produto, código do artigo, código do item, código",
         pl="kod produktu, kod towaru, indeks, numer artykułu, symbol",
-        on_lines="ref, réf, cod, référence, referencia, referência, reference, Art Nr, artnr, indeks, index, kod, codice, código, code, part, model, catalogue number",
+        on_lines="ref, réf, cod, référence, referencia, referência, Art Nr, artnr, indeks, index, kod, codice, código, code, part, model, catalogue number",
     ),
     _term(
         "line_quantity", "BT-129", "quantity", "Quantity", level="line",
