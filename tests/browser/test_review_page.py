@@ -329,3 +329,27 @@ def test_only_what_is_looked_at_is_loaded(page: Page, site: Site) -> None:
         expect(page.get_by_text("180 doubts left")).to_be_visible()
         assert len([url for url in asked if "/pages/" in url]) <= 5
         assert len([url for url in asked if "/rows/" in url]) == 1
+
+
+def test_whoever_types_is_not_torn_away_by_a_refusal(page: Page, done: str) -> None:
+    opened(page, done)
+    page.route(re.compile("corrections$"), lambda route: route.abort())
+    page.keyboard.press("Enter")
+    page.keyboard.type("70.")
+    expect(page.get_by_role("status").filter(has_text="was not saved")).to_be_visible()
+    expect(field(page, "Tax Amount")).to_be_focused()
+    expect(field(page, "Tax Amount")).to_have_value("70.")
+    expect(page.get_by_text("6 doubts left")).to_be_visible()
+
+
+def test_a_value_that_could_not_be_saved_comes_back(page: Page, site: Site, done: str) -> None:
+    opened(page, done)
+    page.route(re.compile("corrections$"), lambda route: route.abort(), times=1)
+    page.keyboard.type("352.00")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert").filter(has_text="could not be saved")).to_be_visible()
+    expect(field(page, "Net Amount")).to_be_focused()
+    expect(field(page, "Net Amount")).to_have_value("352.00")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    assert kept(site) == [("corrected", "351.70", "352.00")]

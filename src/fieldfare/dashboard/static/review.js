@@ -3,6 +3,12 @@
 const WHOLE = -1; // in place of a column: the row as a whole
 const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4];
 const SAID = { open: "", accepted: "Accepted", corrected: "Corrected", unreadable: "Not readable" };
+const MOUSE = [
+  ["Click words", "Set the current field to them; Shift adds words"],
+  ["Drag a box", "Set the current field to the words in it"],
+  ["Click a box", "Go to the field whose value it holds"],
+  ["Ctrl wheel", "Enlarge; the middle button moves the page"],
+];
 const KEYS = [
   ["Enter", "Accept the value, or save what you typed, and go to the next doubt"],
   ["Tab / Shift Tab", "Go to the next or the previous doubt, in whichever row it is"],
@@ -12,7 +18,7 @@ const KEYS = [
   ["Ctrl Z", "Undo your last correction"],
   ["Alt ↓ / Alt ↑", "Go to the next or the previous row, doubtful or not"],
   ["Page down / Page up", "Show the next or the previous page of the file"],
-  ["F6", "Go from the fields to the page, where + − 0 enlarge and the arrows move, and back"],
+  ["F6", "Go from the fields to the page and back; there + − 0 enlarge and the arrows move it"],
   ["Esc", "Drop what you typed; a second time leave the fields, so that Tab goes through the whole page"],
 ];
 
@@ -35,6 +41,7 @@ function drawn(name, attributes = {}) {
 }
 
 const sides = ([left, top, right, bottom]) => ({ x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) });
+const flat = (value) => value.replace(/\s+/g, " ").trim(); // as a field of one line shows it
 const counted = (count, noun) => `${count.toLocaleString("en").replaceAll(",", "\u202f")} ${noun}${count === 1 ? "" : "s"}`;
 
 class ReviewDesk extends HTMLElement {
@@ -44,7 +51,7 @@ class ReviewDesk extends HTMLElement {
     this.pages = new Map(); // by file and page, promises of words and picture
     this.undoable = []; // corrections made here, the newest last
     this.queue = Promise.resolve(); // corrections reach the server one after another
-    this.zoom = 1; // 1: as wide as there is room
+    this.zoom = innerWidth < 600 ? 2 : 1; // 1: as wide as there is room
     this.current = null;
     this.picked = null;
     this.shown = null;
@@ -90,8 +97,8 @@ class ReviewDesk extends HTMLElement {
         { class: "values", "aria-label": "Values" },
         made("div", { class: "of" }, this.fileName, this.leftAt, this.rowAt),
         this.cells,
-        made("div", { class: "last keyboard-only" }, made("span", {}, made("kbd", {}, "Enter"), " accept or save"), made("span", {}, made("kbd", {}, "Tab"), " next doubt"), made("span", {}, made("kbd", {}, "Ctrl Z"), " undo"), this.text("All keys", () => this.keys.showModal())),
-        made("div", { class: "last" }, this.said, made("span", { class: "push" }, this.over, this.under)),
+        made("div", { class: "last keyboard-only" }, made("span", {}, made("kbd", {}, "Enter"), " accept or save"), made("span", {}, made("kbd", {}, "Tab"), " next doubt"), made("span", {}, made("kbd", {}, "Ctrl Z"), " undo")),
+        made("div", { class: "last" }, this.said, made("span", { class: "push" }, this.text("All keys", () => this.keys.showModal(), "keyboard-only"), this.over, this.under)),
       ),
       this.keys,
     );
@@ -125,9 +132,9 @@ class ReviewDesk extends HTMLElement {
 
   keysDialog() {
     const body = made("tbody");
-    for (const [key, does] of KEYS) body.append(made("tr", {}, made("th", { scope: "row" }, made("kbd", {}, key)), made("td", {}, does)));
+    for (const [key, does] of [...KEYS, ...MOUSE]) body.append(made("tr", {}, made("th", { scope: "row" }, made("kbd", {}, key)), made("td", {}, does)));
     const close = made("button", { class: "primary", value: "" }, "Close");
-    return made("dialog", { class: "keys", "aria-label": "Keyboard shortcuts" }, made("h2", {}, "Keyboard shortcuts"), made("table", {}, body), made("form", { method: "dialog", class: "actions" }, close));
+    return made("dialog", { class: "keys", "aria-label": "Keyboard shortcuts" }, made("h2", {}, "Keyboard shortcuts and the mouse"), made("table", {}, body), made("form", { method: "dialog", class: "actions" }, close));
   }
 
   // ── The row ───────────────────────────────────────────────────────────────────────────────────
@@ -152,11 +159,17 @@ class ReviewDesk extends HTMLElement {
     const { number, rows, left, isBehind } = this.row;
     this.rowAt.textContent = `Row ${number.toLocaleString("en")} of ${rows.toLocaleString("en")}`;
     this.leftAt.textContent = left ? `${counted(left, "doubt")} left` : "No doubts left";
-    this.isBehind = isBehind;
-    this.querySelector(".all-done")?.remove();
-    if (left) return;
-    const text = isBehind ? "All is settled. The files are being made anew with it." : "Nothing is doubtful here. You can still look at every row and correct it.";
-    this.cells.before(made("div", { class: "all-done", tabindex: "-1" }, made("p", {}, text), made("a", { class: "button", href: this.dataset.results }, "Go to the results")));
+    if (left) {
+      this.end?.remove();
+      this.end = null;
+      return;
+    }
+    if (!this.end) {
+      this.end = made("div", { class: "all-done", tabindex: "-1" }, made("p"), made("a", { class: "button", href: this.dataset.results }, "Go to the results"));
+      this.cells.before(this.end);
+    }
+    const hasSettled = isBehind || this.undoable.length > 0;
+    this.end.firstChild.textContent = hasSettled ? "All is settled. The files are being made anew with it." : "Nothing is doubtful here. You can still look at every row and correct it.";
   }
 
   cell(column = this.current) {
@@ -184,7 +197,7 @@ class ReviewDesk extends HTMLElement {
       this.choose(cell.column);
     });
     this.items.set(cell.column, { item, input, state, about, wrong, acts });
-    if (!isWhole) input.value = cell.value;
+    if (!isWhole) input.value = flat(cell.value);
     this.paint(cell);
     return item;
   }
@@ -241,7 +254,7 @@ class ReviewDesk extends HTMLElement {
   isChanged(column = this.current) {
     const entry = this.items.get(column);
     if (!entry || column === WHOLE || column === null) return false;
-    return entry.input.value.trim() !== this.cell(column).value.trim() || this.picked !== null;
+    return flat(entry.input.value) !== flat(this.cell(column).value) || this.picked !== null;
   }
 
   // ── Walking ───────────────────────────────────────────────────────────────────────────────────
@@ -352,7 +365,7 @@ class ReviewDesk extends HTMLElement {
   async next() {
     if (await this.walk(1)) return;
     this.tell(this.row.left ? "This is the last doubt." : "All is settled.");
-    if (!this.row.left) this.querySelector(".all-done")?.focus();
+    this.end?.focus();
   }
 
   settle(state, text = "", isWalking = true) {
@@ -366,8 +379,8 @@ class ReviewDesk extends HTMLElement {
     cell.state = state;
     if (column !== WHOLE) {
       if (state === "unreadable") cell.value = "";
-      if (state === "corrected") cell.value = text.trim();
-      this.items.get(column).input.value = cell.value;
+      if (state === "corrected") cell.value = flat(text);
+      this.items.get(column).input.value = flat(cell.value);
       this.items.get(column).wrong.textContent = "";
     }
     this.paint(cell);
@@ -416,7 +429,7 @@ class ReviewDesk extends HTMLElement {
       return;
     }
     for (const cell of [...row.cells, ...(row.whole ? [row.whole] : [])]) {
-      if (cell.column !== WHOLE && cell.column !== typed) this.items.get(cell.column).input.value = cell.value;
+      if (cell.column !== WHOLE && cell.column !== typed) this.items.get(cell.column).input.value = flat(cell.value);
       this.paint(cell);
     }
     this.count();
@@ -426,6 +439,12 @@ class ReviewDesk extends HTMLElement {
   async refused(row, wish, before, wrong) {
     const fresh = await this.get(`/rows/${wish.number}`).catch(() => null);
     if (fresh) this.rows.set(wish.number, Promise.resolve(fresh));
+    if (this.isChanged()) {
+      // somebody who is typing is not torn away; the doubt is there again and comes again
+      if (fresh && this.row.number === wish.number) this.renew(fresh);
+      this.tell(`Row ${wish.number}${before.name ? `, ${before.name}` : ""} was not saved: ${wrong ?? "try again."}`);
+      return;
+    }
     if (this.row.number === wish.number) {
       if (fresh) this.renew(fresh);
       this.choose(wish.column);
@@ -559,7 +578,7 @@ class ReviewDesk extends HTMLElement {
     if (this.isChanged()) {
       this.picked = null;
       const { input, wrong } = this.items.get(this.current);
-      input.value = this.cell().value;
+      input.value = flat(this.cell().value);
       input.select();
       wrong.textContent = "";
       this.mark();
@@ -725,9 +744,23 @@ class ReviewDesk extends HTMLElement {
   }
 
   press(event) {
+    if (event.button === 1) {
+      event.preventDefault();
+      this.pan(event);
+      return;
+    }
     if (event.button !== 0 || !this.shown?.width) return;
     this.pressed = { at: this.point(event), x: event.clientX, y: event.clientY, target: event.target, rubber: null };
     if (event.pointerType !== "touch") event.preventDefault(); // the field keeps the focus
+  }
+
+  // The middle button moves the page.
+  pan({ pointerId, clientX, clientY }) {
+    const { scrollLeft, scrollTop } = this.view;
+    const move = (event) => this.view.scrollTo(scrollLeft + clientX - event.clientX, scrollTop + clientY - event.clientY);
+    this.svg.setPointerCapture(pointerId);
+    this.svg.addEventListener("pointermove", move);
+    this.svg.addEventListener("lostpointercapture", () => this.svg.removeEventListener("pointermove", move), { once: true });
   }
 
   drag(event) {
