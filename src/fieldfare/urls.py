@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from fieldfare.settings import Settings
 from fieldfare.store.objects import Files, Store
@@ -31,6 +31,15 @@ class Urls:
     settings: Settings
     signer: Signer
     files: Store
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host of the URLs to which parts are sent and from which outputs come."""
+        if isinstance(self.files, Files):
+            parts = urlsplit(public_url(self.settings))
+        else:
+            parts = urlsplit(self.files.download_url("-", "attachment", "text/plain", 60))
+        return f"{parts.scheme}://{parts.netloc}"
 
     def part_url(self, file: UploadFile, number: int) -> str:
         """Where part `number` of the file can be sent for a while."""

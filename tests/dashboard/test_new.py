@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -12,8 +13,11 @@ from sqlalchemy import insert, select
 from fieldfare import credits, previews
 from fieldfare.asking.plan import Column, Format, LineFilter, PageFilter, Plan, RowFilter
 from fieldfare.dashboard import plan_shown
-from fieldfare.store import database
+from fieldfare.dashboard.headers import policy
+from fieldfare.settings import Settings
+from fieldfare.store import database, objects, signing
 from fieldfare.store import schema as tables
+from fieldfare.urls import Urls
 from site_served import Browser, Site
 
 NOW = dt.datetime.now(dt.UTC)
@@ -254,3 +258,14 @@ def test_a_plan_is_told_in_words() -> None:
         "Only rows whose Total Amount is over 100 EUR",
         "Invoices that came before in the same extraction are left out",
     ]
+
+
+def test_browsers_may_send_parts_to_the_bucket(tmp_path: Path) -> None:
+    settings = Settings(
+        data=tmp_path,
+        storage_url="s3://key:secret@papers/some?endpoint=http://store:9000",
+        storage_public_url="https://files.example.org",
+    )
+    urls = Urls(settings, signing.signer(tmp_path), objects.of(settings))
+    assert urls.origin == "https://files.example.org"
+    assert "connect-src 'self' https://files.example.org;" in policy(urls.origin)

@@ -16,7 +16,7 @@ class Headers:
     def __init__(self, app: ASGIApp, house: House) -> None:
         self.app = app
         self.headers = {
-            "Content-Security-Policy": policy(house.origin),
+            "Content-Security-Policy": policy(house.urls.origin),
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "DENY",
             "Referrer-Policy": "same-origin",
