@@ -26,7 +26,7 @@ OTHER_NAMES = {
 PRINTED = {"terms", "statement"}
 CERTAIN = LETTERS | PRINTED | {"blank"}  # what a page is even without a title
 BACKS = {"blank", "terms"}  # what may stand on the back of each page of one document
-SINGLE = LETTERS | {"blank"}  # kinds of one page
+SINGLE = LETTERS | {"blank", "reminder", "duplicate"}  # kinds of one page
 LETTER_AMOUNTS = 3  # more than a letter about an invoice names
 LISTED = 1  # lines by which a statement goes on
 TELLING = 4  # figures by which a copy can be told
@@ -167,7 +167,7 @@ def _aside(s: PageSeen, bills: Sequence[PageSeen]) -> str:
 
 def _settled(seen: Sequence[PageSeen]) -> list[PageSeen]:
     """The pages without those loose titles that something else on the pages disproves."""
-    bills = [s for s in seen if s.kind in BILLS or s.names]
+    bills = [s for s in seen if s.kind in BILLS or s.names or s.taxed]
     return [
         msgspec.structs.replace(s, kind="", titled=False, large=False, loose=False)
         if s.loose and (s.names or s.taxed or _borne(s, bills) or _shares_head(s, bills))
@@ -201,7 +201,8 @@ def _goes_on(before: PageSeen, s: PageSeen, bills: Sequence[PageSeen]) -> bool:
         return False
     if _follows(before, s):
         return True
-    if s.page_of and (s.page_of[0] == 1 or any(_follows(b, s) for b in bills)):
+    earlier = [b for b in bills if b.number < s.number]
+    if s.page_of and (s.page_of[0] == 1 or any(_follows(b, s) for b in earlier[-1:])):
         return False
     if s.size != before.size:
         return False
@@ -217,6 +218,8 @@ def _follows(before: PageSeen, s: PageSeen) -> bool:
 
 def _copied(first: PageSeen, s: PageSeen, telling: int) -> bool:
     """Whether `s` is `first` once more: all its figures are the same, as far as OCR can tell."""
+    if telling > 1 and not s.amounts:
+        return False  # the same particulars on every invoice
     if len(first.figures) < telling or first.invoice_number != s.invoice_number:
         return False
     one, two = Counter(first.figures), Counter(s.figures)
@@ -245,7 +248,8 @@ def _begins(group: Sequence[PageSeen], s: PageSeen, between: Sequence[str]) -> b
         return bool(s.large and s.invoice_number and numbers)
     if s.page_of and s.page_of[0] > 1 and s.page_of[1]:
         return False
-    if (_resized(last, s) or interrupted) and (opens or s.closed or s.taxed or s.invoice_number):
+    bill = opens or s.closed or s.taxed or s.invoice_number or s.amounts >= LETTER_AMOUNTS
+    if bill and (_resized(last, s) or interrupted):
         return True
     if s.till and last.till:
         return True

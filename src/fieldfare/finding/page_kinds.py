@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from fieldfare.finding.labels import label_key, lexicon
-from fieldfare.finding.titles import fold, headline_kind, title_kind, topic
+from fieldfare.finding.titles import fold, headline_kind, is_label, title_kind, topic
 from fieldfare.reading.layout import Line, Segment, lines
 from fieldfare.reading.words import Page
 
@@ -109,8 +109,8 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
     kind, titled, letter = _kind(page, rows, title)
     billed = said.names and (said.taxed or title.size < LARGE or (said.beside and said.closed))
     billed = billed or (title.size < LARGE and said.taxed and said.closed)
-    if kind == "statement" and not titled and said.taxed:
-        kind = ""
+    if kind == "statement" and not titled and (said.taxed or said.names):
+        kind = ""  # work that is charged by the day
     if titled and kind not in BILLS and billed:
         kind, titled = ("invoice", title.size >= LARGE)  # a bill, whatever else it calls itself
     return PageSeen(
@@ -133,10 +133,14 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
         tuple(w.text for line in rows for s in line.segments for w in (page.words[i] for i in s.words) if any(ch.isdigit() for ch in w.text)),
         _ledger(rows),
         (page.width, page.height),
-        (page.unit == "pt" and page.width < TILL) or page.height > SLIP * page.width,
+        _till(page),
         _head(page, rows),
         page.source == "ocr",
     )  # fmt: skip
+
+
+def _till(page: Page) -> bool:
+    return (page.unit == "pt" and page.width < TILL) or page.height > SLIP * page.width
 
 
 def _page_of(page: Page, rows: Sequence[Line]) -> tuple[int, int] | None:
@@ -294,7 +298,8 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
             stands_out = size >= LARGE or ((bold or shouted) and alone)
             kind = headline_kind(seg.text) if stands_out else title_kind(seg.text)
             if not kind:
-                headline = size >= HEADLINE or (stands_out and number >= OPENING)
+                headline = size >= HEADLINE or (bold and alone and number >= OPENING)
+                headline = headline and not _till(page)
                 bare = ":" not in seg.text[:-1] and not AMOUNT.search(seg.text)
                 if (
                     headline
@@ -306,8 +311,8 @@ def _title(page: Page, rows: Sequence[Line]) -> Title:
                 continue
             if size < LARGE and len(line.segments) >= HEADS:
                 continue  # the heads of a table
-            if size < LARGE and items:
-                continue  # what heads a group of goods
+            if size < LARGE and (items or is_label(seg.text)):
+                continue  # what heads a group of goods, or a number below
             if size < LARGE and any(ch.isdigit() for ch in seg.text):
                 listed[kind] += 1
                 if row and not alone:

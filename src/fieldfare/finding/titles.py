@@ -71,7 +71,7 @@ TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("order_confirmation", r"confirm|acknowledg|(?:\w+)?bestatig|conferma|(?:\w+)?bevestig|potwierdzenie (?:przyj|zam)|accuse de recep|acuse"),
         ("delivery_note", r"deliver|dispatch|despatch|shipping|shipment|packing|liefer(?!ant)|versand|livraison|expedition|entrega|despacho|remessa|(?:ac)?consegna|accompagnamento|trasporto|spedizione|(?:af|uit)?lever(?!anc)|verzend|dostaw|wysyl|wydani"),
         ("remittance", r"remit|(?:\w+)?avis\b|advice|aviso de|avviso di|virement|transferencia|bonifico|przelew|zahlungsm|uberweis|betaal|betaling|reglement|pagos\b|awizo|zaplac"),
-        ("statement", r"statement|accounts?\b|konto|salden|saldi\b|saldo|zestawienie|resumen de|riepilogo|situation de|situazione cont|rekening|\w*overzicht|kontoub|releve|extrato|extracto|estratto"),
+        ("statement", r"statement|accounts?\b|konto|salden|saldi\b|saldo|zestawienie|resumen de|riepilogo|situation de compte|situazione cont|rekening|\w*overzicht|kontoub|releve|extrato|extracto|estratto"),
         ("quote", r"quot|offer|angebot|offre|oferta|offert|estimat|proposal|propuesta|proposta|proposition|kostenvoranschlag|wycen|devis|presupuesto|preventiv|orcament"),
         ("purchase_order", r"(?:\w+ )?order\b|(?:\w+)?auftrag|(?:\w+)?bestell|commande|pedido|ordine|ordini|encomenda|zamowien|orden de"),
     )
@@ -94,7 +94,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _NUMBER_WORDS = frozenset(
     ["", *"no nr nummer number num n numero numer original copy kopie duplicate copie du vom of del van di da de".split()]
 )  # fmt: skip
-_OF = frozenset("de d du di del della da do dos das do z za nr n no numero".split())
+_OF = frozenset("de d du di del della da do dos das z za".split())
 _AND = re.compile(r" ?[/&+|] ?| [-–—] | and | und ")
 _TO = frozenset("a to al alla alle aan an pour para per dla do fur for voor client cliente".split())
 _FOR = frozenset("for fur uber voor over".split())
@@ -155,6 +155,12 @@ def headline_kind(text: str) -> str:
     return _compound(folded[0]) if len(folded) == 1 else ""
 
 
+def is_label(text: str) -> bool:
+    """Whether a text ends as what stands in front of a number: "Delivery note no."."""
+    last = fold(text.rsplit(maxsplit=1)[-1]) if text.split() else ""
+    return last in _NUMBER_WORDS - _OF - {""} and not any(ch.isdigit() for ch in text)
+
+
 def topic(text: str) -> str:
     """The kind that a headline is about by the stems of its words, "" for none or for a bill."""
     folded = fold(text)
@@ -173,8 +179,8 @@ def _noun(folded: list[str], used: int) -> str:
     rest = folded[used:]
     if last in _LAST:
         return _LAST[last]
-    if first in _FIRST and (not rest or rest[0] in _OF or (len(rest) == 1 and rest[0] not in _TO)):
-        return _FIRST[first]
+    if first in _FIRST and (not rest or rest[0] in _OF or rest[1:2] == [] or rest[1] in _OF):
+        return "" if rest and rest[0] in _TO else _FIRST[first]
     if first in _LAST and rest and rest[0] in _FOR:
         return _LAST[first]
     if last in _FIRST and len(folded) > used and folded[-used - 1] in _OF:
