@@ -137,7 +137,7 @@ def word(page: Page, text: str) -> Locator:
     index = page.evaluate(
         """async (text) => {
             const desk = document.querySelector("review-desk");
-            return desk.shown.words.findIndex(([word]) => word === text);
+            return desk.paper.shown.words.findIndex(([word]) => word === text);
         }""",
         text,
     )

@@ -1,7 +1,8 @@
 // Rows beside the page that they were read from: walk the doubts, accept or correct each.
 
+import { Paper, made } from "./review_page.js";
+
 const WHOLE = -1; // in place of a column: the row as a whole
-const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4];
 const SAID = { open: "", accepted: "Accepted", corrected: "Corrected", unreadable: "Not readable" };
 const MOUSE = [
   ["Click words", "Set the current field to them; Shift adds words"],
@@ -24,23 +25,6 @@ const KEYS = [
 
 const token = document.querySelector('meta[name="csrf"]').content;
 
-function made(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value);
-  }
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
-
-function drawn(name, attributes = {}) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
-
-const sides = ([left, top, right, bottom]) => ({ x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) });
 const flat = (value) => value.replace(/\s+/g, " ").trim(); // as a field of one line shows it
 const counted = (count, noun) => `${count.toLocaleString("en").replaceAll(",", "\u202f")} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -48,13 +32,10 @@ class ReviewDesk extends HTMLElement {
   connectedCallback() {
     this.at = this.dataset.at;
     this.rows = new Map(); // by number, promises of rows
-    this.pages = new Map(); // by file and page, promises of words and picture
     this.undoable = []; // corrections made here, the newest last
     this.queue = Promise.resolve(); // corrections reach the server one after another
-    this.zoom = innerWidth < 600 ? 2 : 1; // 1: as wide as there is room
     this.current = null;
     this.picked = null;
-    this.shown = null;
     const first = JSON.parse(this.querySelector("script").textContent);
     this.build();
     this.show(first);
@@ -65,23 +46,7 @@ class ReviewDesk extends HTMLElement {
   // ── Building ──────────────────────────────────────────────────────────────────────────────────
 
   build() {
-    this.svg = drawn("svg", { role: "img" });
-    this.image = drawn("image", { x: 0, y: 0, preserveAspectRatio: "none" });
-    this.words = drawn("g");
-    this.boxes = drawn("g");
-    this.svg.append(this.image, this.words, this.boxes);
-    this.wait = made("p", { class: "wait", role: "status" });
-    this.view = made("div", { class: "view", tabindex: "0", role: "region", "aria-label": "Page, with the boxes of the values" }, this.wait, this.svg);
-    this.pageAt = made("span", { class: "at" });
-    this.zoomAt = made("span", { class: "at" });
-    this.back = this.button("Previous page", "back", () => this.turn(-1), { "data-key": "PageUp" });
-    this.forth = this.button("Next page", "next", () => this.turn(1));
-    const bar = made(
-      "div",
-      { class: "bar", role: "toolbar", "aria-label": "Page view" },
-      made("span", { class: "group" }, this.back, this.pageAt, this.forth),
-      made("span", { class: "group push" }, this.sign("−", "Make smaller", () => this.enlarge(-1)), this.zoomAt, this.sign("+", "Enlarge", () => this.enlarge(1)), this.text("Fit", () => this.fit())),
-    );
+    this.paper = new Paper(this);
     this.fileName = made("h2");
     this.rowAt = made("span", { class: "muted small" });
     this.leftAt = made("strong", { class: "small push" });
@@ -91,7 +56,7 @@ class ReviewDesk extends HTMLElement {
     this.over = made("button", { type: "button", class: "quiet", onclick: () => this.step(-1), title: "Alt ↑" }, "Previous row");
     this.under = made("button", { type: "button", class: "quiet", onclick: () => this.step(1), title: "Alt ↓" }, "Next row");
     this.replaceChildren(
-      made("section", { class: "page", "aria-label": "Page" }, bar, this.view),
+      this.paper.element,
       made(
         "section",
         { class: "values", "aria-label": "Values" },
@@ -103,27 +68,6 @@ class ReviewDesk extends HTMLElement {
       this.keys,
     );
     this.cells.addEventListener("keydown", (event) => this.key(event));
-    this.view.addEventListener("keydown", (event) => this.viewKey(event));
-    this.svg.addEventListener("pointerdown", (event) => this.press(event));
-    this.svg.addEventListener("pointermove", (event) => this.drag(event));
-    this.svg.addEventListener("pointerup", (event) => this.release(event));
-    this.svg.addEventListener("pointercancel", () => this.drop());
-    this.view.addEventListener("wheel", (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      this.enlarge(event.deltaY < 0 ? 1 : -1);
-    }, { passive: false });
-    new ResizeObserver(() => this.scale()).observe(this.view);
-  }
-
-  button(label, icon, act, attributes = {}) {
-    const picture = drawn("svg", { class: "icon", "aria-hidden": "true" });
-    picture.append(drawn("use", { href: `${this.dataset.icons}#${icon}` }));
-    return made("button", { type: "button", class: "quiet", "aria-label": label, title: label, onclick: act, ...attributes }, picture);
-  }
-
-  sign(text, label, act) {
-    return made("button", { type: "button", class: "quiet sign", "aria-label": label, title: label, onclick: act }, text);
   }
 
   text(label, act, kind = "") {
@@ -234,8 +178,8 @@ class ReviewDesk extends HTMLElement {
       item.scrollIntoView({ block: "nearest" });
       this.picked = null;
       const place = this.cell(column).place;
-      const wanted = place?.page ?? (this.shown?.file === this.row.file && this.row.pages.includes(this.shown.page) ? this.shown.page : this.row.pages[0] ?? 1);
-      this.open(this.row.file, wanted);
+      const wanted = place?.page ?? (this.paper.isOf(this.row) ? this.paper.shown.page : this.row.pages[0] ?? 1);
+      this.paper.open(this.row.file, wanted);
     }
     if (focus) {
       const { input } = this.items.get(column);
@@ -273,7 +217,7 @@ class ReviewDesk extends HTMLElement {
     this.load(number).then((row) => {
       const cell = row.cells[row.doubts[0]];
       const page = cell?.place?.page ?? row.pages[0];
-      if (page) this.pageOf(row.file, page);
+      if (page) this.paper.pageOf(row.file, page);
     }, () => {});
   }
 
@@ -371,7 +315,7 @@ class ReviewDesk extends HTMLElement {
   settle(state, text = "", isWalking = true) {
     const { row, current: column } = this;
     const cell = this.cell();
-    const picked = state === "corrected" ? this.picked?.sent ?? this.placeOf(text, cell) : null;
+    const picked = state === "corrected" ? this.picked?.sent ?? this.paper.placeOf(text, cell.isNumber) : null;
     const before = { ...cell };
     this.picked = null;
     if (row.doubts.includes(column)) row.left -= 1;
@@ -433,7 +377,7 @@ class ReviewDesk extends HTMLElement {
       this.paint(cell);
     }
     this.count();
-    this.mark();
+    this.paper.mark();
   }
 
   async refused(row, wish, before, wrong) {
@@ -543,11 +487,11 @@ class ReviewDesk extends HTMLElement {
         case "F4":
           return event.altKey || this.current === WHOLE ? null : () => this.settle("unreadable");
         case "F6":
-          return () => this.view.focus();
+          return () => this.paper.view.focus();
         case "PageDown":
-          return () => this.turn(1);
+          return () => this.paper.turn(1);
         case "PageUp":
-          return () => this.turn(-1);
+          return () => this.paper.turn(-1);
         case "z":
           return (event.ctrlKey || event.metaKey) && !event.shiftKey && !this.isChanged() ? () => this.undo() : null;
         case "Escape":
@@ -581,226 +525,14 @@ class ReviewDesk extends HTMLElement {
       input.value = flat(this.cell().value);
       input.select();
       wrong.textContent = "";
-      this.mark();
+      this.paper.mark();
       return;
     }
     this.querySelector(".values .last button:not(:disabled)")?.focus();
     this.tell("Left the fields. F6 or a click goes back.");
   }
 
-  viewKey(event) {
-    const act = {
-      "+": () => this.enlarge(1),
-      "=": () => this.enlarge(1),
-      "-": () => this.enlarge(-1),
-      0: () => this.fit(),
-      F6: () => this.choose(this.current),
-      Escape: () => this.choose(this.current),
-    }[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    act();
-  }
-
-  // ── The page ──────────────────────────────────────────────────────────────────────────────────
-
-  pageOf(file, page) {
-    const key = `${file}/${page}`;
-    if (!this.pages.has(key)) {
-      if (this.pages.size > 40) this.pages.delete(this.pages.keys().next().value);
-      const loading = this.fetchPage(key);
-      loading.catch(() => this.pages.delete(key));
-      this.pages.set(key, loading);
-    }
-    return this.pages.get(key);
-  }
-
-  async fetchPage(key) {
-    const url = `${this.at}/pages/${key}`;
-    const [words, wrong] = await Promise.all([this.get(`/pages/${key}/words`).catch(() => null), this.picture(url)]);
-    if (words) return { ...words, url, wrong };
-    if (wrong) return { width: 595, height: 842, words: [], url, wrong };
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    return { width: image.naturalWidth, height: image.naturalHeight, words: [], url, wrong };
-  }
-
-  // Why there is no picture, "" once there is one; a worker draws it when it is first asked for.
-  async picture(url) {
-    for (;;) {
-      const response = await fetch(url);
-      if (response.ok) {
-        await response.blob();
-        return "";
-      }
-      if (response.status !== 503) return (await response.json().catch(() => null))?.wrong ?? "This page cannot be shown.";
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-    }
-  }
-
-  async open(file, page) {
-    const isOther = this.shown?.file !== file || this.shown?.page !== page;
-    this.shown = { file, page, ...(isOther ? {} : { words: this.shown.words, width: this.shown.width, height: this.shown.height }) };
-    this.pageAt.textContent = `Page ${page} of ${this.row.pageCount}`;
-    this.back.disabled = page <= 1;
-    this.forth.disabled = page >= this.row.pageCount;
-    if (!isOther && this.shown.words) {
-      this.mark();
-      return;
-    }
-    const late = setTimeout(() => (this.wait.textContent = "The page is being drawn …"), 150);
-    try {
-      const read = await this.pageOf(file, page);
-      if (this.shown.file !== file || this.shown.page !== page) return;
-      this.wait.textContent = read.wrong;
-      Object.assign(this.shown, read);
-      this.lay();
-    } catch {
-      this.wait.textContent = "The page could not be loaded. Check the connection, then choose the field again.";
-    } finally {
-      clearTimeout(late);
-    }
-  }
-
-  lay() {
-    const { width, height, words, url, wrong, page } = this.shown;
-    this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    this.svg.setAttribute("aria-label", `Page ${page} of ${this.row.fileName}`);
-    this.image.setAttribute("width", width);
-    this.image.setAttribute("height", height);
-    if (wrong) this.image.removeAttribute("href");
-    else this.image.setAttribute("href", url);
-    this.words.replaceChildren(...words.map(([, ...box], index) => drawn("rect", { class: "word", "data-word": index, ...sides(box) })));
-    this.scale();
-    this.mark();
-  }
-
-  scale() {
-    if (!this.shown?.width) return;
-    const wide = Math.max(120, (this.view.clientWidth - 2) * this.zoom);
-    this.svg.setAttribute("width", wide);
-    this.svg.setAttribute("height", (wide * this.shown.height) / this.shown.width);
-    this.zoomAt.textContent = `${Math.round(this.zoom * 100)} %`;
-  }
-
-  enlarge(by) {
-    const at = STEPS.findIndex((step) => step >= this.zoom);
-    const zoom = STEPS[Math.min(STEPS.length - 1, Math.max(0, at + by))];
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.view;
-    const middle = [(scrollLeft + clientWidth / 2) / this.zoom, (scrollTop + clientHeight / 2) / this.zoom];
-    this.zoom = zoom;
-    this.scale();
-    this.view.scrollTo(middle[0] * zoom - clientWidth / 2, middle[1] * zoom - clientHeight / 2);
-  }
-
-  fit() {
-    this.zoom = 1;
-    this.scale();
-    this.reveal();
-  }
-
-  turn(by) {
-    const page = this.shown.page + by;
-    if (page >= 1 && page <= this.row.pageCount) this.open(this.row.file, page);
-  }
-
-  // The boxes of the row's values on this page; the current one lights up and comes into view.
-  mark() {
-    const boxes = [];
-    for (const cell of this.row.cells) {
-      if (cell.place?.page !== this.shown.page) continue;
-      const isCurrent = cell.column === this.current;
-      const kind = isCurrent ? " current" : this.row.doubts.includes(cell.column) ? " doubt" : "";
-      const box = drawn("rect", { class: `box${kind}`, "data-column": cell.column, rx: 1.5, ...sides(cell.place.box) });
-      const title = drawn("title");
-      title.textContent = cell.name;
-      box.append(title);
-      if (isCurrent) boxes.push(box);
-      else boxes.unshift(box);
-    }
-    if (this.picked?.place && this.picked.place.page === this.shown.page) boxes.push(drawn("rect", { class: "box picked", rx: 1.5, ...sides(this.picked.place.box) }));
-    this.boxes.replaceChildren(...boxes);
-    this.reveal();
-  }
-
-  reveal() {
-    const place = this.picked?.place ?? (this.current === null ? null : this.cell()?.place);
-    if (!place || place.page !== this.shown.page || !this.shown.width) return;
-    const scale = this.svg.getBoundingClientRect().width / this.shown.width;
-    const [left, top, right, bottom] = place.box.map((side) => side * scale);
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.view;
-    const isSeen = left >= scrollLeft && right <= scrollLeft + clientWidth && top >= scrollTop + 20 && bottom <= scrollTop + clientHeight - 20;
-    if (!isSeen) this.view.scrollTo((left + right - clientWidth) / 2, (top + bottom - clientHeight) / 2);
-  }
-
-  // ── Picking on the page ───────────────────────────────────────────────────────────────────────
-
-  point(event) {
-    const rect = this.svg.getBoundingClientRect();
-    const scale = this.shown.width / rect.width;
-    const within = (value, most) => Math.min(most, Math.max(0, value));
-    return [within((event.clientX - rect.left) * scale, this.shown.width), within((event.clientY - rect.top) * scale, this.shown.height)];
-  }
-
-  press(event) {
-    if (event.button === 1) {
-      event.preventDefault();
-      this.pan(event);
-      return;
-    }
-    if (event.button !== 0 || !this.shown?.width) return;
-    this.pressed = { at: this.point(event), x: event.clientX, y: event.clientY, target: event.target, rubber: null };
-    if (event.pointerType !== "touch") event.preventDefault(); // the field keeps the focus
-  }
-
-  // The middle button moves the page.
-  pan({ pointerId, clientX, clientY }) {
-    const { scrollLeft, scrollTop } = this.view;
-    const move = (event) => this.view.scrollTo(scrollLeft + clientX - event.clientX, scrollTop + clientY - event.clientY);
-    this.svg.setPointerCapture(pointerId);
-    this.svg.addEventListener("pointermove", move);
-    this.svg.addEventListener("lostpointercapture", () => this.svg.removeEventListener("pointermove", move), { once: true });
-  }
-
-  drag(event) {
-    const { pressed } = this;
-    if (!pressed || event.pointerType === "touch") return;
-    if (!pressed.rubber) {
-      if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < 5) return;
-      pressed.rubber = drawn("rect", { class: "rubber" });
-      this.svg.append(pressed.rubber);
-      this.svg.setPointerCapture(event.pointerId);
-    }
-    pressed.box = this.spanned(pressed.at, this.point(event));
-    for (const [name, value] of Object.entries(sides(pressed.box))) pressed.rubber.setAttribute(name, value);
-  }
-
-  spanned([x, y], [toX, toY]) {
-    return [Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)];
-  }
-
-  release(event) {
-    const { pressed } = this;
-    if (!pressed) return;
-    this.drop();
-    const about = { file: this.shown.file, page: this.shown.page };
-    if (pressed.box) {
-      this.pick({ ...about, box: pressed.box });
-      return;
-    }
-    const { column, word } = pressed.target.dataset;
-    if (column !== undefined) this.choose(Number(column));
-    else if (word !== undefined) {
-      const before = event.shiftKey ? this.picked?.sent.words ?? [] : [];
-      this.pick({ ...about, words: [...new Set([...before, Number(word)])] });
-    }
-  }
-
-  drop() {
-    this.pressed?.rubber?.remove();
-    this.pressed = null;
-  }
+  // ── Picking ───────────────────────────────────────────────────────────────────────────────────
 
   async pick(sent) {
     const column = this.current;
@@ -820,33 +552,11 @@ class ReviewDesk extends HTMLElement {
       input.value = answer.text;
       wrong.textContent = answer.text ? answer.wrong : "No words were read in this box. Type what it says.";
       input.focus({ preventScroll: true });
-      this.mark();
+      this.paper.mark();
       this.tell(answer.text ? `${answer.text}. Enter saves it.` : "");
     } catch {
       wrong.textContent = "The server does not answer. Try again, or type the value.";
     }
-  }
-
-  // Where on the shown page stands what was typed; nowhere unless it stands there once.
-  placeOf(text, cell) {
-    const { words, file, page } = this.shown ?? {};
-    const plain = (value) => (cell.isNumber ? value.replace(/[^\d]/g, "") : value.replace(/\s/g, "").toLowerCase());
-    const wanted = plain(text);
-    if (!words || wanted.length < (cell.isNumber ? 3 : 2)) return null;
-    const found = [];
-    for (let start = 0; start < words.length; start += 1) {
-      let run = "";
-      for (let end = start; end < words.length && end < start + 12; end += 1) {
-        const more = plain(words[end][0]);
-        if (!more && end === start) break;
-        run += more;
-        if (run === wanted && more) found.push([start, end]);
-        if (!wanted.startsWith(run)) break;
-      }
-    }
-    if (found.length !== 1) return null;
-    const [start, end] = found[0];
-    return { file, page, words: Array.from({ length: end - start + 1 }, (_, index) => start + index) };
   }
 
   // ── The server ────────────────────────────────────────────────────────────────────────────────
