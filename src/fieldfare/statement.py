@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from fieldfare import credits
 from fieldfare.accounts import Member
 from fieldfare.store.schema import extractions, ledger
 
 A_PAGE = 50
+_NEWEST_FIRST = (ledger.c.at.desc(), ledger.c.id.desc())
 
 
 class Entry(NamedTuple):
@@ -54,15 +55,15 @@ def entries(tx: Connection, by: Member, now: dt.datetime, before: int | None = N
         )
         .join(extractions, extractions.c.id == ledger.c.extraction_id, isouter=True)
         .where(_visible(by))
-        .order_by(ledger.c.id.desc())
+        .order_by(*_NEWEST_FIRST)
         .limit(A_PAGE + 1)
     )
     if before is not None:
-        asked = asked.where(ledger.c.id < before)
+        asked = asked.where(_older(before))
     found = [Entry(*row, None) for row in tx.execute(asked)]
     items, older = found[:A_PAGE], found[A_PAGE - 1].id if len(found) > A_PAGE else None
     if by.is_admin:
-        items = _with_balances(tx, by.account_id, items)
+        items = _with_balances(tx, by.account_id, items, before)
         if before is None:
             items = [*_to_come(tx, by.account_id, now, items), *items]
     return Entries(items, older)
@@ -94,14 +95,22 @@ def _visible(by: Member) -> ColumnElement[bool]:
     return and_(mine, ledger.c.extraction_id.in_(own))
 
 
-def _with_balances(tx: Connection, account_id: str, items: Sequence[Entry]) -> list[Entry]:
+def _older(mark: int) -> ColumnElement[bool]:
+    """Whether an entry stands below the one with this id."""
+    at = select(ledger.c.at).where(ledger.c.id == mark).scalar_subquery()
+    return and_(ledger.c.at <= at, or_(ledger.c.at < at, ledger.c.id < mark))
+
+
+def _with_balances(
+    tx: Connection, account_id: str, items: Sequence[Entry], before: int | None
+) -> list[Entry]:
     """The entries with what the balance was after each."""
-    if not items:
-        return []
-    up_to = select(func.sum(ledger.c.credits)).where(
-        ledger.c.account_id == account_id, ledger.c.id <= items[0].id
+    summed = select(func.coalesce(func.sum(ledger.c.credits), 0)).where(
+        ledger.c.account_id == account_id
     )
-    balance = int(tx.execute(up_to).scalar_one())
+    if before is not None:
+        summed = summed.where(_older(before))
+    balance = int(tx.execute(summed).scalar_one())
     found = []
     for entry in items:
         found.append(entry._replace(after=balance))

@@ -38,7 +38,7 @@ def charge(site: Site, member: Member, pages: int, days_ago: int = 0) -> str:
         tx.execute(
             insert(ledger).values(
                 account_id=site.owner.account_id,
-                at=NOW - dt.timedelta(days=days_ago),
+                at=dt.datetime.now(dt.UTC) - dt.timedelta(days=days_ago),
                 kind="charge",
                 credits=-pages,
                 extraction_id=extraction_id,

@@ -388,6 +388,7 @@ ledger = Table(  # append-only; a balance is the sum of its entries
     Column("text", Text, nullable=False, default=""),
     CheckConstraint("kind in ('start', 'added', 'free', 'charge', 'expired')", name="kind"),
     Index(None, "account_id", "month", "credits"),
+    Index(None, "account_id", "at"),
     Index(
         "uq_ledger_free",
         "account_id",

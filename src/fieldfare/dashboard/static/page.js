@@ -94,3 +94,8 @@ export function retell(root = document) {
 retell();
 setInterval(retell, 30000);
 document.addEventListener("htmx:afterSwap", (event) => retell(event.target));
+
+// In a narrow window the navigation scrolls sideways: the page's own place is seen at once.
+const tabs = document.querySelector(".top nav");
+const place = tabs?.querySelector("[aria-current]");
+if (place) tabs.scrollLeft = place.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - place.offsetWidth) / 2;
