@@ -40,9 +40,7 @@ class Picked(msgspec.Struct, frozen=True):
     box: tuple[float, float, float, float] | None = None
 
 
-def answer(
-    told: object, status: int = 200, headers: Mapping[str, str] | None = None
-) -> Response:
+def answer(told: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """A response in JSON."""
     return Response(_encode(told), status, headers, "application/json")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from fieldfare.due import Job
 from fieldfare.jobs.workshop import File, Workshop, files_of
@@ -52,4 +52,10 @@ def _enter(tx: Connection, job: Job, file: File, key: str | None, message: str =
         "object_key": key,
         "message": message or None,
     }
-    return database.insert_new(tx, drawings, [entry]) == 1
+    database.insert_new(tx, drawings, [entry])
+    kept = select(drawings.c.object_key).where(
+        drawings.c.account_id == job.account_id,
+        drawings.c.sha256 == file.sha256,
+        drawings.c.number == job.argument[1],
+    )
+    return tx.execute(kept).scalar_one() == key
