@@ -58,4 +58,4 @@ def _enter(tx: Connection, job: Job, file: File, key: str | None, message: str =
         drawings.c.sha256 == file.sha256,
         drawings.c.number == job.argument[1],
     )
-    return tx.execute(kept).scalar_one() == key
+    return bool(tx.execute(kept).scalar_one() == key)
