@@ -30,7 +30,9 @@ class Role:
             )
         assert self.process.stdout
         self.said = self.process.stdout.readline()
-        assert self.said.startswith("fieldfare"), (self.said, self.log.read_text("utf-8"))
+        if not self.said.startswith("fieldfare"):
+            self.close()
+            raise AssertionError(self.said, self.log.read_text("utf-8"))
 
     def stop(self, within: float = 60) -> int:
         """End it as an operator does, and give back its exit code."""
