@@ -120,7 +120,8 @@ class Settings(BaseSettings):
         description="Mail server for completion e-mails, smtp://user:password@host:port; empty turns them into a note.",
     )
     review_below: float = Field(
-        0.55, description="A value less likely to be right than this (0 to 1) is flagged for review."
+        0.55,
+        description="A value less likely to be right than this (0 to 1) is flagged for review.",
     )
     session_days: float = Field(
         14, description="Days without a visit to the dashboard after which one must sign in again."

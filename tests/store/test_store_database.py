@@ -43,10 +43,11 @@ def parts(sql: str) -> Iterator[str]:
     """What stands before the outer brackets, between their commas, and after them."""
     part, depth = "", 0
     for letter in " ".join(sql.split()):
-        if (letter == "(" and depth == 0) or (letter == ")" and depth == 1):
-            yield part.strip()
-            part = ""
-        elif letter == "," and depth == 1:
+        if (
+            (letter == "(" and depth == 0)
+            or (letter == ")" and depth == 1)
+            or (letter == "," and depth == 1)
+        ):
             yield part.strip()
             part = ""
         else:

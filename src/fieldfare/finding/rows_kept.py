@@ -12,8 +12,8 @@ import msgspec
 
 from fieldfare.asking.plan import Note, Plan, RowFilter
 from fieldfare.asking.terms import TERMS
-from fieldfare.finding.documents import fold
 from fieldfare.finding.rows import Found, Item, LeftOut, Review, Row
+from fieldfare.finding.titles import fold
 
 BY_CONDITION = "left out as asked: it does not meet the conditions of the prompt"
 CAME_BEFORE = "left out as asked: the same invoice came before"
