@@ -336,11 +336,12 @@ def test_force_replaces_an_output(extract: Extract) -> None:
 
 
 @pytest.mark.journey
-def test_messages_are_in_the_language_of_the_prompt(extract: Extract, found: Found) -> None:
-    assert "name" in found.rows["receipt.jpg"]["Review Needed"]
-    prompt = "Bitte Rechnungsnummer, Rechnungsdatum, Lieferant und Gesamtbetrag auslesen"
-    done = extract(EXAMPLES / "receipt.jpg", "--prompt", prompt)
-    assert "Name ist nicht sicher" in done.stdout
+def test_messages_are_in_the_language_of_the_prompt(extract: Extract) -> None:
+    path = pdf(extract.folder / "in" / "a.pdf", total="to follow")
+    english = extract(path, "--prompt", "Extract invoice number and total amount")
+    assert "was not found" in english.stdout
+    german = extract(path, "--prompt", "Bitte Rechnungsnummer und Gesamtbetrag auslesen")
+    assert "aber nicht gefunden" in german.stdout
 
 
 @pytest.mark.journey
