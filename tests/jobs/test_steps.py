@@ -303,8 +303,7 @@ def test_read_pages_that_are_lost_are_read_again(works: Works, left: bytes | Non
     [first, *_] = [stored.key for stored in works.here.files.stored("pages")]
     works.here.files.delete(first)
     if left is not None:
-        works.here.files.path(first).parent.mkdir(parents=True, exist_ok=True)
-        works.here.files.path(first).write_bytes(left)
+        works.here.files.put(first, left)
     works.reader.read_pages.clear()
     status = completed(works.extract(two, pdf(invoice("INV-3"))))
     assert [row["Invoice Number"] for row in rows(works, status)] == ["INV-1", "INV-2", "INV-3"]
