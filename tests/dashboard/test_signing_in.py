@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import APIRouter
+from fastapi.routing import APIRoute
 
 from fieldfare import members, passwords, sessions
 from fieldfare.dashboard import app
@@ -35,8 +37,17 @@ def routes() -> Iterator[tuple[str, set[str]]]:
     """Every path of the dashboard and its methods."""
     for router in (app.front, *(screen.router for screen in app.SCREENS)):
         prefix = "" if router is app.front else "/dashboard"
-        for route in router.routes:
-            yield prefix + route.path, route.methods
+        for path, methods in routes_of(router):
+            yield prefix + path, methods
+
+
+def routes_of(router: APIRouter) -> Iterator[tuple[str, set[str]]]:
+    """Every path of a router and of those that it includes."""
+    for route in router.routes:
+        if isinstance(route, APIRoute):
+            yield route.path, route.methods
+        else:
+            yield from routes_of(route.original_router)  # type: ignore[attr-defined]
 
 
 def where(browser: Browser) -> str:

@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldfare.asking.plan import Column, Format, Kind
@@ -188,6 +188,7 @@ def test_credit_notes_are_negative_when_asked(
     assert formats.cell(column, found, credit_note=credit_note).value == shown
 
 
+@settings(deadline=None)
 @given(
     st.decimals(
         allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=4
