@@ -80,6 +80,7 @@ def test_files_are_uploaded_and_run(site: Site) -> None:
         "output_language": "de",
         "exclude_columns": ["source_file"],
         "json_typed_values": True,
+        "send_completion_email": False,
     }
 
 

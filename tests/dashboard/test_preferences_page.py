@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Row, select
+from starlette.datastructures import ImmutableMultiDict
 
 from fieldfare import extractions
 from fieldfare.accounts import Member
+from fieldfare.dashboard import options
 from fieldfare.extractions import Asked
 from fieldfare.store import database, schema
 from installation import NOW
@@ -119,3 +121,11 @@ def test_an_email_at_the_end_is_for_what_was_begun_in_the_dashboard(site: Site) 
 
 def test_without_a_mail_server_the_page_says_what_is_missing(site: Site) -> None:
     assert "FIELDFARE_SMTP_URL" in site.browser.get("", view="Preferences").text
+
+
+def test_a_form_says_whether_it_wants_an_email_whatever_the_member_prefers(site: Site) -> None:
+    site.browser.get("", view="Preferences")
+    site.browser.post("/mail", send_completion_email="yes")
+    page = site.browser.get("/new").text
+    assert 'name="send_completion_email" value="yes" checked' in page
+    assert options.given(ImmutableMultiDict([]))["send_completion_email"] is False

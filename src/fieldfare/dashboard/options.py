@@ -39,7 +39,6 @@ CHOICES = {
     "affected_field_fill_color": COLOURS,
 }
 COLUMNS = ("source_file", "review_needed")
-TICKS = ("send_completion_email", "json_typed_values")
 
 
 def given(fields: Fields) -> dict[str, Any]:
@@ -54,4 +53,9 @@ def given(fields: Fields) -> dict[str, Any]:
     without = [column for column in COLUMNS if fields.get(f"without_{column}") == "yes"]
     if without:
         chosen["exclude_columns"] = without
-    return chosen | {name: True for name in TICKS if fields.get(name) == "yes"}
+    if fields.get("json_typed_values") == "yes":
+        chosen["json_typed_values"] = True
+    mailed = (
+        fields.get("send_completion_email") == "yes"
+    )  # said in any case: a member may prefer it
+    return chosen | {"send_completion_email": mailed}
