@@ -343,6 +343,124 @@ def test_a_table_goes_on_over_pages_without_the_sums_carried_forward(second: str
     ]
 
 
+PHASES = """
+Description                 Qty    Unit Price      Amount
+Phase 1
+Planning                      2         10.00       20.00
+Subtotal                                            20.00
+Brought forward                                     20.00
+Building                      3         10.00       30.00
+Carried forward                                     50.00
+"""
+LATER_PHASES = """
+Invoice 4711
+
+Brought forward                                     50.00
+Painting                      4          5.00       20.00
+Subtotal                                            50.00
+Phase 3
+Cleaning                      1         10.00       10.00
+Total                                               80.00
+"""
+
+
+def test_a_table_goes_on_below_its_subtotals_and_on_the_next_page() -> None:
+    pages = [page(PHASES), page(LATER_PHASES, number=2)]
+    assert [row(i)[0] for i in items(pages, POINT)] == [
+        "Planning",
+        "Building",
+        "Painting",
+        "Cleaning",
+    ]
+
+
+def test_a_remark_that_speaks_of_a_payment_ends_no_table() -> None:
+    text = """
+Désignation                 Qté       P.U. HT       Montant HT
+Pose de carrelage             2         10,00            20,00
+acompte n° 1
+Peinture                      3         10,00            30,00
+Total HT                                                 50,00
+"""
+    assert [r[0] for r in rows(text, COMMA)] == ["Pose de carrelage", "Peinture"]
+
+
+def test_a_sum_under_an_unknown_label_ends_no_table_that_goes_on_below() -> None:
+    text = """
+Item                         Qty    Price    Amount
+Chair                          2    10.00     20.00
+Table                          1    30.00     30.00
+Groundwork                                    50.00
+Lamp                           3     5.00     15.00
+Total                                         65.00
+"""
+    assert [r[0] for r in rows(text)] == ["Chair", "Table", "Lamp"]
+
+
+def test_quantities_that_end_with_their_units_are_one_column() -> None:
+    text = """
+Product                                   Qty     Price       Amount
+Review                                 1 unit     27.00        27.00
+Planning                             5.5 days    208.49     1,146.70
+Expert opinion                     1 lump sum     20.95        20.95
+Translation                                 2    820.90     1,641.80
+Total                                                       2,836.45
+"""
+    assert [r[:2] for r in rows(text)] == [
+        ("Review", "1"),
+        ("Planning", "5.5"),
+        ("Expert opinion", "1"),
+        ("Translation", "2"),
+    ]
+
+
+def test_of_two_factors_the_one_that_looks_counted_is_the_quantity() -> None:
+    text = """
+Artikel             Hoev           Per st.         Totaal
+Beveiliging         13,5            161,00       2.173,50
+Toezicht               4             12,25          49,00
+Totaal                                           2.222,50
+"""
+    assert [r[1:3] for r in rows(text, COMMA)] == [("13.5", "161.00"), ("4", "12.25")]
+
+
+def test_a_tax_with_quantity_and_price_is_sold() -> None:
+    text = """
+Item                        Qty      Price     Amount
+City tax                      4      50.00     200.00
+Minibar                       1      12.00      12.00
+Subtotal                                       212.00
+GST 10%                                         21.20
+"""
+    assert [r[0] for r in rows(text)] == ["City tax", "Minibar"]
+
+
+def test_a_price_may_stand_under_a_currency_and_a_unit() -> None:
+    text = """
+Text                  Anz. EUR/Einheit     Betrag
+Blumenschmuck         88         10,00     880,00
+Zeltverleih            2         50,00     100,00
+Summe                                      980,00
+"""
+    assert [r[1:] for r in rows(text, COMMA)] == [
+        ("88", "10.00", "880.00"),
+        ("2", "50.00", "100.00"),
+    ]
+
+
+def test_a_currency_after_each_amount_belongs_to_the_amount_before_it() -> None:
+    text = """
+Désignation             Quantité     P.U.       Prix total
+Audit                   35,5     77,00 CHF  2 733,50 CHF
+Transport               1        38,95 CHF     38,95 CHF
+Total HT                                     2 772,45
+"""
+    assert rows(text, COMMA) == [
+        ("Audit", "35.5", "77.00", "2733.50"),
+        ("Transport", "1", "38.95", "38.95"),
+    ]
+
+
 def test_two_thousand_rows_come_out_in_order_and_in_linear_time() -> None:
     def pages(count: int) -> list[Page]:
         header = f"{'Item':<30}{'Qty':>8}{'Price':>12}{'Amount':>12}"
@@ -444,6 +562,48 @@ CASH                    60.00
 
 
 # ── Places, confidence, doubts ───────────────────────────────────────────────────────────────────
+
+
+def test_a_slip_ends_at_the_sum_of_its_items_under_any_label() -> None:
+    text = """
+  Casa Marcelo
+Caldo verde
+  3 x R$62,00       R$186,00 1
+Bitoque              R$11,99 1
+SALDO DEVEDOR:      R$197,99
+BASE DE CALCULO:    R$193,38
+"""
+    assert rows(text, COMMA) == [
+        ("Caldo verde", "3", "62.00", "186.00"),
+        ("Bitoque", "", "", "11.99"),
+    ]
+
+
+def test_a_slip_with_headings_gives_the_quantities_that_its_lines_tell() -> None:
+    text = """
+Omschrijving    Totaal incl. btw
+--------------------------------
+Kopieerpapier
+1 x 1,65 EUR           1,65 EUR
+Bureaulamp
+4 x 1,50 EUR           6,00 EUR
+--------------------------------
+SUBTOTAAL:                 7,65
+"""
+    assert rows(text, COMMA) == [
+        ("Kopieerpapier", "1", "1.65", "1.65"),
+        ("Bureaulamp", "4", "1.50", "6.00"),
+    ]
+
+
+def test_a_name_that_begins_left_of_its_heading_stays_whole() -> None:
+    text = """
+Qte Produit               Montant
+2 Café crème                 8,88
+3 Margherita                25,26
+TOTAL                       34,14
+"""
+    assert [r[:2] for r in rows(text, COMMA)] == [("Café crème", "2"), ("Margherita", "3")]
 
 
 def test_every_value_says_where_it_stands() -> None:

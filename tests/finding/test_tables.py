@@ -206,3 +206,58 @@ def test_words_are_told_by_their_letters_and_digits(word: str, expected: str) ->
 def test_thousands_apart_by_a_blank_are_one_number_with_its_currency() -> None:
     (strip,) = lines("Chaise de bureau pour deux      1 080,00 €")
     assert [(a.text, a.kind) for a in strip.atoms] == [("1 080,00 €", "money")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            """
+Pos.  Designação            Quantidade     Preço Un.    Total s/
+                                             s/ IVA       IVA
+1     Azulejos              2 UN             10,00        20,00
+""",
+            ["Pos.", "Designação", "Quantidade", "Preço Un. s/ IVA", "Total s/ IVA"],
+        ),
+        (
+            """
+Désignation          Quantité    P.U. HT     %     Prix
+                                          T.V.A.  total
+Formation               132       25.59    20%  3377.88
+""",
+            ["Désignation", "Quantité", "P.U. HT", "% T.V.A.", "Prix total"],
+        ),
+        (
+            """
+Particulars           Qty      Unit     Tax    Amount
+                              Price                (£)
+                             (excl.                GBP
+                               VAT)
+                                GBP
+Spade                   1     13.27     20%     13.27
+""",
+            ["Particulars", "Qty", "Unit Price (excl. VAT) GBP", "Tax", "Amount (£) GBP"],
+        ),
+        (
+            """
+Indeks     Towar/usługa       Data        Godziny    Wartość
+towaru                        wykonania               netto
+7-1        Szkolenie          06.05.2024       11    1309,00
+""",
+            ["Indeks towaru", "Towar/usługa", "Data wykonania", "Godziny", "Wartość netto"],
+        ),
+    ],
+)
+def test_headings_over_several_lines_are_put_together(text: str, expected: list[str]) -> None:
+    (header,) = headers(lines(text))
+    assert [h.text for h in header.headings] == expected
+
+
+def test_a_line_of_text_below_the_headings_is_none_of_them() -> None:
+    text = """
+Description           Qty      Price     Amount
+Groundwork at site A
+Digging                 1      13.27      13.27
+"""
+    (header,) = headers(lines(text))
+    assert header.end - header.start == 1

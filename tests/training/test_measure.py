@@ -153,6 +153,16 @@ def test_a_cell_that_is_known_to_be_absent_is_invented(tmp_path: Path) -> None:
     assert seen.silent
 
 
+@pytest.mark.parametrize(("currency", "wrong"), [("EUR", False), (None, False), ("USD", True)])
+def test_what_is_implied_may_be_said_or_left_out(
+    tmp_path: Path, currency: str | None, wrong: bool
+) -> None:
+    row = header_row("a.pdf", number="A-1", vendor="Old Mill", total="12.00")
+    truth = A | {"implied": {"currency": "EUR"}}
+    (seen,) = judge(tmp_path, [row | {"Currency": currency}], truth)
+    assert seen.wrong == wrong
+
+
 def test_nothing_is_known_to_be_absent_in_a_set_that_does_not_say_all(tmp_path: Path) -> None:
     (known,) = truths([set_of(tmp_path, "found_in_a_drawer", A)])
     assert known.absent == ()

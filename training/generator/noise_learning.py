@@ -337,8 +337,8 @@ def _nearest(word: Word, places: Floats) -> int | None:
     return best if both[best] > 0.25 * max(area, 1e-6) else None
 
 
-def learn(documents: Iterable[tuple[bytes, int]], reader: Reader) -> Tally:
-    """Wear, read and compare the first page of each of these PDFs (with a seed each)."""
+def learn(documents: Iterable[tuple[bytes, int]], reader: Reader) -> Iterator[Tally]:
+    """The tally after each of these PDFs (with a seed each): its first page worn, read, compared."""
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         for pdf, seed in documents:
@@ -354,7 +354,7 @@ def learn(documents: Iterable[tuple[bytes, int]], reader: Reader) -> Tally:
             (read,) = reader.read(picture, picture.name, [1])
             if isinstance(exact, Page) and isinstance(read, Page) and exact.words:
                 compare(tally, exact, sheet, kind, read)
-    return tally
+            yield tally
 
 
 def drawn(seed: int, count: int) -> Iterator[tuple[bytes, int]]:
@@ -373,9 +373,15 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=LEARNED)
     asked = parser.parse_args()
     with Reader() as reader:
-        tally = learn(drawn(asked.seed, asked.count), reader)
-    channel = tally.channel()
-    asked.out.write_bytes(msgspec.json.format(msgspec.json.encode(channel), indent=0) + b"\n")
+        for number, tally in enumerate(learn(drawn(asked.seed, asked.count), reader), 1):
+            if number % 10 and number != asked.count:
+                continue
+            # What is learned is kept on the way: reading takes long.
+            channel = tally.channel()
+            said = msgspec.json.format(msgspec.json.encode(channel), indent=0)
+            asked.out.write_bytes(said + b"\n")
+            print(f"\r{number} of {asked.count}", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     words, wrong, lost = (sum(c.values()) for c in (tally.lengths, tally.wrong, tally.dropped))
     print(f"{len(channel.pages)} pages, {tally.unread} unreadable; {words} words, "
           f"{wrong} misread ({wrong / words:.2%}), {lost} not read ({lost / words:.2%})")  # fmt: skip

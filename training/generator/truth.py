@@ -15,7 +15,7 @@ FIELDS = (
     "vendor_iban", "currency", "net_amount", "tax_amount", "total_amount", "purchase_order",
 )  # fmt: skip
 CELLS = ("description", "quantity", "unit_price", "amount")
-SUMS = {"net_amount", "tax_amount"}  # what can be worked out where it is not printed
+WORKED_OUT = {"net_amount", "tax_amount", "currency"}  # what can be where it is not printed
 
 
 def truth(paper: Paper, invoice: Invoice, layout: str, group: str) -> dict[str, Any]:
@@ -39,7 +39,8 @@ def truth(paper: Paper, invoice: Invoice, layout: str, group: str) -> dict[str, 
         "kind": "digital_pdf",
         "lang": invoice.style.language,
         "fields": fields,
-        "absent": [f for f in FIELDS if f not in fields and f not in SUMS],
+        "absent": [f for f in FIELDS if f not in fields and f not in WORKED_OUT],
+        "implied": {} if "currency" in fields else {"currency": invoice.style.currency},
         "alternatives": _alternatives(paper, invoice, fields, first),
         "line_items": _lines(paper, invoice),
         "boxes": boxes,

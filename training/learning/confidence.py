@@ -77,14 +77,14 @@ def examples(document: Seen) -> list[Example]:
     everywhere = confidence.document_signs(header, ready)
     found = []
     for term in COLUMNS:
-        if term not in truth.fields and term not in truth.absent:
+        if not any(term in known for known in (truth.fields, truth.absent, truth.implied)):
             continue
         printed, value = term in truth.fields, header.get(term)
         if value is None:
             signs = confidence.blank_signs(term, ready, everywhere)
             found.append(Example(confidence.BLANK + term, signs, not printed))
         elif value.place is not None:
-            right = printed and truth.right(term, str(value.value))
+            right = term not in truth.absent and truth.right(term, str(value.value))
             found.append(Example(term, confidence.signs(value, ready, everywhere), right))
     if truth.lines is not None and items:
         signs = confidence.line_signs(items, everywhere)

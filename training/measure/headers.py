@@ -101,6 +101,10 @@ def _cells(truth: Truth, row: Extracted, places: Mapping[tuple[int, str], Seen])
             seen.confidence if seen else None,
             _placed(truth.places.get(field), seen),
         )
+    for field in truth.implied:
+        value = row.value(COLUMNS[field])
+        if value is not None and not truth.right(field, value):
+            yield Cell(field, printed=False, filled=True, right=False)
 
 
 def _placed(place: Place | None, seen: Seen | None) -> bool | None:

@@ -49,7 +49,7 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Truth(msgspec.Struct, frozen=True):
-    """What one document says; a field that is neither in `fields` nor `absent` is unknown."""
+    """What one document says; a field that is in none of `fields`, `absent` and `implied` is unknown."""
 
     source: str
     file: str
@@ -57,6 +57,7 @@ class Truth(msgspec.Struct, frozen=True):
     language: str
     fields: dict[str, tuple[Value, ...]]  # the printed value, then others that are right, too
     absent: tuple[str, ...]
+    implied: dict[str, Value]  # not printed; blank is right and so is this, by what else is printed
     lines: tuple[dict[str, Value], ...] | None
     places: dict[str, Place]
 
@@ -66,8 +67,9 @@ class Truth(msgspec.Struct, frozen=True):
         return self.kind != "digital_pdf"
 
     def right(self, field: str, found: Value) -> bool:
-        """Whether `found` is what is printed."""
-        return any(agrees(field, found, w, paper=self.paper) for w in self.fields[field])
+        """Whether `found` is what is printed, or what that implies."""
+        wanted = self.fields[field] if field in self.fields else (self.implied[field],)
+        return any(agrees(field, found, w, paper=self.paper) for w in wanted)
 
 
 def truths(folders: Iterable[Path], complete: Sequence[str] = COMPLETE) -> Iterator[Truth]:
@@ -99,6 +101,7 @@ def _truth(source: str, said: Mapping[str, object], *, whole: bool) -> Truth:
         str(said.get("lang") or ""),
         fields,
         _absent(said, fields, whole=whole),
+        {f: v for f, v in dict(said.get("implied") or {}).items() if f in COLUMNS},  # type: ignore[call-overload]
         None if lines is None else tuple(lines),  # type: ignore[arg-type]
         {
             name: msgspec.convert(place, Place)

@@ -13,9 +13,9 @@ from fieldfare.reading.words import Box
 LEGAL = re.compile(
     r"(?:^|[\s,.(])(?:gmbh(?: ?& ?co\.? ?kg(?:aa)?)?|mbh|kgaa|ohg|gbr|ug ?\(haftungsbeschrankt\)|inc\.?|llc|l\.l\.c\.?|llp|ltd\.?|limited"
     r"|plc|corp\.?|corporation|company|pty|pte|pbc|sdn\.? ?bhd\.?|bhd|berhad|s\. ?a\.? ?r\.? ?l\.?|sarl|s\.a\.s\.?u?|eurl|snc|scop|sasu|s\.l\.(?:u\.?|l\.?|n\.?e\.?)?|s\. ?coop\.?|s\. ?com\.?"
-    r"|s\.p\.a\.?|spa|s\.r\.l\.s?\.?|srl|s\.n\.c\.?|soc\. ?coop|b\.v\.?|n\.v\.?|v\.o\.f\.?|bvba|lda\.?|unipessoal|ltda\.?|sp\.? ?z ?o\.? ?o\.?|sp\.? ?j\.?|s\.r\.o\.?|aps|kft|d\.o\.o\.?"
-    r"|enterprises?|trading|holdings?|stiftung|foundation|sprl|e\. ?k\.|e\. ?v\.|e\. ?g\.|a\. ?g\.)(?=$|[\s,.)|·•-])"
-    r"|(?:\s|,)(?:ag|kg|co|se|sa|sas|sl|slu|sc|sci|ab|as|oy|bv|nv|vof|ug|ek|ev|eg|ets|group|gruppe|& co\.?|s\.a\.?|s\.c\.?|a\.s\.?|k\.s\.?)\.?$"
+    r"|s\.p\.a\.?|spa|s\.r\.l\.s?\.?|srl|s\.n\.c\.?|soc\. ?coop|b\.v\.?|n\.v\.?|v\.o\.f\.?|bvba|lda\.?|unipessoal|ltda\.?|sp\.? ?z ?o\.? ?o\.?|spolka (?:jawna|akcyjna|komandytowa|z ograniczona odpowiedzialnoscia)|sp\.? ?j\.?|s\.r\.o\.?|aps|kft|d\.o\.o\.?"
+    r"|enterprises?|trading|holdings?|stiftung|foundation|sprl|cvba|vzw|asbl|eireli|gesellschaft m\. ?b\. ?h\.|s\.? ?a\.? de c\.? ?v\.?|s\.? de r\.? ?l\.?|e\. ?u\.|e\. ?k\.|e\. ?v\.|e\. ?g\.|a\. ?g\.)(?=$|[\s,.)|·•-])"
+    r"|(?:(?<!\d)\s|,)(?:ag|kg|co|se|sa|sas|sl|slu|sc|sci|ab|as|oy|bv|nv|vof|ug|ek|ev|eg|ets|group|gruppe|& co\.?|s\.a\.?|s\.c\.?|c\.b\.|sp\.? ?k\.?|og|a\.s\.?|k\.s\.?)\.?$"
 )
 _POSTCODE = re.compile(
     r"(?:^|[\s,])(?:(?:[a-z]{1,2}-)?\d{5}(?:-\d{3,4})?\s+[a-z(]|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\d{4} ?[a-z]{2}(?:\s+[a-z]|$)|(?:[a-z]{1,2}-)?\d{4}\s+[a-z]{3}|\d{2}-\d{3}\s+[a-z]"
@@ -31,7 +31,10 @@ STREET = re.compile(
     r"|jalan|jln|lorong|taman|lot|no\.? ?\d+|postfach|po box|p\.? ?o\.? box|box|weg|platz)\b|\w(?:str(?:a(?:s|ss)e|\.)?|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|kade|gracht|dijk|singel|markt|steen)\b[ ,]*\d|^\d{1,5}[a-z]?[,\s]+[a-z].*|^[a-z][a-z .'\-]+ \d{1,4} ?[a-z]?$|^[a-z][a-z .'\-]+,? \d{1,4}(?:[-/]\d{1,4})?[a-z]?,)"
 )
 CONTACT = re.compile(
-    r"@|\bwww\.|https?:|(?:\b(?:tel|telefon|telephone|phone|fax|mobil|mobile|email|e-mail|mail|web|hotline|telefax|telefono|fon)\b\s?[.:]*)|\+\d{1,3}[ (/]?\d|\b(?:iban|bic|swift|ust-?id|vat|hrb|siret|nif|cif|nip|kvk|btw|gst|abn|steuernummer|steuer-nr|tva|p\.? ?iva)"
+    r"@|\bwww\.|https?:|^(?:tel|telefon|telephone|phone|fax|mobil|mobile|email|e-mail|mail|web|hotline|telefax|telefono|fon)\b|\b(?:tel|telefon|telephone|phone|fax|mobil|mobile|email|e-mail|mail|web|hotline|telefax|telefono|fon)\b(?=\s?[.:#°]|\s*[+(\d]|\s*(?:no|nr|number)\b)|\+\d{1,3}[ (/]?\d|\b(?:iban|bic|swift|vat|hrb|siret|nif|cif|nip|kvk|btw|gst|abn|tva)(?:nr|no|nummer|number|in|id|reg)?(?![a-z])|\b(?:ust-?id|steuernummer|steuer-nr|p\.? ?iva)"
+)
+REACHED = re.compile(
+    r"@|\bwww\.|https?:|\b(?:tel|telefon\w*|phone|fax|mobil\w*|e-?mail|iban|bic)\b|\+\d{1,3}[ (/]?\d"
 )
 EMAIL = re.compile(r"[a-z0-9._%+\-]+ ?@ ?[a-z0-9.\-]+\.[a-z]{2,10}")
 SITE = re.compile(
@@ -47,11 +50,17 @@ FREE_MAIL = frozenset(
 TITLES = re.compile(
     r"^(?:tax |vat |sales |commercial |proforma |pro forma |final |e-?|original |simplified )*(?:invoice|receipt|bill|credit note|credit memo|rechnung|quittung|kassenbon|gutschrift|facture|avoir|ticket|factura(?: simplificada)?|fattura|ricevuta|factuur|kassabon|creditnota|fatura|recibo|faktura(?: vat)?|paragon(?: fiskalny)?|statement|quote|order|kundenbeleg|beleg|handlerbeleg|cash (?:sales?|bill|memo)|no (?:refunds?|returns?|exchanges?)|(?:mwst|ust|steuer|tva|btw|iva)[ -]?(?:gruppe|satz|taux|code)|official receipt|tax invoice/bill|duplicate|copy|original|kopie|duplikat|oryginal|duplicata|details?|summary|thank you|danke|merci|welcome|guest check|check|customer copy|merchant copy|payment receipt|order confirmation|guest receipt|remittance|sales receipt|table|invoice/receipt|reprint|\*+)\b"
 )
+# a title that ends in its noun: "Service Invoice", "Handwerkerrechnung", "Tu factura"
+TITLED = re.compile(
+    r"^(?:[a-z][\w.'\-]* ){0,3}[\w\-]*(?:invoice|receipt|credit (?:note|memo)|rechnung|quittung|gutschrift|facture|avoir|factura|fattura|ricevuta|parcella|factuur|creditnota|fatura|faktura|rachunek|paragon|boleto|nota fiscal)"
+    r"(?: (?:ft|n|no|nr)?[.°]? ?\d[\w/.-]*)?(?: (?:de vente|client|commercial[ei]?|simplificada|proforma|pro forma|vat|recibo|n|nr|no|number|nummer|numero|copy|original|duplicate))?[.:°]*$"
+    r"|^(?:(?:your|tu|our|the|monthly|final|electricity|gas|water|energy|phone|mobile|internet|broadband|utility|hotel|guest|tax|cash|credit|service|account) )+(?:bill|statement)$"
+)
 SENTENCE = re.compile(
     r"\b(?:please|thank|thanks|danke|bitte|merci|gracias|grazie|bedankt|obrigad[oa]|dziekujemy|we|wir|nous|your|ihre|sehr|vielen|dear|hereby|hiermit|welcome|willkommen|bienvenue|is|are|was|will|be|haben|werden|wird|have|has|sont|serait|pour votre|visit|us|open|hours|goods sold|not|return)\b"
 )
 ATTENTION = re.compile(
-    r"^(?:z\.? ?hd\.?|z\. ?h(?:an)?d\.?|zu handen|attn\.?|attention|att\.?|c/o|a l'attention de|t\.a\.v\.|a/a|c\.a\.|alla c\.a\.|frau|herrn?|mr\.?|mrs\.?|ms\.?|mme\.?|m\.|monsieur|madame|sig\.|dhr\.|mevr\.|sr\.|sra\.|pan|pani)\b[\s:.]*"
+    r"^(?:z\.? ?hd\.?|z\. ?h(?:an)?d\.?|zu handen|attn\.?|attention|att\.?|c/o|a l'attention de|a la atencion de|ao cuidado de|a/c|do rak|t\.a\.v\.|a/a|c\.a\.|alla c\.a\.|frau|herrn?|mr\.?|mrs\.?|ms\.?|mme\.?|m\.|monsieur|madame|sig\.|dhr\.|mevr\.|sr\.|sra\.|pan|pani|fao|egr|gent|conta[ct]to? ?:|kontakt ?:|contato ?:|contactpersoon ?:)(?:\b|(?<=[.:]))[\s:.]*"
 )
 # what makes a company or an institution of a line without a legal form …
 COMPANY = re.compile(
@@ -59,13 +68,13 @@ COMPANY = re.compile(
     r"|\b(?:brothers|bros|gebr(?:uder)?|freres|hermanos|fratelli|group|gruppe|services?|solutions|systems?|hotel|hostel|restaurant|cafe|bakery|school|university|universitat|universite|universidad|universita"
     r"|college|council|trust|clinic|klinik|praxis|kanzlei|apotheke|pharmacy|pharmacie|farmacia|verein|club|stadt|gemeinde|landkreis|comune|mairie|ville|commune|ayuntamiento|camara|gmina|urzad|church|hospital"
     r"|museum|theater|theatre|bank|banque|banco|centre|center|zentrum|studio|verlag|consulting|engineering|industries|logistics|transports?|institute?|institut|stichting|fundacion|fondation|fondazione|fundacao"
-    r"|association|associazione|asociacion|cooperative|cooperativa|ministry|ministerium|authority|agency|agentur|surgery|practice|library|society|federation)\b"
+    r"|pizzeria|trattoria|ristorante|carrozzeria|officin[ae]|istituto|scuola|boulangerie|brasserie|creperie|traiteur|atelier|garage|etablissements|ets|maison|ecole|lycee|bakkerij|slagerij|backerei|metzgerei|tischlerei|gasthof|gasthaus|werkstatt|handel|taller(?:es)?|panaderia|carpinteria|ferreteria|escuela|colegio|padaria|oficina|piekarnia|sklep|hurtownia|apteka|szpital|szkola|kiosk|market|shop|store|grupa|grupo|groupe|groep|stowarzyszenie|spolka|przedsiebiorstwo|zaklad|association|associazione|asociacion|cooperative|cooperativa|ministry|ministerium|authority|agency|agentur|surgery|practice|library|society|federation)\b"
 )
 # … and what a line in an address names that is neither the company nor a person
 DEPARTMENT = re.compile(
     r"^(?:the )?(?:accounts?(?: payable| dept\.?| department)?|finance|purchas\w+|procurement|billing|facilities|warehouse|administration|management|reception|bookkeeping|buchhaltung|kreditoren\w*|einkauf|rechnungs\w+|lager|verwaltung|zentrale"
     r"|comptabilite|service(?: \w+)? (?:comptable|comptabilite|achats?)|achats|entrepot|direction|contabilidad\w*|administracion|compras|almacen|contabilita|amministrazione|ufficio \w+|magazzino|administratie|crediteuren\w*|inkoop|boekhouding|magazijn"
-    r"|contabilidade|financeiro|armazem|ksiegowosc|dzial \w+|magazyn|sekretariat)(?: (?:dept|department|office|team|abteilung|afdeling))?\.?$"
+    r"|finanzas|finanze|financas|financien|finanse|finanzen|marketing|controlling|vertrieb|ventas|zakupy|human resources|recursos humanos|risorse umane|personal|geschafts(?:leitung|fuhrung)|direccion|direzione|directie|gerencia|zarzad|ecoles|contabilidade|financeiro|armazem|ksiegowosc|dzial \w+|magazyn|sekretariat)(?: (?:dept|department|office|team|abteilung|afdeling))?\.?$"
     r"|\b(?:department|dept\.?|abteilung|afdeling|departamento|dipartimento|departement)\b"
 )
 ADDRESSEE_ONLY = re.compile(
@@ -95,6 +104,8 @@ def looks_like_name(text: str, low: str) -> bool:
     if len(low.split()) > 9 or ("@" in low and " " not in low.strip()):
         return False
     if digits >= 3 and " " not in low.strip():
+        return False
+    if TITLED.search(low) and not LEGAL.search(low):
         return False
     return not (TITLES.match(low) or (CONTACT.search(low) and not LEGAL.search(low)))
 
@@ -195,6 +206,18 @@ def _name_above(folio: Folio, number: int, piece: Piece) -> bool:
 
 
 _DOTS = re.compile(r"\s[|·•∙●*–—-]\s|[|·•∙●]")
+
+
+def is_sure_address(low: str) -> bool:
+    """Whether a folded line holds a postcode with its town, or a street and not just a word and a number."""
+    return has_postcode(low) or bool(_SURE_STREET.search(low))
+
+
+# of `STREET` what an article, a phase or a week is not mistaken for
+_SURE_STREET = re.compile(
+    r"(?=.*\d)(?:\b(?:street|st|str|road|rd|avenue|ave|av|lane|ln|drive|dr|boulevard|blvd|bd|parkway|pkwy|highway|hwy|square|terrace|crescent|rue|allee|chemin|impasse|quai|route|faubourg|calle|c/|avda|avenida|paseo|carrer|carretera|ctra"
+    r"|via|viale|piazza|corso|rua|travessa|estrada|praca|alameda|ul|ulica|al\.|aleja|os\.|jalan|jln|lorong|taman|postfach|po box|p\.? ?o\.? box)(?<=[\w./])(?!\w)|\w(?:str(?:a(?:s|ss)e|\.)?|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|kade|gracht|dijk|singel)\b)"
+)
 
 
 def house_number_first(low: str, town: str) -> bool:

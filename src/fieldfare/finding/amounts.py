@@ -39,7 +39,12 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     scored: list[tuple[float, int, Ladder]] = []
     order = itertools.count()
     split = _rate_lines(found)
+    summed = _tax_of_all(found)
+    split = tuple(tax for tax in split if summed is None or tax.value != summed.value)
+    taxed = any(score > 0.5 and tax.value for tax, score in taxes)
     for total, total_score in totals:
+        untaxed = taxed and total.value == item_sum and _is_below(total, totals)
+        given = _is_given(total, totals, found)
         for net, net_score in [*nets, (None, 0.0)]:
             choices: list[tuple[tuple[Sum, ...], float]] = [
                 ((tax,), score) for tax, score in taxes if tax is not net and tax is not total
@@ -52,6 +57,12 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
                 worth, proven, against = _worth(total, net, some, parts, rates, item_sum)
                 worth += 1.2 * total_score + 0.5 * net_score + 0.5 * tax_score
                 worth += _fits_rows(whole, rows, total, net, some)
+                if untaxed and net is None:
+                    worth -= 0.6
+                if given:
+                    worth -= 0.5
+                if summed and len(some) == 1:
+                    worth += 0.4 if some[0].value == summed.value else -0.4
                 chosen = {"total_amount": total}
                 if net:
                     chosen["net_amount"] = net
@@ -205,7 +216,13 @@ def _top(found: Sequence[Sum], *terms: str) -> list[tuple[Sum, float]]:
 def _parts(found: Sequence[Sum]) -> list[Decimal]:
     """Amounts that may stand between net and total: discounts, shipping, rounding, tips."""
     values: list[Decimal] = []
-    for term in ("shipping_amount", "discount_amount", "rounding_amount", "tip_amount"):
+    for term in (
+        "shipping_amount",
+        "discount_amount",
+        "rounding_amount",
+        "tip_amount",
+        "other_withheld",
+    ):
         best = max(
             (s for s in found if s.score(term) > 0.3), key=lambda s: s.score(term), default=None
         )
@@ -224,6 +241,26 @@ def _rate_lines(found: Sequence[Sum]) -> tuple[Sum, ...]:
     by_place = {(s.page, round(s.span.box.centre_y)): s for s in lines}
     distinct = list(by_place.values())
     return tuple(distinct) if 1 < len(distinct) <= 4 else ()
+
+
+def _is_given(total: Sum, totals: Sequence[tuple[Sum, float]], found: Sequence[Sum]) -> bool:
+    """Whether an amount is what was handed over: less the change it is another total."""
+    change = [e.value for e in found if e.scores.get("other_tender", 0.0) > 0.3 and e.value > 0]
+    return any(total.value - other.value in change for other, _ in totals)
+
+
+def _is_below(total: Sum, totals: Sequence[tuple[Sum, float]]) -> bool:
+    """Whether a somewhat larger amount is called a total, too: one that holds the tax."""
+    return any(total.value < other.value < total.value * 2 for other, _ in totals)
+
+
+def _tax_of_all(found: Sequence[Sum]) -> Sum | None:
+    """The tax that is the sum of the taxes of all rates, where it is printed beside them."""
+    lines = _rate_lines(found)
+    if len(lines) < 3:
+        return None
+    values = [tax.value for tax in lines]
+    return next((tax for tax in lines if tax.value and tax.value * 2 == sum(values)), None)
 
 
 def _worth(
@@ -245,6 +282,8 @@ def _worth(
         worth += 0.35
     if net is None:
         if len(taxes) == 1 and _is_contained(whole, taxes[0].value, rates):
+            if item_sum and any(abs(item_sum + part - whole) <= CENT for part in _sums_of(parts)):
+                worth += 0.35
             return worth + 0.45, False, ""
         if taxes and abs(sum((t.value for t in taxes), Decimal(0))) >= abs(whole) * Decimal("0.5"):
             return worth - 0.8, False, ""
@@ -252,6 +291,9 @@ def _worth(
     if not taxes:
         if net.value == whole:
             return worth + 0.1, False, ""
+        apart = abs(net.value) < 2 * abs(whole) < 4 * abs(net.value)
+        if apart and any(abs(whole - net.value - part) <= CENT for part in _sums_of(parts)):
+            return worth + 0.4, False, ""
         if abs(net.value) > abs(whole) or abs(net.value) < abs(whole) / 2:
             return worth - 0.6, False, ""
         return worth, False, ""
@@ -259,14 +301,14 @@ def _worth(
     gap = whole - net.value - tax
     tolerance = CENT * (1 + len(taxes)) if net.value else CENT
     if tax == 0 and net.value == whole:
-        return worth + 0.6, True, ""
+        return worth + 0.9, True, ""
     if abs(gap) <= tolerance:
         worth += 1.1
         if len(taxes) == 1 and _rate_fits(net.value, tax, rates):
             worth += 0.3
         return worth, True, ""
     if any(abs(gap - part) <= CENT for part in _sums_of(parts)):
-        return worth + 0.75, True, ""
+        return worth + 0.65, True, ""
     if abs(whole - net.value) <= CENT and abs(tax) < abs(whole) / 2:
         # the tax is contained in what is called net or subtotal (receipts)
         return worth - 0.25, False, ""
@@ -281,9 +323,15 @@ def _rate_fits(net: Decimal, tax: Decimal, rates: set[Decimal]) -> bool:
     return any(abs(net * rate / 100 - tax) <= 2 * CENT for rate in rates)
 
 
+# rates of value added tax and its kin in the countries of our languages, for tills that print none
+_COMMON = frozenset(Decimal(n) for n in "5 6 7 8 9 10 15 18 19 20 21 22 23 25".split())
+
+
 def _is_contained(whole: Decimal, tax: Decimal, rates: set[Decimal]) -> bool:
-    """Whether the tax is what a printed rate makes of a sum that holds it."""
-    return tax != 0 and any(abs(whole * rate / (100 + rate) - tax) <= CENT for rate in rates)
+    """Whether the tax is what a printed rate, or a common one where none is printed, makes of a sum that holds it."""
+    return tax != 0 and any(
+        abs(whole * rate / (100 + rate) - tax) <= CENT for rate in rates or _COMMON
+    )
 
 
 def _item_sum(items: Sequence[Item]) -> Decimal | None:

@@ -32,24 +32,30 @@ def adds_up(amounts: Sequence[Decimal], printed: Printed) -> bool:
     return total != 0 and printed[total] > sum(1 for a in amounts if a == total)
 
 
-def before_sum(grid: Sequence[Column], drafts: Sequence[Draft], read: Sequence[Numbers]) -> int:
-    """How many rows stand above a line whose label is unknown, but whose amount is their sum."""
+def without_sums(
+    grid: Sequence[Column], drafts: Sequence[Draft], read: Sequence[Numbers]
+) -> list[int]:
+    """The rows but for lines whose label is unknown, but whose amount is the sum of the rows above; none follows the last."""
     amounts = [i for i, c in enumerate(grid) if c.role == "amount"]
     others = [i for i, c in enumerate(grid) if c.role in ("quantity", "price")]
     if not amounts or not others:
-        return len(drafts)
-    column, total = amounts[-1], Decimal(0)
+        return list(range(len(drafts)))
+    column = amounts[-1]
+    bare = [column in r and not any(i in r for i in others) for r in read]
+    kept: list[int] = []
+    total = part = Decimal(0)
+    since = 0
     for k, numbers in enumerate(read):
-        bare = column in numbers and not any(i in numbers for i in others)
-        if (
-            k
-            and bare
-            and numbers[column].value == total
-            and all(any(i in r for i in others) for r in read[:k])
-        ):
-            return k
-        total += numbers[column].value if column in numbers else 0
-    return len(drafts)
+        value = numbers[column].value if column in numbers else Decimal(0)
+        if kept and bare[k] and value in (total, part) and not any(bare[i] for i in kept):
+            if all(bare[k:]):
+                break
+            if value == total or since > 1:
+                part, since = Decimal(0), 0
+                continue
+        kept.append(k)
+        total, part, since = total + value, part + value, since + 1
+    return kept
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -296,6 +302,7 @@ def _by_arithmetic(
         and c.role not in ("position", "code", "date")
         and not (c.role == "tax" and any(r[i].percent for r in read if i in r))
     ]
+    looks_counted = {i: _looks_counted([r[i] for r in read if i in r]) for i in usable}
     best: tuple[float, tuple[int, int, int]] | None = None
     for a in usable:
         for p in usable:
@@ -309,11 +316,23 @@ def _by_arithmetic(
                     + (grid[p].role == "price")
                     + (grid[a].role == "amount")
                 )
-                score = share + 0.1 * fits + 0.01 * (a > p) + 0.01 * (a > q)
+                fits += grid[q].role == "unit"  # "Uds." over numbers
+                looks = looks_counted[q] - looks_counted[p] + 0.3 * (q < p)
+                score = share + 0.1 * fits + 0.01 * (a > p) + 0.01 * (a > q) + 0.1 * looks
                 if share >= 0.8 and (best is None or score > best[0]):
                     best = (score, (q, p, a))
     if best is not None:
         plan.quantity, plan.price, plan.amount = best[1]
+
+
+def _looks_counted(numbers: Sequence[Number]) -> float:
+    """How much a column looks like quantities rather than prices: whole numbers, or decimals that vary."""
+    whole = sum(1 for n in numbers if n.text.isdigit())
+    priced = sum(1 for n in numbers if _PRICED.search(n.text))
+    return (whole - priced) / max(1, len(numbers))
+
+
+_PRICED = re.compile(r"[.,]\d{2}\D*$")
 
 
 def _telling(read: Sequence[Numbers], q: int, p: int, a: int) -> bool:

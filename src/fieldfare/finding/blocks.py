@@ -6,13 +6,23 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from statistics import median
 
-from fieldfare.finding.addresses import DOMAIN, FREE_MAIL, LEGAL, is_address_line, sender_pieces
+from fieldfare.finding.addresses import (
+    DOMAIN,
+    FREE_MAIL,
+    LEGAL,
+    NUMBERED,
+    is_address_line,
+    is_sure_address,
+    sender_pieces,
+)
 from fieldfare.finding.folio import Folio, all_text
 from fieldfare.finding.marks import Piece
-from fieldfare.finding.names import Name, merged, name_within, standing
+from fieldfare.finding.names import Name, is_priced, merged, name_within, standing
 from fieldfare.finding.sections import sections_of
 from fieldfare.finding.spelling import key
 from fieldfare.finding.stacks import Stack, stacks_of
+
+TILL = 42  # a till's paper is no wider, in heights of a line
 
 
 class Blocks:
@@ -30,6 +40,7 @@ class Blocks:
             (number, piece.index) for number in some for piece in sender_pieces(pages[number])
         }
         self.stacks = [stack for number in some for stack in self._stacks(number)]
+        self.sure = [stack for stack in self.stacks if stack.label or self.is_sure(stack)]
         self.stack_of = {(s.page, p.index): s for s in self.stacks for p in s.pieces}
         self._keys = [key(all_text([pages[number]])) for number in some]
         self._words = [
@@ -46,9 +57,23 @@ class Blocks:
 
     def _stacks(self, number: int) -> list[Stack]:
         senders = frozenset(index for page, index in self.senders if page == number)
-        return stacks_of(
-            self.pages[number], number, senders, [s for s in self.sections if s.page == number]
-        )
+        folio = self.pages[number]
+        found = stacks_of(folio, number, senders, [s for s in self.sections if s.page == number])
+        return [s for s in found if s.label or self.is_sure(s) or not _holds_prices(folio, s)]
+
+    @cached_property
+    def widest(self) -> float:
+        """The width of the widest line on the first page."""
+        return max((p.box.width for p in self.pages[0].pieces), default=0.0)
+
+    def is_till(self, folio: Folio) -> bool:
+        """Whether a page is as narrow as a till's paper."""
+        return folio.page.width < TILL * self.text_height
+
+    @staticmethod
+    def is_sure(stack: Stack) -> bool:
+        """Whether a stack holds a town or a street, and not just a word with a number."""
+        return any(is_sure_address(p.low) for p in (*stack.pieces, *stack.below[:2]))
 
     @cached_property
     def domains(self) -> list[str]:
@@ -108,10 +133,17 @@ class Blocks:
                 continue
             low = piece.low[trimmed[0] : trimmed[1]]
             if is_address_line(low) and (low[0].isdigit() or not LEGAL.search(low)):
-                return
+                rest = stack.pieces[n + 1 :]
+                if n or NUMBERED.search(low) or not any(is_address_line(p.low) for p in rest):
+                    return  # but "Gemeinde Bad Weg" heads its own address
             name = Name(
                 stack.page, piece, *trimmed, piece.text[trimmed[0] : trimmed[1]], None, stack
             )
             name = merged(name, stack.pieces[n + 1] if n + 1 < len(stack.pieces) else None)
             taken = name.more
             yield name
+
+
+def _holds_prices(folio: Folio, stack: Stack) -> bool:
+    """Whether amounts of money stand beside lines of a stack, as beside articles."""
+    return any(is_priced(folio, piece) for piece in stack.pieces)

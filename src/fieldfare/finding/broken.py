@@ -18,6 +18,9 @@ _YEARLESS = re.compile(
 _YEAR_FIRST = re.compile(r"20\d\d\b")
 
 
+ALIKE = 1.8  # type that differs more in height is a title over a label, not a broken label
+
+
 def join_labels(folio: Folio) -> None:
     """Join labels that are broken over two lines: "Fecha de" over "vencimiento:"."""
     lexicon = labels.lexicon()
@@ -40,7 +43,8 @@ def join_labels(folio: Folio) -> None:
                     (
                         n
                         for n in (start, *range(start - 1, 0, -1))
-                        if "".join(t.key for t in upper.tokens[:n]) + "".join(tail[:to]) in lexicon
+                        if all(len(t.key) < 3 for t in upper.tokens[n:start])
+                        and "".join(t.key for t in upper.tokens[:n]) + "".join(tail[:to]) in lexicon
                     ),
                     0,
                 )
@@ -54,7 +58,7 @@ def _may_join(folio: Folio, upper: Piece, count: int, lower: Piece, to: int) -> 
     """Two lines that are labels of their own are not joined: "VAT" over "Total", "Ihre Bestellung" over "Kundennummer"."""
     lexicon = labels.lexicon()
     end = upper.tokens[count - 1].end
-    if any(h.start < end < h.end and h.weight_above(0.6) for h in upper.hits):
+    if any(h.start < end < h.end for h in upper.hits):
         return False  # the beginning of another label would be torn off it
     one = lexicon.get("".join(t.key for t in upper.tokens[:count]))
     two = lexicon.get("".join(t.key for t in lower.tokens[:to]))
@@ -87,6 +91,7 @@ def _continuation(folio: Folio, upper: Piece, count: int, number: int) -> Piece 
             gap = lower.box.top - box.bottom
             if (
                 -0.4 * height < gap < 0.7 * height
+                and lower.box.height < ALIKE * upper.box.height < ALIKE**2 * lower.box.height
                 and lower.tokens
                 and not lower.tokens[0].key.isdigit()
                 and (

@@ -6,9 +6,11 @@ import re
 from functools import cached_property
 
 from fieldfare.finding.addresses import (
+    ATTENTION,
     CONTACT,
     LEGAL,
     NUMBERED,
+    REACHED,
     SENTENCE,
     is_address_line,
     starts_with_label,
@@ -16,8 +18,17 @@ from fieldfare.finding.addresses import (
 from fieldfare.finding.blocks import Blocks
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import Hit, Piece
-from fieldfare.finding.names import Name, hit_line, merged, name_within, next_line, standing
-from fieldfare.finding.spelling import key
+from fieldfare.finding.names import (
+    Name,
+    hit_line,
+    is_priced,
+    merged,
+    name_within,
+    next_line,
+    standing,
+)
+from fieldfare.finding.sections import NAME_LABELS
+from fieldfare.finding.spelling import folded, key
 from fieldfare.finding.stacks import Stack
 
 
@@ -40,10 +51,21 @@ class Buyers:
                 or (stack.page > 0 and stack.page != self.blocks.looked_at[-1])
             ):
                 continue
+            if stack.label is None and self._is_none(name, stack):
+                continue
             self._weigh_addressee(name, stack)
             if name.score > 0:
                 found.append(name)
         return found
+
+    def _is_none(self, name: Name, stack: Stack) -> bool:
+        """Whether what looks like an unlabelled address is none: articles of a till, a name with its price."""
+        folio = self.blocks.pages[stack.page]
+        if self.blocks.is_till(folio):
+            return True
+        if self.blocks.is_sure(stack):
+            return is_priced(folio, name.piece)
+        return len(stack.pieces) == 1 or stack.box.top > 0.45 * folio.page.height
 
     def _beside_stacks(self) -> list[Name]:
         """Companies on the height of an address and right of it, though their own address is not known as one."""
@@ -90,12 +112,15 @@ class Buyers:
                     continue
                 if not hit.colon and _is_value(folio, folio.pieces[hit.piece]):
                     continue
+                others = self.blocks.section_of(number, folio.pieces[hit.piece])
+                if weight < 0.8 and hit.key in NAME_LABELS and others not in ("", term):
+                    continue
                 name, share = self._name_at(folio, number, hit)
                 if name is None:
                     continue
                 name = self._company_of(name)
                 name.add(worth * weight * share - 0.1 * number, "buyer's label", hit.key)
-                low = name.text.lower()
+                low = folded(name.text)
                 legal = LEGAL.search(low) is not None
                 if name.stack is None and not legal:
                     name.add(-0.5 if weight < 0.8 else -0.25, "no address")
@@ -129,6 +154,8 @@ class Buyers:
         start = hit.end
         while start < len(piece.low) and piece.low[start] in " :.-–,|*#/;":
             start += 1
+        if _NUMBER_OF.search(piece.low[: hit.start]) or _NUMBER.fullmatch(piece.low[start:]):
+            return None, 0.0  # the buyer's number
         if start < len(piece.low):
             if not hit.colon and not hit.weight_above(0.8):
                 return None, 0.0
@@ -155,7 +182,7 @@ class Buyers:
             elif trimmed := name_within(right, 0, len(right.low)):
                 name = self._named(number, right, trimmed)
                 beside = 1.01 if hit.colon else 0.95 if below is None else 0.7
-                if beside > share or (below is not None and is_address_line(below.text.lower())):
+                if beside > share or (below is not None and is_address_line(folded(below.text))):
                     return name, beside
         return below, share
 
@@ -164,13 +191,15 @@ class Buyers:
     ) -> tuple[Name | None, float]:
         steps = 0
         box = hit.box
+        # a heading in two languages: "Dane do faktury / Bill to:"
+        lefts = (box.left, folio.pieces[hit.piece].box.left if hit.closes else box.left)
         for line in folio.lines[hit_line(folio, hit) + 1 : hit_line(folio, hit) + 9]:
             for other in line:
                 gap = other.box.top - box.bottom
                 if gap < -0.4 * box.height or gap > 2.6 * hit.box.height:
                     continue
                 near = (
-                    abs(other.box.left - hit.box.left) < 1.6 * hit.box.height
+                    min(abs(other.box.left - left) for left in lefts) < 1.6 * hit.box.height
                     or abs(other.box.right - hit.box.right) < 0.6 * hit.box.height
                 )
                 inside = (
@@ -237,16 +266,22 @@ class Buyers:
             name.add(1.5, "buyer's label over it", label.key)
         if stack.under_sender:
             name.add(1.4, "below a sender's line")
+        if stack.page and not label:
+            name.add(-0.6, "on a later page")
         if box.left < 0.3 * page.width and 0.12 < box.top / page.height < 0.33:
             name.add(0.3, "in the window")
         elif box.left > 0.5 * page.width and 0.1 < box.top / page.height < 0.33:
             name.add(0.25, "in the right window")
         if box.top > 0.5 * page.height:
             name.add(-0.9, "low on the page")
+        elif any(ATTENTION.match(p.low) and ":" not in p.low for p in stack.pieces[1:]):
+            name.add(0.5, "for someone's attention")
         contact = " ".join(p.low for p in (*stack.pieces, *stack.below))
+        if not REACHED.search(contact):
+            name.add(0.0, "no way to reach")
         if not CONTACT.search(contact):
             name.add(0.35, "no contact")
-        elif re.search(r"iban|bic|hrb|registergericht|siret|www\.|kvk", contact):
+        elif re.search(r"iban|bic|hrb|registergericht|www\.", contact):
             name.add(-0.8, "seller's details")
         spelled = key(name.text)
         if (
@@ -257,7 +292,7 @@ class Buyers:
             name.add(-0.6, "seller's domain")
         rivals = [
             s
-            for s in self.blocks.stacks
+            for s in self.blocks.sure
             if s is not stack
             and s.page == stack.page
             and s.box.bottom > box.top - 2
@@ -266,15 +301,21 @@ class Buyers:
         ]
         if rivals and not any(s.label for s in rivals):
             name.add(0.3, "right of another address")
-        if not stack.under_sender and not label and len(self.blocks.stacks) == 1:
+        if not stack.under_sender and not label and self.blocks.sure in ([], [stack]):
             name.add(-0.7, "the only address")
         earlier = [
             s
-            for s in self.blocks.stacks
+            for s in self.blocks.sure
             if s is not stack and s.page == stack.page and s.box.bottom <= box.top + 2
         ]
         if earlier:
             name.add(0.25, "after another address")
+
+
+_NUMBER_OF = re.compile(
+    r"\b(?:nro|nr|no|n|num|number|nummer|numero|id|cod|code|codigo|codice)[.°º:]*\s*(?:d[eio]l?\s)?$"
+)
+_NUMBER = re.compile(r"[a-z]{0,3}[-/ ]?\d[\d/-]*")
 
 
 def _address_follows(folio: Folio, piece: Piece) -> bool:

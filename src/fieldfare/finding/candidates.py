@@ -21,7 +21,7 @@ V = TypeVar("V")
 Span = TypeVar("Span", DateSpan, AmountSpan)
 Relation = Literal["after", "right", "below"]
 REACH_BELOW = 3.2  # in heights of the label: farther down nothing belongs to it
-SIGNS = " :.-–=#*>|/,;\t("
+SIGNS = " :.°-–=#*>|/,;\t()"
 
 
 @dataclass(slots=True)
@@ -129,7 +129,9 @@ def _below(folio: Folio, piece: Piece, hit: Hit, height: float) -> Iterator[Slot
 
 
 def _all_below(folio: Folio, piece: Piece, hit: Hit, height: float) -> Iterator[Slot]:
-    box = hit.box
+    # in a row of labels all of "Zahltag / Date due" stands over the date
+    alone = len({other.meanings[0].term for other in piece.hits if other.meanings}) == 1
+    box = piece.box if hit.in_row and hit.closes and alone else hit.box
     for number in range(piece.line + 1, min(len(folio.lines), piece.line + 9)):
         line = folio.lines[number]
         if (
@@ -142,7 +144,7 @@ def _all_below(folio: Folio, piece: Piece, hit: Hit, height: float) -> Iterator[
             if (
                 gap < -0.5
                 or gap > REACH_BELOW
-                or not (_under(box, other.box, height) or _in_column(hit, other.box, height))
+                or not (_under(box, other.box, height) or _in_column(hit, box, other.box, height))
             ):
                 continue
             start, end = _part_under(folio, other, box, height)
@@ -166,9 +168,9 @@ def _under(label: Box, other: Box, height: float) -> bool:
     )
 
 
-def _in_column(hit: Hit, other: Box, height: float) -> bool:
+def _in_column(hit: Hit, label: Box, other: Box, height: float) -> bool:
     """Whether a value stands in the column of a label in a row of labels, flush with neither edge."""
-    return hit.in_row and hit.box.left - 0.5 * height <= other.left and other.right <= hit.reach
+    return hit.in_row and label.left - 0.5 * height <= other.left and other.right <= hit.reach
 
 
 def _cover(label: Box, other: Box) -> float:
@@ -303,7 +305,8 @@ def identifier(folio: Folio, slot: Slot, *, digits: bool = True) -> tuple[int, i
     end = _word_end(folio, piece, first, slot)
     text = piece.text[start:end]
     low = piece.low[start:end].strip(".,;:()")
-    if not text or low in _STOP:
+    series = len(text) == 1 and text.isupper() and len(words) > 1
+    if not text or (low in _STOP and not series):
         return None
     reach = 1
     if not any(c.isdigit() for c in text):
@@ -311,7 +314,7 @@ def identifier(folio: Folio, slot: Slot, *, digits: bool = True) -> tuple[int, i
             len(words) > 1
             and len(text) <= 6
             and (text.isupper() or len(text) <= 3)
-            and low not in _STOP
+            and (low not in _STOP or series)
         ):
             following = piece.text[piece.starts[words[1]] : _word_end(folio, piece, words[1], slot)]
             if any(c.isdigit() for c in following) and not _is_date(piece, piece.starts[words[1]]):
@@ -329,7 +332,7 @@ def identifier(folio: Folio, slot: Slot, *, digits: bool = True) -> tuple[int, i
         reach += 1
     while end > start and piece.text[end - 1] in ".,;:)]-–/ ":
         end -= 1
-    while start < end and piece.text[start] in "#:.,;([-–":
+    while start < end and piece.text[start] in "#:.,;([-–°º ":
         start += 1
     text = piece.text[start:end]
     if not text or _is_date(piece, start) or _MONEY.fullmatch(text):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from fieldfare.finding.headings import NUMERIC, Heading, Role, Side
+from fieldfare.finding.headings import NUMERIC, Heading, Role, Side, role_of, tokens
 from fieldfare.finding.strips import NUMBERS, Atom, Kind, Strip
 from fieldfare.finding.tables import Table
 from fieldfare.reading.words import Box, Word
@@ -35,6 +35,7 @@ class Cluster(msgspec.Struct):
     left: float
     right: float
     atoms: list[Atom]
+    rows: list[int]  # the lines that they stand on
 
     @property
     def centre(self) -> float:
@@ -159,17 +160,59 @@ def _edge(xs: Sequence[float], least: float, most: float) -> float | None:
 
 def clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
     """Numbers that no running text holds, gathered by overlap from left to right, chance ones dropped."""
-    loose = sorted((a for s in rows for a in s.atoms if not a.embedded), key=lambda a: a.left)
+    loose = sorted(
+        ((a, k) for k, s in enumerate(rows) for a in s.atoms if not a.embedded),
+        key=lambda pair: pair[0].left,
+    )
     found: list[Cluster] = []
-    for atom in loose:
+    for atom, row in loose:
         if found and atom.left < found[-1].right - 0.1 * height:
             last = found[-1]
             last.right = max(last.right, atom.right)
             last.atoms.append(atom)
+            last.rows.append(row)
         else:
-            found.append(Cluster(atom.left, atom.right, [atom]))
+            found.append(Cluster(atom.left, atom.right, [atom], [row]))
     need = max(1, round(0.08 * len(rows)))
-    return [c for c in found if len(c.atoms) >= need]
+    joined = _joined_by_units(rows, found, height)
+    return [c for c in joined if len(c.atoms) >= need]
+
+
+def _joined_by_units(
+    rows: Sequence[Strip], found: Sequence[Cluster], height: float
+) -> list[Cluster]:
+    """The clusters, two as one where units behind the numbers of the first stand over those of the second.
+
+    So do numbers that end a column with their unit, or without: "5.5 days" over "1 unit" over "3". No row has both.
+    """
+    joined: list[Cluster] = []
+    for cluster in found:
+        last = joined[-1] if joined else None
+        if last is not None and not set(last.rows) & set(cluster.rows):
+            pairs = zip(last.atoms, last.rows, strict=True)
+            reach = max(_with_unit(rows[k], a) for a, k in pairs)
+            if reach > cluster.left + 0.1 * height:
+                last.right = cluster.right
+                last.atoms += cluster.atoms
+                last.rows += cluster.rows
+                continue
+        joined.append(cluster)
+    return joined
+
+
+def _with_unit(strip: Strip, atom: Atom) -> float:
+    """The right edge of a number with the unit a blank behind it, where text stands before both: "Tiling  5.5 days"."""
+    words = strip.words
+    end = atom.end
+    if atom.kind not in ("integer", "decimal", "money") or atom.start == 0:
+        return atom.right
+    if not any(c.isalpha() for w in words[: atom.start] for c in w.text):
+        return atom.right
+    while end < len(words) and words[end].box.left - words[end - 1].box.right <= 1.2 * strip.tight:
+        if not words[end].text.strip(".").isalpha() or end - atom.end == 2:
+            return atom.right
+        end += 1
+    return words[end - 1].box.right if end < len(words) else atom.right
 
 
 Placing = tuple[float, list[int | None]]  # what it costs, and the heading of each cluster so far
@@ -399,6 +442,12 @@ def _place_text(strip: Strip, grid: Sequence[Column], taken: dict[int, int]) -> 
             before = i
             continue
         here = _text_column(word, grid, texts)
+        if before == i - 1 and i and gap <= 1.8 * strip.tight:
+            following = taken[i - 1] + 1
+            if following in texts and grid[following].role == "description":
+                here = (
+                    following  # "2 Espresso" under "Qty Item": the text begins left of its heading
+                )
         if here is None:
             continue
         if i and taken.get(i - 1) in texts and i - 1 != before:
@@ -417,7 +466,27 @@ def _is_unit(words: Sequence[Word], i: int, taken: dict[int, int], grid: Sequenc
     if column.role not in NUMERIC:
         return words[i].box.right <= column.right
     following = next((c for c in grid[taken[i - 1] + 1 :]), None)
-    return following is None or words[i].box.left < following.left - 1.0
+    if following is None:
+        return True
+    if (
+        following.role == "description"
+        and not following.numeric
+        and _runs_into(words, i, following)
+    ):
+        return False
+    return words[i].box.left < following.left - 1.0
+
+
+def _runs_into(words: Sequence[Word], i: int, column: Column) -> bool:
+    """Whether the run of text at words[i], no unit, goes on into a column, its words but a blank apart."""
+    role = role_of(tokens(words[i].text))
+    if role is not None and role[0] in ("unit", "quantity"):
+        return False
+    height = words[i].box.height
+    end = i
+    while end + 1 < len(words) and words[end + 1].box.left - words[end].box.right <= 0.6 * height:
+        end += 1
+    return words[end].box.right > column.left + height
 
 
 def _under_number_heading(word: Word, grid: Sequence[Column]) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from fieldfare.finding import identifiers
 from fieldfare.finding.candidates import date_links
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import DateSpan, Hit
@@ -13,6 +14,8 @@ from fieldfare.finding.rows import Found
 from fieldfare.finding.scoring import place, strength
 from fieldfare.finding.values import Locale
 
+WEAK = 0.6  # of a label that names other dates, too
+LABELLED = 0.42  # from here on a label's date is taken rather than one that stands well
 TERMS = ("invoice_date", "due_date", "delivery_date", "service_start", "service_end")
 _DATED = frozenset(
     {
@@ -90,7 +93,7 @@ def _link(folio: Folio, hit: Hit, terms: Sequence[str], found: dict[int, Day]) -
         if link.slot.relation != "below":
             beside = max(beside, place(link.hit, link.slot))
         for term in terms:
-            worth, meant = strength(link, term), term
+            worth, meant = strength(link, term) * _standing_alone(folio, hit, term), term
             if term in _OTHER_LABELS:
                 # "your order 4711 of 1.2.2024": the date belongs to the order
                 worth = 0.75 * worth if link.slot.relation == "after" else 0.0
@@ -98,6 +101,17 @@ def _link(folio: Folio, hit: Hit, terms: Sequence[str], found: dict[int, Day]) -
             if worth > entry.scores.get(meant, 0.0):
                 entry.scores[meant] = worth
                 entry.hits[meant] = hit
+
+
+def _standing_alone(folio: Folio, hit: Hit, term: str) -> float:
+    """What it adds to "Date" that nothing else stands beside it, and takes from it among line items."""
+    if term != "invoice_date" or hit.weight(term) > WEAK:
+        return 1.0
+    if folio.pieces[hit.piece].line in folio.items_lines:
+        return 0.5
+    if not hit.opens:
+        return 0.8
+    return 1.25 if hit.closes else 1.0
 
 
 def _mark_range(folio: Folio, entry: Day) -> None:
@@ -109,6 +123,8 @@ def _mark_range(folio: Folio, entry: Day) -> None:
         first, second = sorted((other, entry.span), key=lambda s: s.start)
         if _RANGE.fullmatch(piece.low[first.end : second.start]):
             entry.scores["service_period"] = max(entry.scores.get("service_period", 0.0), 0.5)
+            if "invoice_date" in entry.scores:
+                entry.scores["invoice_date"] *= 0.5
 
 
 _NUMBERED = re.compile(r"\d{2,}")
@@ -118,6 +134,11 @@ def _mark_title(folio: Folio, entry: Day) -> None:
     """The date behind the number in a title: "Rechnung Nr. 4711 vom 1.2.2024"."""
     piece = folio.pieces[entry.span.piece]
     first = piece.hits[0] if piece.hits else None
+    if piece.line not in folio.items_lines and entry.span is piece.dates[0]:
+        title = identifiers.titled(folio, piece)
+        if title and title[1] <= entry.span.start and title[2] >= identifiers.TITLED:
+            entry.scores["invoice_date"] = max(entry.scores.get("invoice_date", 0.0), 0.8)
+            return
     if (
         first is None
         or not first.opens
@@ -128,7 +149,7 @@ def _mark_title(folio: Folio, entry: Day) -> None:
     between = piece.low[first.end : entry.span.start]
     if (
         _NUMBERED.search(between)
-        and len(between) < 45
+        and len(between) < 60
         and not any(d.end <= entry.span.start for d in piece.dates)
     ):
         entry.scores["invoice_date"] = max(entry.scores.get("invoice_date", 0.0), 0.8)
@@ -170,9 +191,13 @@ def _best(seen: Sequence[Day], term: str, issued: Day | None) -> tuple[Day, floa
 
 def _invoice_date(pages: Sequence[Folio], seen: Sequence[Day]) -> tuple[Day, float] | None:
     labelled = max(seen, key=lambda d: (d.score("invoice_date"), -d.page), default=None)
-    if labelled and labelled.score("invoice_date") > 0.5:
+    if labelled and labelled.score("invoice_date") > LABELLED:
         return labelled, labelled.score("invoice_date")
-    free = [(entry, _standing(pages[entry.page], entry)) for entry in seen]
+    due = {entry.span.date for entry in seen if entry.score("due_date") > 0.5}
+    free = [
+        (entry, _standing(pages[entry.page], entry) * (0.3 if entry.span.date in due else 1.0))
+        for entry in seen
+    ]
     free = [(entry, max(score, entry.score("invoice_date"))) for entry, score in free]
     best = max(free, key=lambda pair: pair[1], default=None)
     return best if best and best[1] > 0.2 else None

@@ -29,6 +29,7 @@ BACKS = {"blank", "terms"}  # what may stand on the back of each page of one doc
 SINGLE = LETTERS | {"blank", "reminder", "duplicate"}  # kinds of one page
 LETTER_AMOUNTS = 3  # more than a letter about an invoice names
 LISTED = 1  # lines by which a statement goes on
+ENDING = 60  # words of a page that holds little more than an invoice's sums
 TELLING = 4  # figures by which a copy can be told
 ALIKE = 0.93  # of the figures of two pages, from which on they are copies although OCR misreads
 
@@ -248,8 +249,12 @@ def _begins(group: Sequence[PageSeen], s: PageSeen, between: Sequence[str]) -> b
         return bool(s.large and s.invoice_number and numbers)
     if s.page_of and s.page_of[0] > 1 and s.page_of[1]:
         return False
+    resized = _resized(last, s)
+    ends = not closed and (s.closed or s.taxed) and s.words < ENDING and not s.till
+    if (s.carries or ends) and not (s.large or interrupted or resized):
+        return False
     bill = opens or s.closed or s.taxed or s.invoice_number or s.amounts >= LETTER_AMOUNTS
-    if bill and (_resized(last, s) or interrupted):
+    if bill and (resized or interrupted):
         return True
     if s.till and last.till:
         return True

@@ -79,7 +79,7 @@ def _tax_ids(pages: Sequence[Folio], both: Parties) -> Header:
             "vat": float(best.vat),
             "labelled": float(best.hit is not None),
         }
-        place = folio.place(best.piece, best.start, best.end)
+        place = best.place(folio)
         found[term] = Found(best.text, place, confidence, doubts=doubts, signs=signs)
     return found
 
@@ -101,12 +101,23 @@ def _is_customers(entry: TaxId, both: Parties) -> bool:
 
 def _tax_worth(entry: TaxId, both: Parties) -> float:
     worth = entry.score + (0.25 if entry.vat and entry.checked is not False else 0.0)
-    if both.is_vendors(entry.page, entry.piece):
+    if both.is_vendors(entry.page, entry.piece) or both.stands_beside_vendor(
+        entry.page, entry.piece
+    ):
         worth += 0.3
+    elif entry.piece.box.top > 0.85 * both.pages[entry.page].page.height:
+        worth += 0.2  # the foot of a page is the seller's
     return worth
 
 
 # ── Currency ─────────────────────────────────────────────────────────────────────────────────────
+
+
+# words behind which a code names the currency of the whole document
+_NAMES_CURRENCY = re.compile(
+    r"\b(?:amounts?|prices?|currency|figures|wahrung|betrage|preise|devise|monnaie|montants|prix|moneda|importes|precios"
+    r"|valuta|divisa|importi|prezzi|munt|bedragen|prijzen|moeda|valores|waluta|kwoty|ceny)\b.{0,25}$"
+)
 
 
 def _currency(pages: Sequence[Folio], found: Header, locale: Locale) -> Found | None:
@@ -118,9 +129,10 @@ def _currency(pages: Sequence[Folio], found: Header, locale: Locale) -> Found | 
         for piece in folio.pieces:
             for match in texts.MONEY_WORDS.finditer(piece.low):
                 iso = texts.iso(piece.text[match.start() : match.end()], locale)
-                if not iso:
+                before = piece.low[: match.start()]
+                if not iso or (iso == "BHD" and before.rstrip(" .").endswith("sdn")):
                     continue
-                weight = 1.0
+                weight = 4.0 if _NAMES_CURRENCY.search(before) else 1.0
                 if total and total.place and total.place.page == folio.page.number:
                     box = folio.box(piece, *match.span())
                     shown = folio.page.frame.shown(box)

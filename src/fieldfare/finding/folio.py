@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
-from fieldfare.finding import broken, labels, values
+from fieldfare.finding import broken, composed, labels, values
 from fieldfare.finding.marks import AmountSpan, DateSpan, Hit, Piece, Token
 from fieldfare.finding.rows import Place
 from fieldfare.finding.spelling import folded
@@ -17,7 +17,7 @@ from fieldfare.reading.words import Box, Page
 
 # A currency code glued between a label and its amount is a token of its own: "TotalRM21.85".
 _TOKEN = re.compile(r"[^\W\d_]{3,}?(?=(?:rm|eur|usd|gbp|sgd|inr)\d)|[^\W\d_]+|\d+|[#%]")
-_BARE = re.compile(r"[\s:.\-–=#*>|/,;(]*")
+_BARE = re.compile(r"[\s:.°\-–=#*>|/,;(]*")
 # an amount within a text; what is glued to it by a hyphen, slash or colon is something else
 _AMOUNT = re.compile(
     r"(?<![\w.,/])(?<!\d:)(?P<open>\()?(?P<s1>[-+]\s?)?(?P<c1>"
@@ -36,6 +36,7 @@ _GLUED = re.compile(r"[a-z]{2,}(?=[-(]?(?:" + values.MONEY_WORD + r")?\d+[.,]\d{
 
 
 _SUMS = frozenset({"total_amount", "net_amount", "subtotal", "tax_amount", "amount_due"})
+_WORDS_OF_SUMS = _SUMS | {"tax_rate", "head_price"}
 _HEADS = frozenset({"head_description", "head_quantity", "head_price"})
 
 
@@ -44,6 +45,39 @@ def _is_till_blank(one: layout.Segment, two: layout.Segment) -> bool:
     gap = two.box.left - one.box.right
     near = gap < 1.35 * min(one.box.height, two.box.height)
     return near and not _DIGIT.search(one.text) and not _DIGIT.search(two.text)
+
+
+_PERCENT = re.compile(r"[(]?\d{1,2}(?:[.,]\d{1,2})?[)]?")
+
+
+def _label_tokens(piece: Piece) -> list[Token]:
+    """The words at a piece's beginning that may be a label: up to a colon, else to the first figure."""
+    colon = piece.low.find(":")
+    end = colon if colon > 0 else len(piece.low)
+    words = piece.low.split(" ")
+    at = 0
+    for n, word in enumerate(words):
+        following = words[n + 1] if n + 1 < len(words) else ""
+        rate = "%" in word or (following.startswith("%") and _PERCENT.fullmatch(word))
+        if not rate and _DIGIT.search(word):
+            end = min(end, at)
+            break
+        at += len(word) + 1
+    tokens = [token for token in piece.tokens if token.end <= end]
+    while len(tokens) > 1 and end < len(piece.low) and _is_series(piece, tokens[-1]):
+        tokens.pop()
+    return tokens
+
+
+def _is_series(piece: Piece, token: Token) -> bool:
+    """Whether a capital alone before a figure belongs to it: "Factura Nº A 0008/23"."""
+    alone = token.end - token.start == 1 and token.key != "n"
+    return alone and piece.text[token.start : token.end].isupper()
+
+
+def _is_bare(piece: Piece) -> bool:
+    """Whether a piece is a label and nothing else."""
+    return bool(piece.hits) and piece.hits[0].opens and piece.hits[-1].closes
 
 
 class Folio:
@@ -149,6 +183,29 @@ class Folio:
             else:
                 at += 1
         self._thin_out(piece)
+        self._compose(piece)
+
+    def _compose(self, piece: Piece) -> None:
+        """Understand the whole label at the piece's beginning where no phrase covers all of it."""
+        tokens = _label_tokens(piece)
+        if not tokens:
+            return
+        start, end = tokens[0].start, tokens[-1].end
+        covered = [hit for hit in piece.hits if hit.start < end]
+        if any(hit.start <= start and hit.end >= end for hit in covered):
+            return
+        meant = composed.meanings([token.key for token in tokens])
+        strong = {hit.meanings[0].term for hit in covered if hit.weight_above(0.8)}
+        if meant and meant[0].term in _SUMS:
+            strong -= _WORDS_OF_SUMS
+        if not meant or strong - {meant[0].term}:
+            return
+        weight = max((h.weight(meant[0].term) for h in covered), default=0.0)
+        first = labels.Meaning(meant[0].term, max(weight, meant[0].weight))
+        piece.hits = piece.hits[len(covered) :]
+        words = "".join(token.key for token in tokens)
+        self._add_hit(piece, start, end, words, exact=True, meanings=(first, *meant[1:]))
+        piece.hits.insert(0, piece.hits.pop())
 
     @staticmethod
     def _ends_well(piece: Piece, last: int, joined: str) -> bool:
@@ -156,6 +213,12 @@ class Folio:
         end = piece.tokens[last].end
         if end == len(piece.low):
             return True
+        if (
+            last
+            and _is_series(piece, piece.tokens[last])
+            and piece.low[end + 1 : end + 2].isdigit()
+        ):
+            return False  # "Facture A 0849/16"
         if piece.low[end] in "-_/" and end + 1 < len(piece.low) and piece.low[end + 1].isdigit():
             return False  # "PO-3333" is an identifier, not a label before one
         if (
@@ -195,14 +258,22 @@ class Folio:
                 best = (near, n + 1)
         return best
 
-    def _add_hit(self, piece: Piece, start: int, end: int, found: str, exact: bool) -> None:
+    def _add_hit(
+        self,
+        piece: Piece,
+        start: int,
+        end: int,
+        found: str,
+        exact: bool,
+        meanings: tuple[labels.Meaning, ...] = (),
+    ) -> None:
         after = _BARE.match(piece.low, end)
         signs = after.group() if after else ""
         before = piece.low[:start].strip(" :.-–=#*>|/,;()")
         closes = end + len(signs) >= len(piece.low.rstrip(" )"))
         piece.hits.append(
             Hit(
-                piece.index, start, end, found, labels.lexicon()[found],
+                piece.index, start, end, found, meanings or labels.lexicon()[found],
                 self.box(piece, start, end), not before, closes, ":" in signs, exact,
             )
         )  # fmt: skip
@@ -218,15 +289,13 @@ class Folio:
             bare = [
                 p
                 for p in line
-                if p.hits
-                and p.hits[0].opens
-                and p.hits[-1].closes
-                and not p.dates
+                if not p.dates
                 and not p.amounts
+                and (_is_bare(p) or (p.low.endswith(":") and not _DIGIT.search(p.low)))
             ]
             if len(bare) < len(line):  # a value may stand beside the label that it belongs to
                 bare = [p for p in bare if not self._has_beside(line, bare, p)]
-            if len(bare) < 2 or len(bare) < len(line) - 2:
+            if sum(map(_is_bare, bare)) < 2 or len(bare) < len(line) - 2:
                 continue
             for piece, following in zip(bare, [*bare[1:], None], strict=True):
                 for hit in piece.hits:
@@ -234,17 +303,22 @@ class Folio:
                     hit.reach = following.box.left if following else self.page.width
 
     def _has_beside(self, line: Sequence[Piece], bare: Sequence[Piece], label: Piece) -> bool:
-        """Whether a label with a colon has its value to the right and nothing right under it."""
+        """Whether a label has its value to the right and nothing but other labels right under it."""
         following = next((p for p in line if p.box.left > label.box.left), None)
-        if following is None or following in bare or not label.hits[-1].colon:
+        colon = label.low.endswith(":")
+        if following is None or following in bare or not (colon or _DIGIT.search(following.low)):
             return False
-        return not any(
-            other.box.left < label.box.right
-            and label.box.left < other.box.right
-            and other.box.top - label.box.bottom < 2 * label.box.height
+        under = [
+            other
             for lower in self.lines[label.line + 1 : label.line + 3]
             for other in lower
-        )
+            if other.box.left < label.box.right
+            and label.box.left < other.box.right
+            and other.box.top - label.box.bottom < 2 * label.box.height
+        ]
+        if colon:
+            return not any(not (_is_bare(other) and other.hits[-1].colon) for other in under)
+        return all(_is_bare(other) for other in under)
 
     def _mark_item_heads(self) -> None:
         """Mark the labels that stand over the columns of line items."""

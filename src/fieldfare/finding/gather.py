@@ -25,6 +25,7 @@ class Draft(msgspec.Struct):
     above: list[Cells] = []
     below: list[Cells] = []
     counted: bool = False  # its first line carries its number
+    first: bool = False  # no row stands above it, or a sum does
     apart: float = 1e6  # the white above the row and its lines, up to the row before or the header
 
     @property
@@ -91,8 +92,10 @@ def _body_rows(body: Body, lines: Sequence[Cells], form: Shape, proof: Proof) ->
     rules = _rules(body.strips)
     for i, cut in enumerate(lines):
         late = i >= body.ended
+        if not any(c.isalnum() for w in cut.strip.words for c in w.text):
+            continue  # a line drawn with signs
         if _is_anchor(cut, form) and not _is_sum(cut, form, late, proof):
-            draft = Draft(cut, [], [])
+            draft = Draft(cut, [], [], first=last is None)
             _share(loose, last, draft, rules, form, body.under if not found else None)
             found.append(draft)
             last, loose = draft, []
@@ -136,8 +139,11 @@ def _is_sum(cut: Cells, form: Shape, late: bool, proof: Proof) -> bool:
             cut.numbers[i].text.rstrip("0").rstrip(".,") == "1"
             for i in form.quantities & cut.numbers.keys()
         )
-    if said:  # a sum carried over has no quantity and price
-        return not (said == "carried" and len(cut.numbers) >= 3 and proof(cut))
+    if said:  # a sum has no quantity and price: "City tax" with both is sold
+        have = cut.numbers.keys()
+        factors = (form.quantities, form.prices, form.amounts)
+        whole = all(have & some for some in factors) and _has_text(cut, form)
+        return not ((whole or (said == "carried" and len(have) >= 3)) and proof(cut))
     if (
         form.usual - form.amounts
         and not any(cut.words.get(i) for i in form.descriptions)
@@ -255,8 +261,8 @@ def _cut(gaps: Sequence[float]) -> int:
 
 def _without_headings(drafts: list[Draft]) -> list[Draft]:
     """The rows without the lines above them that head a section rather than begin the row."""
-    with_above = sum(1 for d in drafts if d.above)
-    usual = with_above >= 0.6 * len(drafts) and len(drafts) > 1
+    telling = [d for d in drafts if not d.first] or drafts
+    usual = sum(1 for d in telling if d.above) >= 0.6 * len(telling) and len(drafts) > 1
     between = sorted(d.apart for d in drafts if not d.above and d.apart < 1e6)
     row_gap = between[len(between) // 2] if between else 1e6
     for draft in drafts:

@@ -57,7 +57,7 @@ _PHRASES: dict[Role, str] = {
     "description": """
         description; descriptions; item description; item; items; item name; item details; item and description; item description;
         product; products; product name; product description; product service; products services; product details;
-        product or service; service; services; service description; description of goods; description of goods and services;
+        product or service; service; services; prestazione; prestazioni; prestacao de servicos; prestacion; prestaciones; beneficio; uslugi; towary; service description; description of goods; description of goods and services;
         description of services; description of service; description of work; details; detail; particulars; goods;
         goods and services; goods description; activity; work; work description; work performed; line description; item service;
         task; project; items ordered; item ordered; designation; designations; libelle; libelles; prestation; prestations; produit; produits; article; articles;
@@ -80,7 +80,7 @@ _PHRASES: dict[Role, str] = {
         date; datum; fecha; data; service date; leistungsdatum; lieferdatum; delivery date; day; tag; dia; jour; giorno;
         dag; date de prestation; period; periode; zeitraum; leistungszeitraum; servicedatum""",
     "quantity": """
-        qty; quantity; quantities; quant; qnty; qt; qte; qts; pcs; pieces; hours; hrs; hours qty; qty hrs; hrs qty; units; count;
+        qty; quantity; quantities; quant; qnt; qnte; qtt; hvhd; hvh; mng; quantita fatturata; qta fatturata; qnty; qt; qte; qts; pcs; pieces; hours; hrs; hours qty; qty hrs; hrs qty; units; count;
         no of units; number of units; nos; qty shipped; shipped; qty ordered; ordered; qty delivered; billed; menge; anz; anzahl; stk; stuck; stuckzahl;
         stunden; std; einheiten; tage; quantite; quantites; nombre; nb; nbre; heures; jours; cantidad; cant; cdad; ctd; uds; unidades;
         horas; cantid; quantita; qta; q ta; q; ore; pezzi; pz; quantidade; qtd; qtde; qtde faturada; aantal; hoeveelheid; uren; stuks;
@@ -93,11 +93,11 @@ _PHRASES: dict[Role, str] = {
         miara; packung; pack; verpakking; per;
         mj; enhet; enhed; yksikko; me egys; birim""",
     "price": """
-        price; unit price; unit prices; price per unit; unit cost; cost; rate; unit rate; unit value; price each; each; hourly rate;
-        list price; net price; unit net price; net unit price; price unit; item price; sale price; price per; item cost; cost per unit;
+        price; p unitario; v unit; v unitario; vr unit; vr unitario; vl unit; e p; listino; prezzo di listino; p jedn; unit charge; unit price; unit prices; price per unit; unit cost; cost; rate; unit rate; unit value; price each; each; hourly rate;
+        list price; net price; hourly price; daily rate; day rate; rate per hour; unit net price; net unit price; price unit; item price; sale price; price per; item cost; cost per unit;
         item net price; unit amount; prix; prix unitaire; prix unit; prix u; pu; p u; p unitaire; px unit; px unitaire; tarif; cout;
-        cout unitaire; montant unitaire; prix de vente; preis; einzelpreis; e preis; epreis; ep; einzel; stuckpreis; vk preis; vkpreis;
-        preis pro einheit; einheitspreis; nettopreis; stundensatz; satz; einzelbetrag; preis einheit; preis stk; preis stuck; einzel preis;
+        cout unitaire; montant unitaire; prix de vente; taux horaire; tarif horaire; prix horaire; taux journalier; prix a l unite; preis; einzelpreis; e preis; epreis; ep; einzel; stuckpreis; vk preis; vkpreis;
+        preis pro einheit; einheitspreis; nettopreis; stundensatz; tagessatz; satz; einzelbetrag; preis einheit; preis stk; preis stuck; einzel preis;
         preis je einheit; preis je; listenpreis; bruttopreis; netto preis; verkaufspreis; precio; precio unitario; precio unit;
         precio u; p unit; pvp; precio ud; precio unidad; tarifa; valor unitario; valor unit; coste; coste unitario;
         importe unitario; prezzo; prezzo unitario; prezzo unit; pr unit; pr unitario; prezzo u; costo; costo unitario; importo unitario;
@@ -123,14 +123,14 @@ _PHRASES: dict[Role, str] = {
         btw totaal; totaal btw; mwst eur; amount of vat; pis cofins; vat total; tax total; mwst summe; subtotaal btw;
         valoare tva; valoarea tva; castka dph; momsbelopp; momsbelob; kdv tutari""",
     "amount": """
-        amount; total; line total; line amount; total amount; total price; ext price; extended price; extension; extended; ext;
+        amount; total; line total; tot; vr total; vl total; v total; line amount; total amount; total price; ext price; extended price; extension; extended; ext;
         extended amount; ext amount; net amount; net; net total; net value; value; sum; subtotal; sub total; price total; item total;
         amt; total cost; total value; item amount; taxable value; taxable amount; total net; total due; line value; item subtotal;
         montant; montants; montant total; total ligne; prix total; somme; valeur; total article; sous total; montant net;
         betrag; gesamt; gesamtpreis; gesamtbetrag; gp; g preis; gpreis; summe; gesamtsumme; wert; zeilenbetrag; zeilensumme; betrage;
         positionsbetrag; positionssumme; positionswert; nettobetrag; nettosumme; netto; netto betrag; gesamt netto; gesamt preis;
         gesamtwert; warenwert; nettowert; netto summe; zwischensumme; pos summe; endpreis; importe; importes; importe total; total linea; precio total;
-        neto; valor; valor total; importe neto; importo; importi; totale; prezzo totale; totale riga; importo totale; imponibile; totale netto;
+        neto; valor; valor total; importe neto; importo; importi; totale; valore; valore totale; valore netto; prezzo totale; totale riga; importo totale; imponibile; totale netto;
         importo netto; valor liquido; total liquido; preco total; vlr total; total item; montante; quantia; bedrag; bedragen; totaal; totaalbedrag;
         totaalprijs; regelbedrag; regeltotaal; subtotaal; subtotaal item; totaal prijs; wartosc; wartosc netto; kwota; suma; razem;
         kwota netto; lacznie; ogolem; brutto; gross; gross amount; bruttobetrag; wartosc brutto; kwota brutto; wartosc sprzedazy;
@@ -149,7 +149,11 @@ _FILLER = """
     in of de la le les du des der die das the per je pro par por and und et y e i en of or o lub a al del di da do dos das em w z za
     tax taxes taxe taxas vat tva btw mwst ust iva gst hst icms unit eur usd gbp pln chf cad aud inr eenheid stuk stk st pc piece unite
     each euro euros s c bez zl kwh mois month mo unid unidade item ud kg h hr m2 std r rs no vat t excl incl total
+    rm myr sgd aed zar sek nok dkk czk huf ron hkd nzd jpy cny thb php idr inr rub try brl mxn bgn sar qar kwd ils kr kc lei ft zloty pln
     """
+
+_CODES = "eur usd gbp chf pln cad aud zl"
+_EACH = "stuck stk std h hr hour stunde item each pc pcs piece szt godz stuks uur heure hora ora"
 
 _TOKEN = re.compile(r"[a-z0-9]+|[%#№]")
 
@@ -165,6 +169,10 @@ def _table() -> dict[tuple[str, ...], Role]:
     for role, text in _PHRASES.items():
         for phrase in text.split(";"):
             table.setdefault(tokens(phrase), role)
+    units = [tokens(u) for u in _PHRASES["unit"].split(";")]
+    for code in _CODES.split():  # "EUR/Einheit" heads prices
+        for unit in (*units, *(tokens(u) for u in _EACH.split())):
+            table.setdefault((code, *unit), "price")
     table.pop((), None)
     return table
 
@@ -173,7 +181,9 @@ _TABLE = _table()
 _LONGEST = max(len(phrase) for phrase in _TABLE)
 _FIRST = frozenset(phrase[0] for phrase in _TABLE)
 _GLUED = {
-    "".join(phrase): phrase for phrase in _TABLE if len(phrase) > 1 and len("".join(phrase)) >= 5
+    "".join(phrase): phrase
+    for phrase in _TABLE
+    if len(phrase) > 1 and len("".join(phrase)) >= 5 and phrase[0] not in _CODES.split()
 }
 _MARKS = frozenset(_NET.split()) | frozenset(_GROSS.split())
 _KNOWN = frozenset(t for phrase in _TABLE for t in phrase) | _MARKS | frozenset(_FILLER.split())

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fieldfare.finding import candidates, countries
+from fieldfare.finding import candidates, countries, titles
 from fieldfare.finding.addresses import is_address_line, is_town_only
 from fieldfare.finding.candidates import Slot, slots
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import Hit, Piece
-from fieldfare.finding.rows import Found
+from fieldfare.finding.rows import Found, Place
 from fieldfare.finding.scoring import place
+from fieldfare.finding.spelling import folded
 from fieldfare.finding.values import IBAN_LENGTHS, iban_ok, vat_ok
 from fieldfare.reading.words import Box, around
 
@@ -70,37 +71,99 @@ def named(pages: Sequence[Folio]) -> list[Named]:
                 _read(folio, number, hit, meant, found)
         if number == 0:
             _read_title(folio, found)
+    if not any(titles.title_kind(p.text) == "credit_note" for p in pages[0].pieces):
+        for entry in found.values():
+            _be_original(entry)
     return list(found.values())
 
 
+_ORIGINAL = re.compile(
+    r"original(?:e|es)?(?:invoice|rechnung|faktura|factuur)|(?:facture|factura|fattura|fatura)originale?"
+)
+
+
+def _be_original(entry: Named) -> None:
+    """Take "Original invoice 4711" as the title that it is where nothing is credited."""
+    hit = entry.hits.get("preceding_invoice")
+    if hit and hit.opens and not hit.colon and _ORIGINAL.fullmatch(hit.key):
+        del entry.scores["preceding_invoice"], entry.hits["preceding_invoice"]
+        entry.scores["invoice_number"], entry.hits["invoice_number"] = 0.9, hit
+
+
 TITLED = 0.5  # how well the number at the end of a title answers
+ALONE = 0.75  # … where the line says nothing else
+ABOUT = 0.42  # … where it says what the letter is about, which may be another invoice
+LONGEST_TITLE = 80  # characters
 _TITLE = re.compile(
     r"^(?:[a-z][\w.\-]*[ /]{1,3}){0,3}[a-z\-]*(?:invoice|bill|receipt|statement|credit note|credit memo|rechnung|gutschrift|quittung|facture|avoir|factura|abono|fattura|parcella"
     r"|factuur|creditnota|fatura|faktura|rachunek)[a-z]*(?:[ /]+(?:for|of|de|d'|der|fur|per|di|van|za|zu|en|da)?\s?[a-z\-']{0,20}){0,3}[\s:#–-]*(?<![^\s:#])(?P<number>\S*\d\S*(?: ?[/-] ?\d+)*)$"
 )
+_NUMBERED = re.compile(r"(?<![^\s#:])\S*\d\S*")
+_SERIES = re.compile(r"(?<=\s)(?P<letters>[A-Z]{1,4})[ .]*$")  # "FATURA FT 2024/7", "Rechnung A 12"
+_ABOUT = re.compile(
+    r"(?:re|betr|betreff|betrifft|objet|oggetto|asunto|assunto|betreft|dotyczy|ref|rif|concerne|zu|to|our|unsere|notre|nuestra|nostra|nossa|nasza|onze"
+    r"|annule|anula|annulla|storniert?|storno|ersetzt|replaces|cancels|credits|corrects|vervangt|sostituisce|sustituye|substitui|rectifica|corrige|korygowana)\b"
+)
+_OTHER_TITLES = re.compile(
+    r"(?:customer |sales |store )?(?:credit|refund|rebate)|debit (?:note|memo)|(?:ereloon|honorarium|onkosten)nota"
+    r"|nota d[ei] debito|note de debit|lastschriftnote|minuta(?: de honorarios)?|abono|(?:hotel)?rekening|hotelrechnung"
+    r"|(?:merchant|customer|client) copy|certificacion de obra|bolletta(?: \w+)?|(?:nota fiscal )?nfs?-?e"
+)
+_BILLS = frozenset({"invoice", "credit_note", "receipt"})
+
+
+def _heading(text: str) -> str:
+    """What a title says before its number, without the sign of the number and what is in brackets."""
+    return re.sub(r"\([^)]*\)|[Nn][ro°º]\.?°?\s*$", " ", text).strip(" #:.–—-№°º")
 
 
 def _read_title(folio: Folio, found: dict[tuple[int, int, int], Named]) -> None:
     """Numbers that end a title which is longer than its noun: "Handwerkerrechnung 23.0061"."""
     for piece in folio.pieces:
-        if piece.line in folio.items_lines or len(piece.low) > 60:
+        if piece.line in folio.items_lines or len(piece.low) > LONGEST_TITLE:
             continue
-        match = _TITLE.match(piece.low)
-        if match is None or any(
-            d.start < match.end("number") and match.start("number") < d.end for d in piece.dates
-        ):
+        read = titled(folio, piece)
+        if read is None:
             continue
-        start, end = match.span("number")
+        start, end, worth = read
         text = piece.text[start:end]
         if "%" in text or _MONEY.fullmatch(text) or any(a.decimals == 2 for a in piece.amounts):
             continue
-        spot = (0, piece.index, start)
-        entry = found.setdefault(spot, Named(0, piece.index, start, end, text, {}, {}))
-        if entry.scores.get("invoice_number", 0.0) < TITLED:
+        entry = found.setdefault(
+            (0, piece.index, start), Named(0, piece.index, start, end, text, {}, {})
+        )
+        if entry.scores.get("invoice_number", 0.0) < worth:
             box = folio.box(piece, 0, start)
             title = Hit(piece.index, 0, start, "", (), box, opens=True, closes=False, colon=False)
-            entry.scores["invoice_number"] = TITLED
+            entry.scores["invoice_number"] = worth
             entry.hits["invoice_number"] = title
+
+
+def titled(folio: Folio, piece: Piece) -> tuple[int, int, float] | None:
+    """The stretch of a number behind a title, and how well it answers."""
+    first = next((m for m in _NUMBERED.finditer(piece.low) if m.group()[0] != "("), None)
+    if first is None or (piece.low.endswith(".") and len(piece.tokens) > 4):
+        return None
+    if any(d.start <= first.start() < d.end for d in piece.dates):
+        return None
+    start = first.start()
+    head = _heading(piece.text[:start])
+    series = _SERIES.search(piece.text[:start])
+    if series and titles.headline_kind(_heading(piece.text[: series.start()])) in _BILLS:
+        start = series.start("letters")
+    if titles.headline_kind(head) in _BILLS or _OTHER_TITLES.fullmatch(folded(head)):
+        span = candidates.identifier(folio, Slot(piece, start, len(piece.low), "after", 0, 0.0))
+        if span:
+            rest = piece.low[span[1] :].strip(" .,;:)")
+            alone = not rest or any(d.start >= span[1] for d in piece.dates)
+            about = _ABOUT.match(piece.low)
+            return *span, ABOUT if about else ALONE if alone else TITLED
+    match = _TITLE.match(piece.low)
+    if match is None or any(
+        d.start < match.end("number") and match.start("number") < d.end for d in piece.dates
+    ):
+        return None
+    return *match.span("number"), TITLED
 
 
 _MONEY = re.compile(r"[€$£]?\d{1,3}(?:[., ]\d{3})*[.,]\d{2}[€$£]?")
@@ -114,9 +177,13 @@ def _read(
     found: dict[tuple[int, int, int], Named],
 ) -> None:
     beside = False
+    if _ends_sentence(folio, hit):
+        return
     for slot in slots(folio, hit):
         if slot.relation == "below" and (beside or slot.rank > 1):
             continue
+        if slot.relation != "after" and hit.key in _BARE and not hit.closes:
+            continue  # "Numero IVA" is no number of the document
         if slot.relation == "right" and slot.rank > 1:
             continue
         span = _behind_words(folio, slot) if slot.relation == "after" else None
@@ -125,12 +192,14 @@ def _read(
             continue
         text = slot.piece.text[span[0] : span[1]]
         worth = place(hit, slot) * _likely(text)
-        if hit.key in _BARE and is_address_line(slot.piece.low):
+        if hit.key in _BARE and is_address_line(slot.piece.low) and not _is_pair(hit, slot, span):
             continue  # the "No. 3" of a street
         if text.isdigit() and is_town_only(slot.piece.low):
             continue  # "7095 Eisenstadt"
         if span[0] - slot.start > 3 and slot.relation == "after":
             worth *= 0.85
+        if _in_sentence(folio, hit):
+            worth *= 0.5  # "This replaces invoice 4711."
         if worth <= 0.2:
             continue
         beside = beside or (slot.relation != "below" and worth > 0.6)
@@ -142,6 +211,31 @@ def _read(
             if worth * weight > entry.scores.get(term, 0.0):
                 entry.scores[term] = worth * weight
                 entry.hits[term] = hit
+
+
+def _in_sentence(folio: Folio, hit: Hit) -> bool:
+    """Whether a label stands behind two words or more that are no labels."""
+    low = folio.pieces[hit.piece].low
+    first = min(other.start for other in folio.pieces[hit.piece].hits)
+    return not hit.opens and first == hit.start and len(_LONG_WORD.findall(low, 0, hit.start)) >= 2
+
+
+_LONG_WORD = re.compile(r"[a-z]{3,}")
+
+
+def _is_pair(hit: Hit, slot: Slot, span: tuple[int, int]) -> bool:
+    """Whether a line holds a label and its number and nothing else."""
+    whole = slot.relation == "after" and span[1] >= len(slot.piece.low.rstrip())
+    return whole and hit.opens and span[0] - hit.end <= 3
+
+
+def _ends_sentence(folio: Folio, hit: Hit) -> bool:
+    """Whether a label is the last word of a sentence: "… bitte immer die / Rechnungsnummer."."""
+    return hit.closes and bool(_LAST_WORD.search(folio.pieces[hit.piece].low.rstrip()))
+
+
+# A whole word and a point; "Rechnungsnr." and "Order ref." are shortened.
+_LAST_WORD = re.compile(r"[a-z]{7,}(?<!nr)(?<!no)(?<!num)(?<!ref)(?<!best)(?<!dat)\.$")
 
 
 _NUMBER_SIGN = re.compile(
@@ -247,7 +341,7 @@ def iban(pages: Sequence[Folio]) -> Found | None:
                 continue
             for match in _IBAN.finditer(piece.low):
                 read = _iban_at(piece, match)
-                if read and read[3]:
+                if read and read[3] and not _WORD_OF_FIVE.search(piece.low[read[1] : read[2]]):
                     return Found(read[0], folio.place(piece, read[1], read[2]), 0.98)
             broken = _iban_over_lines(folio, piece)
             if broken:
@@ -256,7 +350,7 @@ def iban(pages: Sequence[Folio]) -> Found | None:
 
 
 _IBAN_START = re.compile(r"(?<![a-z0-9])[a-z]{2} ?\d[\dolisb]")
-_IBAN_END = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?:[ .\-]?[a-z0-9]{1,4})*$")
+_IBAN_END = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}[a-z0-9]*(?:[ .\-][a-z0-9]+)*$")
 
 
 def _iban_over_lines(folio: Folio, piece: Piece) -> Found | None:
@@ -265,6 +359,8 @@ def _iban_over_lines(folio: Folio, piece: Piece) -> Found | None:
     if match is None:
         return None
     head = re.sub(r"[^a-z0-9]", "", match.group()).upper()
+    if head[:2] in _DIGITS_ONLY and not head[2:].isdigit():
+        return None
     box = folio.box(piece, match.start(), len(piece.low))
     rest = _iban_rest(folio, piece.line, head, (box, piece.box), 2)
     if rest is None:
@@ -288,7 +384,13 @@ def _iban_rest(
                 continue
             chars = [n for n, c in enumerate(lower.low) if c.isalnum()][:missing]
             tail = "".join(lower.low[n] for n in chars).upper()
-            if len(tail) == missing and iban_ok(head + tail):
+            if head[:2] in _DIGITS_ONLY and not tail.isdigit():
+                continue
+            if (
+                len(tail) == missing
+                and iban_ok(head + tail)
+                and not _WORD_OF_FIVE.search(lower.low[: chars[-1] + 1])
+            ):
                 return [(lower, chars[-1] + 1)]
             if 0 < len(tail) < missing and _IBAN_GROUPS.fullmatch(lower.low):
                 further = _iban_rest(
@@ -299,7 +401,8 @@ def _iban_rest(
     return None
 
 
-_IBAN_GROUPS = re.compile(r"[a-z0-9]{2,4}(?:[ .\-]?[a-z0-9]{1,4})*")
+_WORD_OF_FIVE = re.compile(r"[a-z]{5}")  # which no number of an account holds
+_IBAN_GROUPS = re.compile(r"[a-z0-9]{2,}(?:[ .\-][a-z0-9]+)*")
 
 
 def _stands_under(lower: Box, number: Box, whole: Box) -> bool:
@@ -403,6 +506,15 @@ class TaxId:
     vat: bool
     checked: bool | None
     hit: Hit | None
+    more: Piece | None = None  # the line on which its last part stands
+    more_end: int = 0
+
+    def place(self, folio: Folio) -> Place:
+        """Where it stands on its page."""
+        if self.more is None:
+            return folio.place(self.piece, self.start, self.end)
+        boxes = folio.box(self.piece, self.start, self.end), folio.box(self.more, 0, self.more_end)
+        return folio.place_of(around(boxes), self.text)
 
 
 _VAT_TEXT = re.compile(
@@ -433,12 +545,15 @@ def tax_ids(pages: Sequence[Folio]) -> list[TaxId]:
     found: dict[tuple[int, int, int], TaxId] = {}
     for number, folio in enumerate(pages):
         for piece in folio.pieces:
-            for match in _VAT_TEXT.finditer(piece.low):
-                entry = _vat(number, piece, match)
-                if entry:
-                    found[(number, piece.index, entry.start)] = entry
+            for entry in _vats(number, piece):
+                found[(number, piece.index, entry.start)] = entry
+            broken = _vat_over_lines(folio, number, piece)
+            if broken:
+                found[(number, piece.index, broken.start)] = broken
             for match in _SURE_SHAPES.finditer(piece.low):
                 start, end = match.span(1)
+                if (number, piece.index, start) in found:
+                    continue
                 found[(number, piece.index, start)] = TaxId(
                     number, piece, start, end, piece.text[start:end], 0.6, False, None, None
                 )
@@ -447,6 +562,53 @@ def tax_ids(pages: Sequence[Folio]) -> list[TaxId]:
             if weight:
                 _labelled_tax_id(folio, number, hit, weight, found)
     return list(found.values())
+
+
+def _vats(number: int, piece: Piece) -> Iterator[TaxId]:
+    """The VAT ids of a line, also behind a country's code of their own: "GB GB123456789"; no IBAN's beginning."""
+    at = 0
+    while match := _VAT_TEXT.search(piece.low, at):
+        entry = None if _AS_IBAN.match(piece.low, match.start()) else _vat(number, piece, match)
+        if entry:
+            yield entry
+        at = entry.end if entry else match.start() + 2
+
+
+_AS_IBAN = re.compile(r"[a-z]{2}\d{2}(?:[ .\-]?[a-z0-9]{4}){3}")
+_VAT_HEAD = re.compile(
+    r"(?<![a-z0-9])(?:at ?u|be|che|de|es|fr|gb|ie|it|lu|nl|pl|pt)(?:[ .\-]{0,2}\d[a-z0-9]*(?:[ .\-]{1,2}\d[a-z0-9]*)*)?(?: ?b)?$"
+)
+
+
+def _vat_over_lines(folio: Folio, number: int, piece: Piece) -> TaxId | None:
+    """A VAT id whose last part stands on the next line, under its label or its own beginning."""
+    match = _VAT_HEAD.search(piece.low)
+    if match is None:
+        return None
+    head = _plain(match.group()).upper()
+    if countries.VAT.fullmatch(head) and not head.startswith("CHE"):
+        return None
+    bare = head.isalpha()
+    hit = next(
+        (h for h in piece.hits if h.weight("vendor_tax_id") and h.end <= match.start()), None
+    )
+    if bare and (hit is None or match.start() - hit.end > 4):
+        return None
+    own = folio.box(piece, *match.span())
+    for lower in (p for line in folio.lines[piece.line + 1 : piece.line + 3] for p in line):
+        part = _VAT_REST.match(lower.low)
+        if part is None or not _stands_under(lower.box, own, piece.box):
+            continue
+        whole = head + _plain(part.group()).upper()
+        if countries.VAT.fullmatch(whole) and vat_ok(whole) is not False:
+            text = f"{piece.text[match.start() :]} {lower.text[: part.end()]}"
+            return TaxId(
+                number, piece, match.start(), len(piece.low), text, 0.9, True, vat_ok(whole), hit, lower, part.end(),
+            )  # fmt: skip
+    return None
+
+
+_VAT_REST = re.compile(r"(?:mwst|tva|iva|b\d{2}|\d[\d .\-]*(?:b\d{2})?)(?![a-z0-9])")
 
 
 def _vat(number: int, piece: Piece, match: re.Match[str]) -> TaxId | None:
@@ -490,6 +652,13 @@ def _labelled_tax_id(
         if span is None:
             continue
         start, end = span
+        again = _CODE_BEFORE.match(slot.piece.low, start, end)
+        start = again.end() if again else start
+        for other in slot.piece.hits:
+            if other.start == start and other.end < end:  # "P. IVA" over "C.F. 05303310634"
+                start = other.end
+                while start < end and not slot.piece.low[start].isalnum():
+                    start += 1
         text = slot.piece.text[start:end]
         digits = sum(c.isdigit() for c in text)
         if any(a.decimals and a.start < end and start < a.end for a in slot.piece.amounts):
@@ -513,6 +682,10 @@ def _labelled_tax_id(
                 number, slot.piece, start, end, text, 0.85 * worth, False, None, hit
             )
         return
+
+
+# a country's code that is the label's rather than the number's: "VAT no: GB: 738 2153 76"
+_CODE_BEFORE = re.compile(r"[a-z]{2}:\s*(?=[a-z\d])|([a-z]{2})\s+(?=\1\s?\d)")
 
 
 def _tax_span(folio: Folio, slot: Slot) -> tuple[int, int] | None:

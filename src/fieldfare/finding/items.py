@@ -14,12 +14,12 @@ from fieldfare.finding.assigning import (
     Numbers,
     Printed,
     adds_up,
-    before_sum,
     line_adds_up,
     printed_amounts,
     proves,
     read_numbers,
     settled,
+    without_sums,
 )
 from fieldfare.finding.columns import Column, columns
 from fieldfare.finding.descriptions import (
@@ -59,7 +59,7 @@ def _choose(
     """The items under headings, or those of a list without any where these are better proved."""
     found = [i for t in tables(paged, fuzzy=fuzzy) for i in _table_items(t, printed, locale)]
     if found and _sum_is_printed(found, printed):
-        return found
+        return _told_more(found, paged, locale)
     convincing = _is_convincing(found)
     if not convincing and not all(_is_receipt(p) for p in paged):
         bare = unheaded(paged)
@@ -70,6 +70,15 @@ def _choose(
     if others and (not convincing or (proven and not _is_multiplied(found))):
         return others
     return found
+
+
+def _told_more(found: list[Item], paged: Sequence[Sequence[Strip]], locale: Locale) -> list[Item]:
+    """The items under headings, or as a till's lines give them where these tell quantities, too ("2 x 1,99")."""
+    if any("line_quantity" in i for i in found) or not all(_is_receipt(p) for p in paged):
+        return found
+    others, proven = _unheaded(paged, locale)
+    told = _is_multiplied(others) or all("line_quantity" in i for i in others)
+    return others if proven and told and len(others) >= len(found) else found
 
 
 def _doubt_sum(found: list[Item]) -> None:
@@ -108,14 +117,15 @@ def _is_multiplied(found: Sequence[Item]) -> bool:
 
 def _unheaded(paged: Sequence[Sequence[Strip]], locale: Locale) -> tuple[list[Item], bool]:
     """The items of pages without a table, and whether their sums are printed: receipts, and lists above their sum."""
-    some, proven = sales([s for page in paged for s in page], locale)
+    till = all(_is_receipt(p) for p in paged)
+    some, proven = sales([s for page in paged for s in page], locale, till=till)
     if proven or len(paged) == 1:
         whole = proven or _is_receipt(paged[0]) if paged else False
         return ([_sale_item(s, proven=proven) for s in some] if whole else []), proven
     found: list[Item] = []
     all_proven = True
     for page in paged:
-        some, proven = sales(page, locale)
+        some, proven = sales(page, locale, till=_is_receipt(page))
         if proven or _is_receipt(page):
             found += [_sale_item(s, proven=proven) for s in some]
             all_proven = all_proven and (proven or not some)
@@ -161,8 +171,8 @@ def _table_items(table: Table, printed: Printed, locale: Locale) -> list[Item]:
     grid = columns(table)
     drafts = rows(table, grid, lambda cut: line_adds_up(cut, grid, locale))
     read = [read_numbers(d, locale) for d in drafts]
-    last = before_sum(grid, drafts, read)
-    drafts, read = drafts[:last], read[:last]
+    kept = without_sums(grid, drafts, read)
+    drafts, read = [drafts[k] for k in kept], [read[k] for k in kept]
     plan = settled(grid, drafts, read, printed)
     wraps = wrapping(grid, plan, drafts)
     if plan.description is not None and plan.code is None:

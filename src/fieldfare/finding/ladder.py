@@ -51,6 +51,11 @@ _CARRIED = _phrases(
     "te transporteren; do przeniesienia; z przeniesienia; przeniesienie; total page; seitensumme; summe seite; page total; total carried; "
     "total brought; seitenübertrag; zwischensumme seite; report page; saldo anterior; balance brought; balance carried"
 )  # fmt: skip
+_CARRIED_ANYWHERE = _phrases(
+    "carried forward; brought forward; carried over; brought over; carry over; pagina anterior; página seguinte; página siguiente; page précédente; "
+    "page suivante; pagina precedente; pagina successiva; pagina seguente; vorige pagina; volgende pagina; vorheriger seite; vorige seite; "
+    "nächste seite; folgeseite; vorseite; poprzedniej strony; następną stronę; previous page; next page"
+)  # fmt: skip
 _SUBTOTALS = _phrases(
     "sous-total; sous total; soustotal; subtotal; sub total; sub-total; zwischensumme; subtotaal; subtotale; suma częściowa; totale parziale; "
     "tussentotaal; total intermediário; total parcial; zw summe"
@@ -75,6 +80,8 @@ def closing(text: str) -> Closing:
     if not letters:
         return ""
     if any(_starts(words, phrase) for phrase in _CARRIED) and not _names_goods(letters):
+        return "carried"
+    if any(_holds(words, phrase) for phrase in _CARRIED_ANYWHERE):
         return "carried"
     if any(_starts(words, phrase) for phrase in _SUBTOTALS):
         return "subtotal"
@@ -113,3 +120,8 @@ def _names_goods(letters: Sequence[str]) -> bool:
 
 def _starts(words: Sequence[str], phrase: Sequence[str]) -> bool:
     return tuple(words[: len(phrase)]) == tuple(phrase)
+
+
+def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    size = len(phrase)
+    return any(tuple(words[i : i + size]) == tuple(phrase) for i in range(len(words) - size + 1))

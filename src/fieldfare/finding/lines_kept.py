@@ -8,6 +8,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 
 from fieldfare.asking.plan import LineFilter
+from fieldfare.finding.ladder import closing
 from fieldfare.finding.rows import Found, Item
 from fieldfare.finding.titles import fold
 
@@ -40,9 +41,21 @@ def _left_out(item: Item, f: LineFilter) -> bool:
     if f.line_kind == "zero_amount":
         return amount is None or amount.value == Decimal(0)
     pattern = _STARTS.get(f.line_kind)
-    return bool(
-        pattern and (pattern.search(text) or (f.line_kind == "shipping" and _names_shipping(text)))
-    )
+    if f.line_kind == "shipping" and _names_shipping(text):
+        return True
+    return bool(pattern and pattern.search(text)) and not _is_sold(item, text, f.line_kind)
+
+
+def _is_sold(item: Item, text: str, kind: str) -> bool:
+    """Whether a row that begins like a tax, a tip or a payment names something sold: "Bar stool", "Tax return"."""
+    if kind not in ("tax", "tip", "payment"):
+        return False
+    if {"line_quantity", "line_unit_price"} <= item.keys() and text not in _TIPS:
+        return True
+    return kind != "tip" and len(text.split()) > 1 and not closing(text)
+
+
+_TIPS = frozenset("tip gratuity trinkgeld pourboire propina mancia fooi gorjeta napiwek".split())
 
 
 def _names_shipping(text: str) -> bool:

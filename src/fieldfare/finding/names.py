@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from fieldfare.finding import countries
 from fieldfare.finding.addresses import (
     ADDRESSEE_ONLY,
     ATTENTION,
@@ -12,6 +13,7 @@ from fieldfare.finding.addresses import (
     DEPARTMENT,
     LEGAL,
     NUMBERED,
+    TITLED,
     centred,
     has_postcode,
     is_address_line,
@@ -20,7 +22,8 @@ from fieldfare.finding.addresses import (
 )
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import Hit, Piece
-from fieldfare.finding.spelling import key
+from fieldfare.finding.sections import PARTY_TERMS
+from fieldfare.finding.spelling import folded, key
 from fieldfare.finding.stacks import Stack
 
 _BACKING = frozenset(
@@ -62,38 +65,42 @@ class Name:
         self.backed = self.backed or (worth > 0 and reason in _BACKING)
 
 
-_CONNECTOR = re.compile(r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i))$")
+_CONNECTOR = re.compile(
+    r"(?:&|\+|,|\s-|\s(?:and|und|et|y|e|en|van|von|de|der|di|of|the|i)| (?i:z ograniczon[aą]))$"
+)
 LEGAL_ONLY = re.compile(
-    r"(?:(?:sdn|bhd|berhad|gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? kg)[\s.&]*)+"
+    r"(?:(?:sdn|bhd|berhad|gmbh|mbh|ag|kg|ohg|co|ltd|limited|inc|llc|s\.?a\.?s?|s\.?r\.?l\.?|s\.?l\.?|b\.?v\.?|spa|sp\. z o\.o\.|lda|& co\.? ?kg|odpowiedzialnoscia)[\s.&]*)+"
 )
 
 
-def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
-    """The name with its second line, when it breaks over two; `usual` is the height of common text."""
+def merged(name: Name, following: Piece | None, usual: float = 0.0, widest: float = 0.0) -> Name:
+    """The name with its second line, when it breaks over two; `usual` is the height of common text, `widest` the widest line of a till."""
     if following is None or name.end < len(name.piece.low.rstrip(" ,")):
         return name
     low = following.low.strip()
     one, two = name.piece.box, following.box
     banner = (
         usual and (one.height > 1.2 * usual or name.piece.line == 0) and key(name.text) not in key(low) and abs(one.height - two.height) < 0.06 * one.height and two.top - one.bottom < 0.5 * one.height
-        and LEGAL.search(low) is not None and not LEGAL.search(name.text.lower()) and abs(one.left - two.left) < 0.4 * one.height
+        and LEGAL.search(low) is not None and not LEGAL.search(folded(name.text)) and abs(one.left - two.left) < 0.4 * one.height
     )  # fmt: skip
     tall = (
         abs(one.height - two.height) < 0.4 * max(one.height, two.height)
         and name.piece.line <= 3
         and two.top - one.bottom < 1.2 * one.height
     )
+    banner = banner and not _is_broken_at_will(name, following, widest)
     if (
         tall
         and name.text.isupper()
         and following.text.isupper()
         and LEGAL.search(low)
-        and not LEGAL.search(name.text.lower())
+        and not LEGAL.search(folded(name.text))
         and centred(one, two, 1.5 * one.height)
+        and not _is_broken_at_will(name, following, widest)
     ):
         banner = key(name.text) not in key(low)
     large = usual and min(one.height, two.height) > 1.5 * usual
-    if large and not LEGAL.search(name.text.lower()) and _is_set_as_one(name, following):
+    if large and not LEGAL.search(folded(name.text)) and _is_set_as_one(name, following):
         banner = key(name.text) not in key(low)
     if banner and looks_like_name(following.text, low):
         return Name(
@@ -124,6 +131,16 @@ def merged(name: Name, following: Piece | None, usual: float = 0.0) -> Name:
     return name
 
 
+def _is_broken_at_will(name: Name, following: Piece, widest: float) -> bool:
+    """Whether a line ends though the next one's first word had room: a shop's name over its owner's company."""
+    legal = LEGAL.search(following.low)
+    own = following.low[: legal.start()].split() if legal else []
+    if not own or len(name.text) < 8:
+        return False
+    letter = name.piece.box.width / max(1, len(name.piece.text))
+    return name.piece.box.width + letter * (len(own[0]) + 1) < 0.9 * widest
+
+
 def _is_set_as_one(name: Name, following: Piece) -> bool:
     """Whether two lines of large type are set alike, closely under one another, as a logo of two lines is."""
     one, two = name.piece.box, following.box
@@ -151,7 +168,7 @@ def name_within(piece: Piece, start: int, end: int) -> tuple[int, int] | None:
     ):
         start += attention.end()
     polite = re.match(
-        r"(?:spett\.?(?:\.?le|abile)?|messrs\.?|m/s\.?|firma|ditta|exmo\.?\(?s\)?\.? sr\.?\(?s\)?\.?|societe)[\s.:]+(?=\w)",
+        r"(?:spett\.?(?:\.?le|abile)?|messrs\.?|m/s\.?|firma(?=[^|]* (?:gmbh|ag|kg|ohg|ug|mbh|gbr|e\. ?k\.?)\b)|ditta|exmo\.?\(?s\)?\.? sr\.?\(?s\)?\.?|sz\. ?p\.|szanown[ay] pan[i]?|sr\.?\(?a?\)?\.? ?d(?:on|na|\.))[\s.:]+(?=\w)",
         low[start:end],
     )
     if polite:
@@ -166,7 +183,7 @@ def name_within(piece: Piece, start: int, end: int) -> tuple[int, int] | None:
         and (first.colon or (first.closes and first.weight_above(0.8)))
     ):
         return None
-    if not looks_like_name(piece.text[start:end], text):
+    if not looks_like_name(piece.text[start:end], text) or is_labelled(piece, start, end):
         return None
     legal = LEGAL.search(low, start, end)
     if (
@@ -178,7 +195,41 @@ def name_within(piece: Piece, start: int, end: int) -> tuple[int, int] | None:
         end = legal.end()
     while end > start and low[end - 1] in " ,;:|-":
         end -= 1
+    if low[end:].lstrip().startswith(":"):
+        return None  # what a colon follows is a label, whether it is known or not
     return start, end
+
+
+def is_labelled(piece: Piece, start: int, end: int) -> bool:
+    """Whether low[start:end] is a label that is no party's and its value: "Your reference May Low", "Company No. 4711"."""
+    text = piece.low[start:end]
+    if _REGISTER.match(text):
+        return True
+    first = next((h for h in piece.hits if h.start >= start), None)
+    if first is None or first.start != start or first.end >= end or LEGAL.search(text):
+        return False
+    if any(first.weight(term) for term in (*PARTY_TERMS, "other_address", "other_word")):
+        return False
+    return " " in piece.low[first.start : first.end].strip() or first.key in _REFERENCES
+
+
+_REGISTER = re.compile(
+    r"(?:company|co\.?|business|reg(?:istration|istered|\.)?|licen[cs]e|vat|tax|gst|sst) (?:reg(?:istration|\.)? )?(?:no|nr|number|id)\b"
+)
+_REFERENCES = frozenset(
+    {
+        "reference",
+        "ref",
+        "referenz",
+        "referencia",
+        "riferimento",
+        "rif",
+        "referentie",
+        "repr",
+        "contact",
+        "contacto",
+    }
+)
 
 
 def standing(name: Name) -> int:
@@ -205,6 +256,12 @@ def next_line(folio: Folio, piece: Piece, start: int = 0) -> Piece | None:
             ):
                 return other
     return None
+
+
+def is_priced(folio: Folio, piece: Piece) -> bool:
+    """Whether an amount of money stands on the height of a line, as beside what is sold."""
+    amounts = (a for other in folio.lines[piece.line] for a in other.amounts)
+    return any(a.decimals == 2 and not a.percent for a in amounts)
 
 
 def hit_line(folio: Folio, hit: Hit) -> int:
@@ -236,11 +293,58 @@ def stretches(piece: Piece) -> list[tuple[int, int]]:
         parts.append((start, match.start()))
         start = match.end()
     parts.append((start, len(piece.text)))
+    if len(parts) == 2 and _is_name_and_trade(piece, parts[1][0]):
+        return [(0, len(piece.text))]
     if len(parts) == 1:
         comma = re.match(r"([^,]{4,60}),\s+[^,]+,", piece.text)
         if comma and has_postcode(piece.low):
             return [(0, comma.end(1))]
     return [p for p in parts if p[1] - p[0] >= 3]
+
+
+def without_title(piece: Piece, start: int, end: int) -> tuple[int, int]:
+    """The stretch without a document's title that is set on the name's line: "Harrow Ltd RECURRING INVOICE"."""
+    low = piece.low
+    ends, begins = end, start
+    for at in piece.starts:
+        if not start < at < end:
+            continue
+        left, right = low[start:at].strip(" |–-"), low[at:end].strip(" |–-")
+        if TITLED.search(right) and _is_whole(left):
+            ends = at
+            legal = any(m.end() >= len(left) for m in LEGAL.finditer(left))
+            if legal or _OF_TITLES.match(right):
+                break
+        if TITLED.search(left) and not LEGAL.search(left) and _is_whole(right):
+            begins = at
+    return (start, ends) if ends < end else (begins, end)
+
+
+_OF_TITLES = re.compile(
+    r"(?:tax|vat|sales|service|commercial|final|recurring|progress|proforma|pro|interim|monthly|simplified|customer|self-billed) "
+)
+
+
+def _is_whole(low: str) -> bool:
+    """Whether a text is long enough for a name of its own."""
+    return LEGAL.search(low) is not None or (
+        len(low.split()) > 1 and not TITLED.search(low) and not NUMBERED.search(low)
+    )
+
+
+def _is_name_and_trade(piece: Piece, second: int) -> bool:
+    """Whether a line of two parts is a person's name and trade: "May Low | Photography"."""
+    name, trade = piece.low[:second].strip(" |–"), piece.low[second:].strip()
+    return (
+        re.search(r"\s[|–]\s*$", piece.text[:second]) is not None
+        and len(piece.text) <= 50
+        and not NUMBERED.search(piece.low)
+        and not LEGAL.search(name)
+        and not piece.hits
+        and len(trade.split()) <= 3
+        and looks_like_name(piece.text[second:], trade)
+        and not countries.country(trade)
+    )
 
 
 # a company's number behind its name: "(728515-M)", "(Co. No. 12345)"

@@ -49,6 +49,10 @@ BALANCES = re.compile(
     r"\b(balance|outstanding|open (amount|items?)|account summary|saldo|offen\w*|ruckstand|solde|restant du|pendientes?|sospes[io]|residuo|aperte|openstaand\w*|em aberto|pozostal\w*|do zaplaty|debit|soll|debe|dare|winien|ma)\b"
 )
 
+CARRIED = re.compile(
+    r"\b(brought forward|(amount|total) carried|ubertrag|vortrag|reporte?|a reporter|(importe|suma|total) anterior|riporto|overdracht|overgebracht|transporte?|z przeniesienia)\b"
+)
+
 TOP = 0.6  # of the page's height: a title stands above
 HIGH = 0.4  # a headline that only tells what its page is about, above this
 SURE = 0.8  # the score from which on a text is the page's title
@@ -93,6 +97,7 @@ class PageSeen(msgspec.Struct, frozen=True):
     names: bool = False  # it says which invoice it is, or of which day
     taxed: bool = False  # an amount stands beside the name of a tax
     closed: bool = False  # an amount stands beside the name of the total
+    carries: bool = False  # it takes over a sum from the page before
     figures: tuple[str, ...] = ()  # all that holds a digit, in order: what tells two copies
     listed: int = 0  # lines that name a document, its date and its amount
     size: tuple[float, float] = (0.0, 0.0)
@@ -130,6 +135,7 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
         said.names,
         said.taxed,
         said.closed,
+        _carries(page, rows),
         tuple(w.text for line in rows for s in line.segments for w in (page.words[i] for i in s.words) if any(ch.isdigit() for ch in w.text)),
         _ledger(rows),
         (page.width, page.height),
@@ -137,6 +143,14 @@ def see(page: Page, number_of: Callable[[Page], str]) -> PageSeen:
         _head(page, rows),
         page.source == "ocr",
     )  # fmt: skip
+
+
+def _carries(page: Page, rows: Sequence[Line]) -> bool:
+    """Whether the first amount of the page is what another page came to."""
+    first = next((line for line in rows if AMOUNT.search(line.text)), None)
+    if first is None or first.box.top > TOP * page.height:
+        return False
+    return bool(CARRIED.search(fold(AMOUNT.sub("", first.text))))
 
 
 def _till(page: Page) -> bool:

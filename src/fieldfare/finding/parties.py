@@ -12,7 +12,7 @@ from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import Piece
 from fieldfare.finding.names import Name, is_part_of, same_name
 from fieldfare.finding.sellers import Sellers
-from fieldfare.finding.spelling import key
+from fieldfare.finding.spelling import folded, key
 from fieldfare.finding.stacks import Stack
 
 
@@ -48,12 +48,12 @@ class Parties:
         vendor: Name | None, vendors: Sequence[Name], customer: Name | None
     ) -> Name | None:
         """The seller's name as a line with its legal form spells it out, when the name is a part of that."""
-        if vendor is None or LEGAL.search(vendor.text.lower()):
+        if vendor is None or LEGAL.search(folded(vendor.text)):
             return vendor
         fuller = (
             n
             for n in vendors
-            if LEGAL.search(n.text.lower())
+            if LEGAL.search(folded(n.text))
             and is_part_of(vendor.text, n.text)
             and not same_name(n, customer)
             and (n.stack is None or customer is None or n.stack is not customer.stack)
@@ -74,9 +74,26 @@ class Parties:
                 and any(p is vendor.piece for p in customer.stack.below)
             ):
                 worth -= 1.5
+        if vendor and customer and self._writes_to(vendor, customer):
+            worth += 0.6
         if vendor and self.ship_to and key(self.ship_to.text) == key(vendor.text):
             worth -= 1.0
         return worth
+
+    def _writes_to(self, vendor: Name, customer: Name) -> bool:
+        """Whether the only address is another's than the seller's, who is named in a head or foot of his own."""
+        if "the only address" not in customer.signs or "no way to reach" not in customer.signs:
+            return False
+        if vendor.stack is customer.stack or not (
+            vendor.backed or vendor.signs.get("large type", 0.0) > 0.2
+        ):
+            return False
+        one, two = vendor.piece.box, customer.piece.box
+        if one.top > two.top:
+            return one.top > 0.7 * self.pages[vendor.page].page.height
+        return (
+            two.top - one.bottom > 0.7 * two.height or one.right < two.left or two.right < one.left
+        )
 
     @property
     def vendor(self) -> Name | None:
@@ -137,6 +154,12 @@ class Parties:
             if stack.page == page and any(p is piece for p in (*stack.pieces, *stack.below)):
                 return spelled in key(" ".join(p.low for p in stack.pieces))
         return False
+
+    def stands_beside_vendor(self, page: int, piece: Piece) -> bool:
+        """Whether the seller's name stands on the height of a line, or in it."""
+        spelled = key(self.vendor.text) if self.vendor else ""
+        line = self.pages[page].lines[piece.line]
+        return len(spelled) > 3 and any(spelled in key(p.low) for p in line)
 
 
 def _is_one(other: Name | None, name: Name | None) -> bool:

@@ -60,6 +60,7 @@ def _rate_row(rates: set[Decimal], money: Sequence[AmountSpan]) -> RateRow | Non
                 continue
             if (
                 gross is not None
+                and gross.value not in (net.value, tax.value)
                 and abs(net.value + tax.value - gross.value) > 2 * CENT
                 and len(money) == 3
             ):

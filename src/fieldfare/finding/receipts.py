@@ -12,7 +12,7 @@ import msgspec
 from fieldfare.finding import values
 from fieldfare.finding.ladder import Closing, closing
 from fieldfare.finding.spelling import folded
-from fieldfare.finding.strips import Strip
+from fieldfare.finding.strips import CURRENCY, Strip, kind
 from fieldfare.finding.values import Locale
 from fieldfare.reading.words import Page, Word
 
@@ -49,7 +49,7 @@ class _Line(msgspec.Struct):
     said: Closing
 
 
-_CURRENCY = r"(?:us\$|ca\$|[$€£¥₹]|rm|rs\.?|rp|eur|chf|pln|usd|gbp|s)"
+_CURRENCY = r"(?:(?:us|ca|au|nz|hk|r|s|a|c)?\$|[€£¥₹]|rm|rs\.?|rp|eur|chf|pln|usd|gbp|myr|sgd|aed|zar|sek|nok|dkk|czk|huf|brl|inr|cad|aud|zl|s)"
 _MONEY_NUMBER = (
     r"(?P<sign>-\s?)?(?P<cur>" + _CURRENCY + r")?\s?(?P<sign2>-)?"
     r"(?P<number>\d{1,3}(?:[ .,']\d{3})+[.,]\d{2}|\d{1,6}\s?[.,]\s?\d{2,3}|[.,]\d{2}|\d{1,4})(?P<dash>\s?-)?(?!\d|[.,]\d)"
@@ -63,7 +63,7 @@ _TIMES = re.compile(
     r"(?<![\w.,])(?P<a>\d{1,5}(?:[.,]\d{1,3})?)\s*(?P<unit>"
     + "|".join(_UNITS)
     + r")?\.?\s*(?:[x×*@]|a(?= ))\s*"
-    r"(?:eur|€|\$|£|rm|us\$)?\s*(?P<b>\d{1,6}(?:[.,]\d{1,3})?)"
+    r"(?:" + CURRENCY + r")?\s*(?P<b>\d{1,6}(?:[.,]\d{1,3})?)"
 )
 
 
@@ -83,18 +83,34 @@ def _is_no_sale(label: Sequence[Word]) -> bool:
     return bool(_CHARGES.fullmatch(text) or _NOTES.match(text))
 
 
-def sales(strips: Sequence[Strip], locale: Locale) -> tuple[list[Sale], bool]:
-    """The items above the ladder of sums on one page, and whether their sum is printed there."""
+def sales(strips: Sequence[Strip], locale: Locale, *, till: bool) -> tuple[list[Sale], bool]:
+    """The items above the ladder of sums on one page, and whether their sum is printed there.
+
+    On a `till`'s slip a sum may stand under a label that no list holds.
+    """
     lines = _level([_line(s, locale) for s in strips])
-    start, end = _block(lines)
+    start, end = _block(lines, till=till)
     found = _sales(lines[start:end])
     total = sum((s.amount.value for s in found), Decimal(0))
     printed = {f.value for line in lines[end:] for f in line.figures if f.money}
     multiplied = sum(1 for s in found if s.quantity and s.price and s.quantity.value != 1)
     if found and (total in printed or 2 * multiplied > len(found)):
         return found, True
-    runs = _sales_above_sums(lines)
-    return (runs, True) if runs else (found, False)
+    if runs := _sales_above_sums(lines):
+        return runs, True
+    count = _above_sum(found) if till else 0
+    return (found[:count], True) if count else (found, False)
+
+
+def _above_sum(found: Sequence[Sale]) -> int:
+    """How many items stand above one that is no item but their sum, under a label of its own; 0 where none is."""
+    total = Decimal(0)
+    for k, sale in enumerate(found):
+        bare = sale.quantity is None and sale.price is None and sale.code is None
+        if k > 1 - (found[0].quantity is not None) and bare and sale.amount.value == total != 0:
+            return k
+        total += sale.amount.value
+    return 0
 
 
 def _sales_above_sums(lines: Sequence[_Line]) -> list[Sale]:
@@ -134,6 +150,10 @@ def _line(strip: Strip, locale: Locale) -> _Line:
     label = [w for w in strip.words if not any(w is s for s in spent)]
     if amount is not None:
         label = [w for w in label if w.box.left < amount.words[0].box.left]
+    while len(label) > 1 and figures and _is_mark(label[-1]):
+        label = label[:-1]
+    if times and all(_is_mark(w) for w in label):
+        label = []
     return _Line(
         strip, text, figures, amount, label, times, closing(" ".join(w.text for w in label))
     )
@@ -207,7 +227,8 @@ def _times(
                 and abs(one.value * two.value - amount.value) < Decimal("0.006")
                 and two.value
             ):
-                return two, one
+                fuel = -two.value.as_tuple().exponent >= 3  # type: ignore[operator]
+                return (one, two) if fuel else (two, one)  # a litre at 1.081
     return None
 
 
@@ -258,19 +279,23 @@ def _letters(words: Sequence[Word]) -> int:
     )
 
 
+def _is_mark(word: Word) -> bool:
+    """Whether a word is a currency or says "times" ("2 x EUR 1,99")."""
+    return word.text in _MARKS or (kind(word.text) == "currency" and word.text == word.text.upper())
+
+
 _UNIT_WORDS = frozenset(_UNITS)
+_MARKS = frozenset("x X × * @ a à".split())
 
 
-def _block(lines: Sequence[_Line]) -> tuple[int, int]:
+def _block(lines: Sequence[_Line], *, till: bool) -> tuple[int, int]:
     """The first line with an item's amount, and the first line of the ladder of sums after it."""
     start = next(
         (i for i, line in enumerate(lines) if line.amount is not None and not line.said), None
     )
     if start is None:
         return 0, 0
-    end = next((i for i in range(start, len(lines)) if lines[i].said in ("end", "subtotal")), None)
-    if end is None:
-        return 0, 0
+    first = start
     while (
         start
         and not _letters(lines[start].label)
@@ -278,6 +303,10 @@ def _block(lines: Sequence[_Line]) -> tuple[int, int]:
         and _letters(lines[start - 1].label)
     ):
         start -= 1
+    end = next((i for i in range(first, len(lines)) if lines[i].said in ("end", "subtotal")), None)
+    if end is None and not (till and _above_sum(_sales(lines[start:]))):
+        return 0, 0
+    end = len(lines) if end is None else end
     return start, end
 
 

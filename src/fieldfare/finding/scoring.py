@@ -44,6 +44,8 @@ def place(hit: Hit, slot: Slot) -> float:
             worth *= 0.9
         if not hit.closes:
             worth *= 0.75
+        if not hit.opens and not hit.in_row:
+            worth *= 0.5  # a label that ends a sentence has nothing below it
     if not hit.opens:
         worth *= 0.9
     if not hit.exact:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from fieldfare.finding.addresses import starts_with_label
+from fieldfare.finding.addresses import LEGAL, TITLED, starts_with_label
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import Hit, Piece
 
@@ -31,6 +32,33 @@ class Section:
 
 
 PARTY_TERMS = ("customer_name", "vendor_name", "ship_to_name", "payee_name")
+
+# what stands before a name under a heading that says whose it is
+NAME_LABELS = frozenset(
+    {
+        "name",
+        "firma",
+        "companyname",
+        "company",
+        "nom",
+        "societe",
+        "raisonsociale",
+        "nombre",
+        "razonsocial",
+        "empresa",
+    }
+    | {
+        "nome",
+        "denominazione",
+        "ragionesociale",
+        "ditta",
+        "naam",
+        "bedrijf",
+        "bedrijfsnaam",
+        "designacao",
+        "nazwa",
+    }
+)
 
 
 def sections_of(folio: Folio, number: int) -> list[Section]:
@@ -61,11 +89,13 @@ def sections_of(folio: Folio, number: int) -> list[Section]:
             heads.append((first, piece, party))
     found: list[Section] = []
     for hit, piece, party in heads:
+        if party == "customer_name" and _heads_number(folio, piece):
+            continue
         height = piece.box.height
         right = min(
             (
                 p.box.left
-                for _, p, _ in heads
+                for p in (*(p for _, p, _ in heads), *_columns_beside(folio, piece))
                 if abs(p.box.top - piece.box.top) < height and p.box.left > piece.box.right
             ),
             default=folio.page.width,
@@ -110,6 +140,55 @@ def _opposite(folio: Folio, piece: Piece, hit: Hit) -> str:
     return ""
 
 
+def _heads_number(folio: Folio, head: Piece) -> bool:
+    """Whether what stands right of a label is only a number, so that "Client:" is the buyer's number."""
+    right = [p for p in folio.lines[head.line] if p.box.left > head.box.right]
+    return bool(right) and _NUMBER.fullmatch(right[0].low) is not None
+
+
+_NUMBER = re.compile(r"[a-z]{0,3}[-/ ]?\d[\d/-]*")
+
+
+def _begins_document(piece: Piece) -> bool:
+    """Whether a line is the document's own: its title, its number or its date."""
+    first = piece.hits[0] if piece.hits else None
+    if (
+        first
+        and first.in_row
+        and first.closes
+        and not first.weight("other_address")
+        and not any(first.weight(t) for t in PARTY_TERMS)
+    ):
+        return True
+    if (
+        first
+        and first.opens
+        and (
+            first.heads_items
+            or first.weight("invoice_number") > 0.8
+            or first.weight("invoice_date") > 0.8
+        )
+    ):
+        return True
+    return bool(TITLED.search(piece.low)) and not LEGAL.search(piece.low)
+
+
+def _columns_beside(folio: Folio, head: Piece) -> list[Piece]:
+    """The pieces right of a heading that stand over columns of their own, as the heading does."""
+    below = [p for line in folio.lines[head.line + 1 : head.line + 3] for p in line]
+    under = [p for p in (head, *folio.lines[head.line]) if any(_stands_under(b, p) for b in below)]
+    return [p for p in under if p is not head] if head in under else []
+
+
+def _stands_under(lower: Piece, head: Piece) -> bool:
+    """Whether a line stands right under a heading, flush with it."""
+    height = head.box.height
+    return (
+        abs(lower.box.left - head.box.left) < 0.6 * height
+        and -0.5 * height < lower.box.top - head.box.bottom < 1.6 * height
+    )
+
+
 def _form_below(folio: Folio, head: Piece) -> bool:
     """Whether rows of label and value follow a heading: "Name:  …", so that it reaches over both."""
     for line in folio.lines[head.line + 1 : head.line + 3]:
@@ -138,6 +217,8 @@ def _section_end(folio: Folio, head: Piece, limit: float, right: float) -> float
         mine = [p for p in folio.lines[number] if left <= p.box.left < right]
         if not mine:
             continue
+        if _begins_document(mine[0]):
+            break
         if mine[0].box.top > limit - 1 or mine[0].box.top - bottom > 2.2 * head.box.height:
             break
         bottom = max(bottom, *(p.box.bottom for p in mine))

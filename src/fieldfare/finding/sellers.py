@@ -17,16 +17,32 @@ from fieldfare.finding.addresses import (
     is_address_line,
     is_town_only,
     looks_like_name,
+    starts_with_label,
 )
 from fieldfare.finding.blocks import Blocks
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import Hit, Piece
-from fieldfare.finding.names import LEGAL_ONLY, REGISTERED, Name, merged, next_line, stretches
-from fieldfare.finding.sections import PARTY_TERMS
-from fieldfare.finding.spelling import key
-from fieldfare.finding.stacks import Stack, label_left
+from fieldfare.finding.names import (
+    LEGAL_ONLY,
+    REGISTERED,
+    Name,
+    is_labelled,
+    is_priced,
+    merged,
+    next_line,
+    standing,
+    stretches,
+    without_title,
+)
+from fieldfare.finding.sections import NAME_LABELS, PARTY_TERMS
+from fieldfare.finding.spelling import folded, key
+from fieldfare.finding.stacks import Stack, is_labelled_number, label_left
 
 LEAST = 0.2  # a name that scores no better is none
+# what a label is before a number, and a shop's own word at the end of its name
+_SHOPS = frozenset(
+    {"shop", "store", "magasin", "tienda", "negozio", "loja", "sklep", "markt", "boutique"}
+)
 _BRANCH = re.compile(r"\s*(?:#|no\.?|nr\.?|store)\s*\d{1,5}$")  # the number of a chain's shop
 
 
@@ -64,12 +80,16 @@ class Sellers:
                         )
                         names.append(
                             merged(
-                                name, next_line(folio, piece, trimmed[0]), self.blocks.text_height
+                                name,
+                                next_line(folio, piece, trimmed[0]),
+                                self.blocks.text_height,
+                                self.blocks.widest if self.blocks.is_till(folio) else 0.0,
                             )
                         )
         for name in names:
             self._weigh(name)
         self._weigh_neighbours(names)
+        self._weigh_persons(names)
         return names
 
     def _weigh_neighbours(self, names: Sequence[Name]) -> None:
@@ -77,13 +97,31 @@ class Sellers:
         companies = {
             (name.page, below.index)
             for name in names
-            if LEGAL.search(name.text.lower())
+            if LEGAL.search(folded(name.text))
             and (below := next_line(self.blocks.pages[name.page], name.piece, name.start))
         }
         for name in names:
-            street = has_postcode(name.piece.low) and not LEGAL.search(name.text.lower())
+            street = has_postcode(name.piece.low) and not LEGAL.search(folded(name.text))
             if street and (name.page, name.piece.index) in companies:
                 name.add(-1.0, "below a company")
+
+    @staticmethod
+    def _weigh_persons(names: Sequence[Name]) -> None:
+        """Count a seller's label over a person for the company under him that the domain names."""
+        for name in names:
+            if name.stack is None or "labelled seller" not in name.signs or "domain" in name.signs:
+                continue
+            company = next(
+                (
+                    n
+                    for n in names
+                    if n.stack is name.stack and n is not name and "domain" in n.signs
+                ),
+                None,
+            )
+            if company is not None and name.stack.pieces[0] is name.piece:
+                name.add(-name.signs["labelled seller"], "beside a company")
+                company.add(0.8, "labelled seller")
 
     def _may_hold_vendor(self, folio: Folio, number: int, piece: Piece) -> bool:
         """Sellers stand in the upper part, at the foot, in addresses, and behind their labels."""
@@ -95,7 +133,15 @@ class Sellers:
             h.weight("vendor_name") or h.weight("payee_name") for h in piece.hits
         ):
             return True
-        return bool(self._labels_of(folio, piece, 0))
+        return bool(self._labels_of(folio, piece, 0)) or self._is_named_seller(number, piece)
+
+    def _is_named_seller(self, number: int, piece: Piece) -> bool:
+        """Whether a line stands beside "Name:" under a seller's heading."""
+        if self.blocks.section_of(number, piece) != "vendor_name":
+            return False
+        line = self.blocks.pages[number].lines[piece.line]
+        left = [p for p in line if p.box.right <= piece.box.left + 1]
+        return bool(left and starts_with_label(left[-1]) and left[-1].hits[0].key in NAME_LABELS)
 
     def _trim_vendor(self, piece: Piece, start: int, end: int) -> tuple[int, int] | None:
         low = piece.low
@@ -108,6 +154,9 @@ class Sellers:
                 and (hit.weight("vendor_name") or hit.weight("payee_name"))
             ):
                 start = hit.end
+        if piece.text.rstrip().endswith(":"):
+            return None  # what a colon follows is a label, whether it is known or not
+        start, end = without_title(piece, start, end)
         while start < end and low[start] in " :.-–,|*#·•;()":
             start += 1
         while end > start and low[end - 1] in " :-–,|*·•;(":
@@ -130,6 +179,8 @@ class Sellers:
         elif legal and "," in text[legal.end() - 1 :]:
             end = start + text.index(",", legal.end() - 1)
         text = low[start:end]
+        if low[end:].lstrip().startswith(":"):
+            return None
         if (
             len(text) < 3
             or text.count(")") > text.count("(")  # the end of a name that breaks over two lines
@@ -144,6 +195,8 @@ class Sellers:
             or countries.country(text)
         ):
             return None
+        if is_labelled(piece, start, end):
+            return None
         first = next((h for h in piece.hits if h.start >= start and h.end <= end), None)
         if first and first.start == start and (first.colon or (first.end >= end - 1 and not legal)):
             return None
@@ -151,7 +204,7 @@ class Sellers:
 
     def _weigh(self, name: Name) -> None:
         folio = self.blocks.pages[name.page]
-        low = name.text.lower()
+        low = folded(name.text)
         spelled = key(name.text)
         legal = bool(LEGAL.search(low))
         if legal:
@@ -172,10 +225,11 @@ class Sellers:
             and hit.end <= name.end
             and hit.weight_above(0.8)
             and not hit.weight("other_address")
+            and not (hit.key in _SHOPS and hit.end >= name.end)
             for hit in name.piece.hits
         ):
             name.add(-0.5, "holds a label")
-        if name.stack is None and not legal and _is_priced(folio, name.piece):
+        if name.stack is None and not legal and is_priced(folio, name.piece):
             name.add(-0.8, "an amount beside it")
         digits = sum(c.isdigit() for c in _BRANCH.sub("", low))
         if digits and not legal:
@@ -207,16 +261,25 @@ class Sellers:
                 break
         for hit in self._labels_of(folio, name.piece, name.start):
             if weight := hit.weight("vendor_name"):
-                # in a row with dates and numbers "Vendeur" is the salesperson
-                name.add((0.2 if hit.in_row else 1.9) * weight, "labelled seller")
+                # in a row with dates and numbers, and at a till, "Vendeur" is the salesperson
+                clerk = self.blocks.is_till(folio) or (
+                    hit.in_row and not _heads_parties(folio, hit)
+                )
+                name.add((0.2 if clerk else 1.9) * weight, "labelled seller")
                 break
             if hit.weight("payee_name"):
                 name.add(0.5, "payee")
                 break
-        if (
+        if self._is_named_seller(name.page, name.piece):
+            name.add(1.9, "labelled seller")
+        if is_address_line(before := name.piece.low[: name.start]) and NUMBERED.search(before):
+            name.add(-0.9, "within an address")
+        elif has_postcode(name.piece.low) and _CODE_BEHIND.fullmatch(name.piece.low[name.end :]):
+            name.add(-0.9, "a town")
+        elif (
             (name.page, name.piece.index) in self.blocks.senders
             and not name.piece.low[: name.start].strip(" ·•●|-")
-            and not is_address_line(name.text.lower())
+            and not is_address_line(folded(name.text))
         ):
             name.add(0.9, "sender's line")
         elif has_postcode(name.piece.low[name.end :]):
@@ -224,7 +287,11 @@ class Sellers:
         stack = name.stack
         if stack is None:
             following = next_line(folio, name.piece)
-            if following is not None and is_address_line(following.low):
+            if (
+                following is not None
+                and is_address_line(following.low)
+                and not is_labelled_number(following)
+            ):
                 name.add(0.3, "address below")
             return
         if stack.label and (
@@ -235,7 +302,21 @@ class Sellers:
             name.add(1.0, "seller's label over the address")
         if stack.under_sender:
             name.add(-1.0, "below a sender's line")
-        if name.piece is not stack.pieces[0] and not LEGAL.search(name.text.lower()):
+        first = self.blocks.name_of(stack)
+        if (
+            first is not None
+            and first.piece is not name.piece
+            and standing(first) > max(2, standing(name))
+        ):
+            name.add(-0.6 - name.signs.get("labelled seller", 0.0), "beside a company")
+        at = next(n for n, p in enumerate(stack.pieces) if p is name.piece)
+        if any(is_address_line(p.low) and NUMBERED.search(p.low) for p in stack.pieces[:at]):
+            name.add(-1.2, "below a street")
+        if (
+            name.piece is not stack.pieces[0]
+            and not LEGAL.search(folded(name.text))
+            and not (first is not None and first.piece is name.piece and standing(first) > 2)
+        ):
             name.add(-0.4, "not the first line")
             return
         name.add(0.4, "address below")
@@ -303,10 +384,13 @@ class Sellers:
         return self._bare[id(folio)]
 
 
-def _is_priced(folio: Folio, piece: Piece) -> bool:
-    """Whether an amount of money stands on the height of a line, as beside what is sold."""
-    amounts = (a for other in folio.lines[piece.line] for a in other.amounts)
-    return any(a.decimals == 2 and not a.percent for a in amounts)
+_CODE_BEHIND = re.compile(r"[\s,.–-]*\d[\d ]{3,6}\W*")
+
+
+def _heads_parties(folio: Folio, hit: Hit) -> bool:
+    """Whether the labels on the height of one are headings of parties, all of them."""
+    firsts = [p.hits[0] for p in folio.lines[folio.pieces[hit.piece].line] if p.hits]
+    return all(any(h.weight(t) for t in PARTY_TERMS) for h in firsts)
 
 
 def _shared(spelled: str, domain: str) -> bool:

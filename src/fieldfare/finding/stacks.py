@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fieldfare.finding import countries
 from fieldfare.finding.addresses import (
+    ATTENTION,
     CONTACT,
     LEGAL,
     NUMBERED,
@@ -46,7 +48,7 @@ def stacks_of(
     found: list[Stack] = []
     taken: set[int] = set()
     items = folio.items_lines
-    outside = [p for p in folio.pieces if p.line not in items]
+    outside = [p for p in folio.pieces if p.line not in items and not is_labelled_number(p)]
     anchors = [
         p
         for p in outside
@@ -66,10 +68,47 @@ def stacks_of(
         stack = _climb(folio, number, anchor, senders, sections)
         if stack is None or any(p.index in taken for p in stack.pieces):
             continue
-        stack.below = _descend(folio, anchor, taken)
+        if anchor.index not in senders:
+            stack.below = _descend(folio, anchor, taken)
         taken |= {p.index for p in (*stack.pieces, *stack.below)}
         found.append(stack)
     return found
+
+
+def is_labelled_number(piece: Piece) -> bool:
+    """Whether a piece is a label with its number, and no town with its postcode: "Contract 70780"."""
+    first = piece.hits[0] if piece.hits else None
+    if first is None or not first.opens or not first.weight_above(0.8):
+        return False
+    if any(first.weight(term) for term in (*PARTY_TERMS, "other_address")):
+        return (
+            first.weight("customer_name") > 0
+            and _NUMBER_ONLY.fullmatch(piece.low[first.end :]) is not None
+        )
+    return first.key not in _OF_ADDRESSES and bool(_NUMBER_ONLY.fullmatch(piece.low[first.end :]))
+
+
+_NUMBER_ONLY = re.compile(r"[\s:.#°–-]*(?:[a-z]{1,4}[-/ ]?)?\d[\w./-]*")
+_OF_ADDRESSES = frozenset(
+    {
+        "store",
+        "shop",
+        "unit",
+        "unitno",
+        "suite",
+        "building",
+        "floor",
+        "lot",
+        "lotno",
+        "nolot",
+        "pobox",
+        "box",
+        "bp",
+        "apartado",
+        "postfach",
+        "jalan",
+    }
+)
 
 
 def _climb(
@@ -101,8 +140,13 @@ def _climb(
             stack.under_sender = True
             break
         label = above.hits[0] if above.hits and above.hits[0].opens else None
+        if label and not label.closes and ATTENTION.match(low):
+            label = None  # a person in the addressed company
         if label and (label.closes and label.weight_above(0.5)):
             stack.label = label
+            break
+        if above.text.rstrip().endswith(":"):
+            stack.label = heading(above)
             break
         if (
             label
@@ -139,6 +183,12 @@ def _climb(
         section = next((s for s in sections if s.holds(stack.pieces[0])), None)
         stack.label = section.hit if section else stack.label
     return stack
+
+
+def heading(piece: Piece) -> Hit | None:
+    """The party that a heading names last: "Dane do faktury / Bill To:"."""
+    named = (h for h in reversed(piece.hits) if h.closes and any(h.weight(t) for t in PARTY_TERMS))
+    return next(named, None)
 
 
 def _above(folio: Folio, piece: Piece) -> Piece | None:

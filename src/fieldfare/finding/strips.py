@@ -106,22 +106,22 @@ def strip(page: Page, line: Sequence[Word], blank: float = 0.3) -> Strip:
     )
 
 
-_CURRENCY = (
+CURRENCY = (
     r"(?:(?:us|ca|cdn|au|nz|hk|sg|mx|nt|r|s|a|c)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴]|zl|kc|rm|rs\.?|rp\.?|s?fr\.?|ft|kr\.?|"
     + "|".join(sorted(c.lower() for c in CODES))
     + r")"
 )
 _NUMBER = re.compile(
     r"[(\[*]?[-+~]?\s?(?P<before>"
-    + _CURRENCY
+    + CURRENCY
     + r")?[-+]?(?P<digits>\d[\d.,'’]*|[.,]\d+)(?P<dash>[.,][-_]{1,2})?-?"
-    r"(?P<percent>%)?(?P<after>" + _CURRENCY + r")?(?P<unit>/[a-z.]{1,8})?-?[)\]*]?[:;]?[a-d*]?",
+    r"(?P<percent>%)?(?P<after>" + CURRENCY + r")?(?P<unit>/[a-z.]{1,8})?-?[)\]*]?[:;]?[a-d*]?",
 )
 _DATE = re.compile(
     r"\d{1,2}[./\-]\d{1,2}[./\-](?:\d{4}|\d{2})\.?|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}|\d{1,2}-[a-z]{3}-\d{2,4}|\d{1,2}\.\d{1,2}\."
 )
-_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,4})?(?:-|" + _CURRENCY + ")?")
-_LEADER = re.compile(r"[-+]?(?:" + _CURRENCY + r")?[-+]?\d{1,3}")
+_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,4})?(?:-|" + CURRENCY + ")?")
+_LEADER = re.compile(r"[-+]?(?:" + CURRENCY + r")?[-+]?\d{1,3}")
 
 
 _SMALL_CURRENCIES = frozenset("zł zl kč kr kr. ft lei eur euro euros usd gbp pln chf".split())
@@ -172,7 +172,8 @@ def atoms(words: Sequence[Word], tight: float) -> tuple[Atom, ...]:
         if kinds[i] not in NUMBERS:
             i += 1
             continue
-        start, end, whole = _span(words, kinds, i, tight)
+        taken = found[-1].end if found else 0
+        start, end, whole = _span(words, kinds, i, tight, taken)
         text = " ".join(w.text for w in words[start:end])
         left, right = words[start].box.left, words[end - 1].box.right
         before = found[-1] if found and found[-1].end == start else None
@@ -185,13 +186,20 @@ def atoms(words: Sequence[Word], tight: float) -> tuple[Atom, ...]:
 
 
 def _span(
-    words: Sequence[Word], kinds: Sequence[Kind], i: int, tight: float
+    words: Sequence[Word], kinds: Sequence[Kind], i: int, tight: float, taken: int
 ) -> tuple[int, int, Kind]:
-    """Where the number at words[i] begins and ends with its currency, sign and percent, and what it is."""
+    """Where the number at words[i] begins and ends with its currency, sign and percent, and what it is.
+
+    The words before `taken` belong to the numbers before it.
+    """
     start, end = i, _thousands(words, i, tight)
     whole = kinds[end - 1] if kinds[end - 1] in ("money", "decimal") else kinds[i]
     plain = ("integer", "decimal")
-    while start and kinds[start - 1] in ("currency", "sign") and _near(words, start, 3.3 * tight):
+    while (
+        start > taken
+        and kinds[start - 1] in ("currency", "sign")
+        and _near(words, start, 3.3 * tight)
+    ):
         start -= 1
         whole = "money" if kinds[start] == "currency" and whole in plain else whole
     if end < len(words) and words[end].text == "%" and _near(words, end, 1.8 * tight):

@@ -15,7 +15,7 @@ from fieldfare.finding.scoring import amount_strength
 
 TERMS = (
     "total_amount", "amount_due", "net_amount", "tax_amount", "subtotal", "discount_amount", "shipping_amount",
-    "tip_amount", "rounding_amount", "paid_amount", "other_tender", "other_amount",
+    "tip_amount", "rounding_amount", "paid_amount", "other_tender", "other_withheld", "other_amount",
 )  # fmt: skip
 _AMOUNTS = frozenset(TERMS)
 CENT = Decimal("0.01")
@@ -104,6 +104,8 @@ def sums(pages: Sequence[Folio]) -> list[Sum]:
                 likely = _likely(link.value, whole)
                 if folio.pieces[hit.piece].line in folio.items_lines:
                     likely *= 0.4  # "VAT 20 %" on the line of an item
+                elif _in_sentence(folio, hit):
+                    likely *= 0.5  # "Late payments are charged 54.30 per reminder."
                 for term, weight in meanings:
                     worth = amount_strength(link, weight) * likely
                     best = max(best, worth)
@@ -161,10 +163,12 @@ def note_unlabelled(pages: Sequence[Folio], found: list[Sum]) -> None:
         ("net_amount", ("total_amount", "amount_due"), -1),
     ):
         bases = [e for e in found if any(e.scores.get(o, 0.0) > 0.35 for o in others)]
-        for base, tax in itertools.product(bases[:12], taxes[:6]):
-            if abs(tax.value) >= abs(base.value) / 2:
+        together = [tax.value for tax in taxes[:6]]
+        together += [a + b for a, b in itertools.combinations(together[:4], 2)]
+        for base, tax_value in itertools.product(bases[:12], together):
+            if abs(tax_value) >= abs(base.value) / 2:
                 continue
-            for number, span in printed.get(base.value + sign * tax.value, ()):
+            for number, span in printed.get(base.value + sign * tax_value, ()):
                 if id(span) not in known:
                     known[id(span)] = Sum(number, span)
                     found.append(known[id(span)])
@@ -221,6 +225,14 @@ def _meanings(folio: Folio, hit: Hit) -> list[tuple[str, float]]:
         if _TAX_WORD.match(label.strip()) and "subtotal" not in terms:
             return [("tax_amount", 0.95)]
     return meant
+
+
+def _in_sentence(folio: Folio, hit: Hit) -> bool:
+    """Whether a label stands behind three words or more."""
+    return not hit.opens and len(_LONG_WORD.findall(folio.pieces[hit.piece].low, 0, hit.start)) >= 3
+
+
+_LONG_WORD = re.compile(r"[a-z]{3,}")
 
 
 def _phrase(folio: Folio, hit: Hit) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +14,7 @@ from fieldfare.finding.headings import (
     NUMERIC,
     Heading,
     Role,
+    Side,
     known,
     mended,
     parse,
@@ -19,7 +22,7 @@ from fieldfare.finding.headings import (
     tokens,
 )
 from fieldfare.finding.ladder import Closing, closing
-from fieldfare.finding.strips import NUMBERS, Strip
+from fieldfare.finding.strips import NUMBERS, Atom, Strip
 from fieldfare.reading.words import Box, Page, Word, around
 
 
@@ -131,7 +134,7 @@ def _wrapped(
     height = strips[i].height
     while (
         end < len(strips)
-        and end - i <= 2
+        and end - i <= 5
         and strips[end].top - strips[end - 1].bottom <= 0.9 * height
     ):
         joined = _joined(headings, strips[end], fuzzy, below=True)
@@ -155,26 +158,88 @@ def _joined(
     if any(a.kind in NUMBERS for a in strip.atoms):
         return None
     more = parse(strip.words, tight=strip.tight, fuzzy=fuzzy)
-    if len(more.headings) > len(headings) or (
-        more.strange and (below or all(h.role == "other" for h in more.headings))
-    ):
+    if more.strange and (fuzzy if below else all(h.role == "other" for h in more.headings)):
         return None
     result = list(headings)
     for extra in more.headings:
-        over = [
-            k
-            for k, h in enumerate(result)
-            if _overlap(h.box, extra.box) > 0.3 * min(h.box.width, extra.box.width)
-        ]
+        over = _over(result, extra.box)
+        if len(over) > 1 and _is_spanned([result[k] for k in over], extra, strip.tight):
+            result[over[0] : over[-1] + 1] = [_one(result[over[0] : over[-1] + 1])]
+            over = over[:1]
         if len(over) > 1:
-            return None
-        if over:
+            parts = _split_under(result, extra, strip)
+            if parts is None or not _is_known(extra, fuzzy):
+                return None
+            for k, part in parts:
+                result[k] = _together(result[k], part, below)
+        elif over and (not below or _continues(result[over[0]], extra, fuzzy)):
             result[over[0]] = _together(result[over[0]], extra, below)
-        elif extra.role != "other":
+        elif not over and extra.role != "other" and not (below and more.strange):
             result.append(extra)
         else:
             return None
     return tuple(sorted(result, key=lambda h: h.box.left))
+
+
+def _over(headings: Sequence[Heading], box: Box) -> list[int]:
+    """Which headings stand over or under a box."""
+    return [
+        k
+        for k, h in enumerate(headings)
+        if _overlap(h.box, box) > 0.3 * min(h.box.width, box.width)
+    ]
+
+
+def _continues(heading: Heading, extra: Heading, fuzzy: bool) -> bool:
+    """Whether words can go on with the heading above: known ones, or a few under one of a column of no text."""
+    if _is_known(extra, fuzzy):
+        return True
+    within = min(extra.box.right, heading.box.right) - max(extra.box.left, heading.box.left)
+    few = len(extra.text.split()) <= 2 and within > 0.5 * min(extra.box.width, heading.box.width)
+    return few and heading.role not in ("description", "other")
+
+
+def _is_known(heading: Heading, fuzzy: bool) -> bool:
+    return all(_could_head(w, fuzzy) for w in heading.text.split() if tokens(w))
+
+
+def _is_spanned(above: Sequence[Heading], extra: Heading, tight: float) -> bool:
+    """Whether one heading stands centred or flush under several that are but a blank apart, as under one."""
+    box = around(h.box for h in above)
+    reach = 0.5 * extra.box.height
+    flush = (
+        abs(box.centre_x - extra.box.centre_x) <= reach
+        or abs(box.right - extra.box.right) <= reach
+        or abs(box.left - extra.box.left) <= reach
+    )
+    return flush and all(two.box.left - one.box.right <= tight for one, two in pairwise(above))
+
+
+def _one(above: Sequence[Heading]) -> Heading:
+    """Headings a blank apart as one."""
+    text = " ".join(h.text for h in above)
+    told = role_of([t for word in text.split() for t in tokens(word)])
+    side: Side = next((h.side for h in above if h.side), "")
+    role = told[0] if told else above[0].role
+    return Heading(text, around(h.box for h in above), role, side)
+
+
+def _split_under(
+    headings: Sequence[Heading], extra: Heading, strip: Strip
+) -> list[tuple[int, Heading]] | None:
+    """The words of a heading given to the headings above them; None when one is under none or under two."""
+    words: dict[int, list[Word]] = {}
+    for word in strip.words:
+        if not extra.box.left <= word.box.centre_x <= extra.box.right:
+            continue
+        over = _over(headings, word.box)
+        if len(over) != 1:
+            return None
+        words.setdefault(over[0], []).append(word)
+    return [
+        (k, Heading(" ".join(w.text for w in some), around(w.box for w in some), "other"))
+        for k, some in words.items()
+    ]
 
 
 def _told_apart(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
@@ -211,8 +276,13 @@ def tables(pages: Sequence[Sequence[Strip]], *, fuzzy: bool = False) -> list[Tab
     for strips in pages:
         tops = headers(strips, fuzzy=fuzzy)
         edges = [*(h.start for h in tops[1:]), len(strips)][: len(tops)]
-        if running is not None and (not tops or tops[0].start > 0):
-            above = list(strips[: tops[0].start if tops else len(strips)])
+        above = list(strips[: tops[0].start if tops else len(strips)])
+        last = found[-1] if found else None
+        if above and last is not None and (going := _alike_rows(above, last.bodies)):
+            body = _body(above[_opening(above, going[0]) :], last.bodies)
+            last.bodies.append(body)
+            running = last if body.ended == len(body.strips) else None
+        elif above and running is not None:
             running.bodies.append(_body(above))
             running = None if running.bodies[-1].ended < len(above) else running
         for top, edge in zip(tops, edges, strict=True):
@@ -239,9 +309,99 @@ def _alike(one: Sequence[Heading], two: Sequence[Heading]) -> bool:
     )
 
 
-def _body(strips: list[Strip]) -> Body:
-    ended = next((i for i, s in enumerate(strips) if ladder(s) in ("end", "subtotal")), len(strips))
-    return Body(strips, ended)
+def _body(strips: list[Strip], before: Sequence[Body] = ()) -> Body:
+    """A body that ends at the first line of sums, below which no row is like those above it or those `before`."""
+    last: int | None = None  # the last row that is like those above the first sum
+    for i, s in enumerate(strips):
+        said = ladder(s)
+        if said in ("end", "subtotal"):
+            if said == "end" and _multiplies(s):
+                continue
+            if last is None:
+                last = max(_alike_rows(strips, [*before, Body(strips, i)]), default=-1)
+            if last < i or (said == "end" and _has_money(s)):
+                return Body(strips, i)
+    return Body(strips, len(strips))
+
+
+def _multiplies(strip: Strip) -> bool:
+    """Whether the last numbers of a line are a quantity, a price and their product: "City tax  4  50.00  200.00"."""
+    numbers = [n for a in _loose(strip) if a.kind != "percent" and (n := _plain(a.text))]
+    money = sum(1 for a in strip.atoms if a.kind == "money")
+    return money >= 2 and any(
+        q * p == amount for q, p, amount in zip(numbers, numbers[1:], numbers[2:], strict=False)
+    )
+
+
+def _plain(text: str) -> Decimal:
+    """A number whose decimals are told by its last mark alone."""
+    digits = "".join(c for c in text if c.isdigit())
+    mark = _DECIMALS.search(text)
+    return Decimal(digits or 0).scaleb(-len(mark[1])) if mark else Decimal(digits or 0)
+
+
+_DECIMALS = re.compile(r"[.,](\d{1,2}|\d{4,})(?!\d)\D*$")
+
+
+def _has_money(strip: Strip) -> bool:
+    return any(a.kind in ("money", "decimal") for a in strip.atoms)
+
+
+def _alike_rows(strips: Sequence[Strip], bodies: Sequence[Body]) -> list[int]:
+    """Which strips have most of the numbers that the rows in `bodies` have, and under them: at least three, or all of two."""
+    rows = [
+        numbers
+        for b in bodies[-3:]
+        for s in b.strips[: b.ended][:60]
+        if len(numbers := _loose(s)) >= 2 and not ladder(s)
+    ]
+    if not rows:
+        return []
+    counts = sorted(len(r) for r in rows)
+    usual = counts[len(counts) // 2]
+    need = max(min(3, usual), round(0.6 * usual))
+    spans = _merged((a.left, a.right) for r in rows for a in r)
+    return [i for i, s in enumerate(strips) if _is_alike(s, spans, need) and not ladder(s)]
+
+
+def _merged(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Spans from left to right, those that overlap as one."""
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(spans):
+        if found and left <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        else:
+            found.append((left, right))
+    return found
+
+
+def _is_alike(strip: Strip, spans: Sequence[tuple[float, float]], need: int) -> bool:
+    numbers = _loose(strip)
+    reach = 0.3 * strip.height
+    under = {
+        k
+        for a in numbers
+        for k, (left, right) in enumerate(spans)
+        if a.right > left - reach and a.left < right + reach
+    }
+    return len(under) >= max(need, len(numbers) - 1) and _has_money(strip)
+
+
+def _loose(strip: Strip) -> list[Atom]:
+    return [a for a in strip.atoms if not a.embedded]
+
+
+def _opening(strips: Sequence[Strip], first: int) -> int:
+    """Where a table goes on whose first row is strips[first]: with the lines of text close above it."""
+    start = first
+    while (
+        start
+        and first - start < 4
+        and strips[start].top - strips[start - 1].bottom <= 1.2 * strips[start].height
+        and not _has_money(strips[start - 1])
+    ):
+        start -= 1
+    return start
 
 
 def ladder(strip: Strip) -> Closing:

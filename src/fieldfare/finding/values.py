@@ -55,7 +55,7 @@ _NAMES = {
 }  # fmt: skip
 
 MONEY_WORD = (
-    r"(?:r(?=\d[\d,. ]*[.,]\d\d(?!\d))|\$ ?(?:mxn|usd|cad|aud|ars|clp|cop)|(?:us|u|ca|cdn|c|au|a|nz|hk|sg|s|r|mx|mex|nt)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴₸]|zł|zl|kč|rm|rs\.?|rp\.?|s?fr\.|ft|lei|kr\.?|dhs?"
+    r"(?:r(?= ?\d[\d,. ]*[.,]\d\d(?!\d))|\$ ?(?:mxn|usd|cad|aud|ars|clp|cop)|(?:us|u|ca|cdn|c|au|a|nz|hk|sg|s|r|mx|mex|nt)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴₸]|zł|zl|kč|rm|rs\.?|rp\.?|s?fr\.|ft|lei|kr\.?|dhs?"
     r"|" + "|".join(sorted(c.lower() for c in CODES)) + r"|euros?)"
 )
 # A number: digits with marks; blanks inside only before groups of three or beside a mark (OCR).
@@ -66,11 +66,13 @@ NUMBER = (
     r"|[.,]\d{2}(?!\d))"
 )
 _AMOUNT = re.compile(
-    r"(?P<open>\()?\s*(?P<s1>[-+])?\s*(?P<c1>" + MONEY_WORD + r")?\s*(?P<s2>[-+])?\s*"
-    r"(?P<number>" + NUMBER + r")(?P<dash>[.,]\s?[-_]{1,2})?\s*(?P<s3>[-])?"
-    r"\s*(?P<c2>"
+    r"(?P<open>\()?\s{0,2}(?P<s1>[-+])?\s{0,2}(?P<c1>"
     + MONEY_WORD
-    + r")?\s*(?P<s4>[-])?\s*(?P<close>\))?\s*(?P<credit>cr\b)?(?P<mark>[a-d]|\*{1,2})?",
+    + r")?\s{0,2}(?P<s2>[-+])?\s{0,2}"
+    r"(?P<number>" + NUMBER + r")(?P<dash>[.,]\s?[-_]{1,2})?\s{0,2}(?P<s3>[-])?"
+    r"\s{0,2}(?P<c2>"
+    + MONEY_WORD
+    + r")?\s{0,2}(?P<s4>[-])?\s{0,2}(?P<close>\))?\s{0,2}(?P<credit>cr\b)?(?P<mark>[a-d]|\*{1,2})?",
 )
 
 
@@ -131,7 +133,7 @@ def marks_settle(text: str) -> Literal[".", ",", ""]:
 
 
 _PERCENT = re.compile(
-    r"\(?\s*(?P<sign>[-+])?\s*(?P<number>\d{1,3}(?:\s?[.,]\s?\d{1,4})?)\s*(?P<mark>%|percent|prozent|v\.? ?h\.?)?\s*\)?"
+    r"\(?\s{0,2}(?P<sign>[-+])?\s{0,2}(?P<number>\d{1,3}(?:\s?[.,]\s?\d{1,4})?)\s{0,2}(?P<mark>%|percent|prozent|v\.? ?h\.?)?\s{0,2}\)?"
 )
 
 

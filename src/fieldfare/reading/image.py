@@ -16,6 +16,7 @@ FORMATS = ("JPEG", "PNG")
 MOST_TO_RECOGNISE = (
     16_000_000  # pixels; type on a larger picture is large enough to be made smaller
 )
+LONGEST_WEBP = 16_383  # pixels, by its format
 QUALITY = 70  # of a page in WebP: the examples take 34 to 80 kB
 
 warnings.simplefilter("ignore")  # Pillow warns of what is merely odd in a file
@@ -46,18 +47,23 @@ def picture(path: Path, *, most_pixels: int, shown_pixels: int = MOST_TO_RECOGNI
     """
     with _open(path) as image:
         _check(image, most_pixels)
-        turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-        width, height = image.size[::-1] if turned else image.size
         try:
+            turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+            width, height = image.size[::-1] if turned else image.size
             return Picture(width, height, _pixels(_shown(image, shown_pixels)))
-        except (OSError, SyntaxError, ValueError, IndexError) as broken:
+        except MemoryError:
+            raise
+        except Exception as broken:  # decoders stumble in many ways: struct.error, KeyError …
             raise BrokenDocument("The image is broken.") from broken
 
 
 def webp(pixels: Pixels) -> bytes:
-    """The picture in WebP, with letters as sharp as they need to be."""
+    """The picture in WebP, with letters as sharp as they need to be; a very long one is made smaller."""
     file = io.BytesIO()
     image = Image.frombuffer("RGB", (pixels.width, pixels.height), bytes(pixels.rgb))
+    if (longest := max(image.size)) > LONGEST_WEBP:
+        width, height = (max(1, side * LONGEST_WEBP // longest) for side in image.size)
+        image = image.resize((width, height), Image.Resampling.BOX)
     image.save(file, "WEBP", quality=QUALITY, method=2)
     return file.getvalue()
 
@@ -66,7 +72,9 @@ def _open(path: Path) -> Image.Image:
     Image.MAX_IMAGE_PIXELS = None  # `_check` answers for it, with the limit that was handed in
     try:
         return Image.open(path, formats=FORMATS)
-    except (OSError, SyntaxError, ValueError) as broken:
+    except MemoryError:
+        raise
+    except Exception as broken:
         raise BrokenDocument from broken
 
 

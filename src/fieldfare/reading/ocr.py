@@ -12,13 +12,13 @@ from pathlib import Path
 import cv2
 import msgspec
 import numpy as np
-import onnxruntime
 
 from fieldfare.reading.affine import IDENTITY, Matrix, after, inverse, rotation, upright
 from fieldfare.reading.detection import Image, Slab, slabs
 from fieldfare.reading.orientation import sideways, skew
 from fieldfare.reading.recognition import Reading, Recogniser, crop
 from fieldfare.reading.ruled import rulings
+from fieldfare.reading.runtime import onnxruntime
 from fieldfare.reading.scan import Recognised
 from fieldfare.reading.spacing import parts
 from fieldfare.reading.words import Box, Word
