@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import prompt_suite
@@ -15,17 +17,19 @@ def test_the_suite_speaks_eight_languages_in_both_kinds() -> None:
         assert len(spoken) >= 22
         assert {entry.kind for entry in spoken} == {"string", "object"}
     assert len(asked) >= 220
-    assert min(len(list(entries(folder))) for folder in (SECOND, HELD_OUT, FRESH)) >= 40
+    assert min(len(list(entries(folder))) for folder in OTHERS) >= 40
 
 
 SECOND = prompt_suite.PROMPTS.with_name("second")
 HELD_OUT = prompt_suite.PROMPTS.with_name("held_out")
 FRESH = prompt_suite.PROMPTS.with_name("fresh")
+BLIND = prompt_suite.PROMPTS.with_name("blind")
+OTHERS = (SECOND, HELD_OUT, FRESH, BLIND)
 
 
 @pytest.mark.parametrize(
     "entry",
-    [*entries(), *entries(SECOND), *entries(HELD_OUT), *entries(FRESH)],
+    [*entries(), *(entry for folder in OTHERS for entry in entries(folder))],
     ids=lambda entry: entry.name,
 )
 def test_every_expected_column_can_be_read(entry: Entry) -> None:
@@ -43,6 +47,20 @@ WRONG = {
 @pytest.mark.parametrize("entry", list(entries()), ids=lambda entry: entry.name)
 def test_a_prompt_becomes_the_plan_that_it_means(entry: Entry) -> None:
     assert bool(prompt_suite.differences(entry)) == (entry.name in WRONG)
+
+
+@pytest.mark.parametrize("folder", OTHERS, ids=lambda folder: folder.name)
+def test_no_plan_of_the_other_sets_is_wrong_without_a_note(folder: Path) -> None:
+    results = [(entry, prompt_suite.differences(entry)) for entry in entries(folder)]
+    silent = [e.name for e, d in results if prompt_suite._measures(e, d)["wrong without a note"]]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "wrong"), [(SECOND, {"pl-6"}), (HELD_OUT, set()), (FRESH, set()), (BLIND, {"de-5"})]
+)
+def test_what_was_mended_in_the_other_sets_stays_so(folder: Path, wrong: set[str]) -> None:
+    assert {e.name for e in entries(folder) if prompt_suite.differences(e)} == wrong
 
 
 def test_the_interval_is_wilson_s() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from fieldfare.asking import goals, naming, rules, speech, tongues
+from fieldfare.asking import goals, naming, rules, speech, tongues, without_effect
 from fieldfare.asking.draft import AskedGrain, ColumnDraft, Draft
 from fieldfare.asking.fieldlists import Wanted
 from fieldfare.asking.goals import Goal
@@ -68,8 +68,8 @@ def _goal(wanted: Wanted, general: list[str], language: Language) -> Goal | None
     found = [goals.goal(fold(tongues.instruction(s, language))) for s in wanted.goals]
     for sentence in wanted.rest:
         said = tongues.instruction(sentence, language)
-        own = rules.is_goal(said) or _PERSONAL.search(fold(said))
-        if not own or (not rules.is_goal(said) and _has_effect([sentence], language)):
+        own = without_effect.is_goal(said) or _PERSONAL.search(fold(said))
+        if not own or (not without_effect.is_goal(said) and _has_effect([sentence], language)):
             continue
         if goal := goals.goal(fold(said)) or goals.goal(fold(sentence)):
             found.append(goal)

@@ -18,6 +18,7 @@ from fieldfare.asking import (
     rules,
     speech,
     tongues,
+    without_effect,
 )
 from fieldfare.asking.draft import AskedGrain, ColumnDraft, Draft
 from fieldfare.asking.fieldlists import Wanted
@@ -48,6 +49,7 @@ def ask(prompt: Prompt, output_structure: AskedGrain = "automatic") -> Plan:
     else:
         draft = _of_object(prompt, language)
     levels.settle_parties(draft.columns)
+    levels.settle_rates(draft.columns)
     levels.settle_levels(draft)
     draft.grain = levels.grain(draft, output_structure)
     if isinstance(prompt, str):
@@ -114,7 +116,9 @@ def _said(prompt: Prompt, draft: Draft) -> list[str]:
         told.append(tidy(str(prompt.get("general_prompt") or "")))
     read = [s for text in told for line in lines(text) for s in sentences(line.text)]
     return [
-        sentence.partition(":")[2] if _is_goal(sentence, draft) else sentence for sentence in read
+        sentence.partition(":")[2] if _is_goal(sentence, draft) else sentence
+        for sentence in read
+        if sentence not in draft.introductions
     ]
 
 
@@ -170,7 +174,9 @@ def _apply(sentence: str, draft: Draft) -> None:
 
 
 def _is_goal(sentence: str, draft: Draft) -> bool:
-    return rules.is_goal(sentence) or rules.is_goal(tongues.instruction(sentence, draft.language))
+    return without_effect.is_goal(sentence) or without_effect.is_goal(
+        tongues.instruction(sentence, draft.language)
+    )
 
 
 def _column_called(name: str, draft: Draft) -> ColumnDraft | None:
@@ -184,7 +190,7 @@ def _column_called(name: str, draft: Draft) -> ColumnDraft | None:
 def _of_text(text: str, output_structure: AskedGrain, language: Language) -> Draft:
     """The draft for a prompt in plain words, whose columns we name."""
     wanted = fieldlists.wanted(text, language)
-    draft = Draft(language=language)
+    draft = Draft(language=language, introductions=wanted.introductions)
     told = _columns(wanted, draft)
     general = [s for s in wanted.rest if not _is_goal(s, draft)]
     only_lines = all(c.meaning.level == "line" for c in draft.columns)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from fieldfare.asking import leaving_out, naming
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.openings import one, some
@@ -51,6 +53,9 @@ def rows(text: str, draft: Draft) -> bool:
     for action, pattern in (*(("keep", p) for p in _KEEP), ("drop", _DROP)):
         match = pattern.match(low)
         subject = _SUBJECT.match(match["what"]) if match else None
+        if match and not subject and (time := _time(match["what"])):
+            draft.leave_out(_with(time, action))  # "Only 2026", "just March 2025"
+            return True
         if match is None or subject is None:
             continue
         offset = match.start("what")
@@ -95,7 +100,7 @@ _COMPARED: tuple[tuple[Comparison, str], ...] = (
 )
 _LINKS = some(
     "with where whose that which have has having is are amount amounts value an a the of in from by for "
-    "dated issued invoiced sent coming to us date dates their billed year month made on since after"
+    "dated issued invoiced sent coming to us date dates their billed year month made on since after this"
 )
 
 
@@ -108,9 +113,33 @@ def _said_after(low: str, text: str, *, lines: bool) -> list[RowFilter]:
         ]
         if all(limits):
             return [limit for limit in limits if limit]
+    if several := _several(low, text, lines=lines):
+        return several
     found = _amount(low, lines=lines) or _time(low) or _yes_or_no(low)
     found = found or _there(low) or _named(low, text)
     return [found] if found else []
+
+
+_NEXT = re.compile(
+    r",? (?:and )?(?=(?:from|of|over|above|under|below|more than|less than|issued|dated|sent|in|by)\b)"
+)
+
+
+def _several(low: str, text: str, *, lines: bool) -> list[RowFilter]:
+    """As in "from Acme over 500 € from March 2025": conditions on several things, one after the other."""
+    for mark in reversed(list(_NEXT.finditer(low))):
+        head, tail = low[: mark.start()], low[mark.end() :]
+        if not head or _THERE.match(head):  # "with VAT over 100" says one thing
+            continue
+        one_part = _said_after(head, text[: mark.start()], lines=lines)
+        other = _said_after(tail, text[mark.end() :], lines=lines)
+        about = {found.term or found.derived for found in one_part}
+        if one_part and other and not about & {found.term or found.derived for found in other}:
+            return one_part + other
+    return []
+
+
+_THERE = re.compile(r"(?:with|without|where|whose|between)\b")
 
 
 def _marked(number: str, other: str) -> str:
@@ -138,13 +167,19 @@ _AMOUNTS_BETWEEN = re.compile(
 )
 
 
+_ENDS = re.compile(  # what may follow an amount without saying more
+    r"(?:(?:or|and) (?:more|less|above|below|over|higher)|only|please|in total|total|each|gross|net|(?:incl|excl|before|after|without|with|including"
+    r"|excluding)\b.{0,20}\b(?:tax|vat|gst)|\(.*\)|[ ,.%-]*)$"
+)
+
+
 def _amount(low: str, *, lines: bool) -> RowFilter | None:
     for number in _NUMBER.finditer(low):
         head = low[: number.start()].strip()
         for test, pattern in _COMPARED:
             match = re.search(rf"(?:^|\s)(?:{pattern})$", head)
             more = test == "at_least" and low[number.end() :].strip() in {"or more", "and more"}
-            if match is None and not more:
+            if (match is None and not more) or not _ENDS.match(low[number.end() :].strip()):
                 continue
             term = _term_in(head[: match.start()] if match else head, lines=lines)
             sure = number["before"] or number["after"] or term or test in {"over", "under"}
@@ -303,7 +338,9 @@ def _named(low: str, text: str) -> RowFilter | None:
         return None
     name = text[match.start("name") :].strip()
     inside = quoted(name)
-    names = inside or re.split(r" (?:or|and) |, ?(?:or |and )?", name)
+    names = inside or re.split(
+        r" (?:or|and) (?:of |from |by )?|, ?(?:or |and )?(?:of |from |by )?", name
+    )
     if not inside and not all(_CAPITAL.match(one_of_them) for one_of_them in names):
         return None
     return RowFilter("keep", "contains", "vendor_name", value="|".join(n.strip() for n in names))
@@ -370,7 +407,7 @@ _DIRECTION = re.compile(
 )
 _FIRST = re.compile(
     r"^(?:[^,;:]{0,30} )?(?:(?P<big>largest|biggest|highest)|(?P<small>smallest|lowest|cheapest)|(?P<new>newest|latest|most recent)"
-    r"|(?P<old>oldest|earliest))(?: (?P<what>amounts?|totals?|invoices?|ones|dates?))?(?: (?:come|go|should come))? first$"
+    r"|(?P<old>oldest|earliest))(?: (?P<what>amounts?|totals?|invoices?|ones|(?:invoice )?dates?|due dates?))?(?: (?:come|go|should come))? (?:first|at the top|(?P<last>last|at the (?:end|bottom)))$"
 )
 _DOWN = {"descending", "desc", "newest first", "largest first", "highest first", "latest first"}
 
@@ -382,29 +419,42 @@ def order(text: str, draft: Draft) -> bool:
         by = match["by"] or match["letters"]
         way = _DIRECTION.search(by)
         by = by[: way.start()] if way else by
-        parts = list(_ordered(by, descending=bool(way) and way["way"] in _DOWN, draft=draft))  # type: ignore[index]
+        parts = list(_ordered(by, draft=draft))
         if not parts or None in parts:
             return False
-        draft.order = [part for part in parts if part]
+        kept = [part for part in parts if part]
+        if way and way["way"] in _DOWN:
+            turned = _turned(way["way"], kept)
+            kept = [msgspec.structs.replace(o, descending=True) if o in turned else o for o in kept]
+        draft.order = kept
         return True
     if match := _FIRST.match(low):
         by_time = match["new"] or match["old"]
         term = "invoice_date" if by_time else "total_amount"
-        draft.order = [Order(term, descending=bool(match["big"] or match["new"]))]
+        if by_time and "due" in (match["what"] or ""):
+            term = "due_date"
+        down = bool(match["big"] or match["new"]) != bool(match["last"])
+        draft.order = [Order(term, descending=down)]
         return True
     return False
 
 
-def _ordered(by: str, *, descending: bool, draft: Draft) -> Iterator[Order | None]:
+def _turned(way: str, parts: list[Order]) -> list[Order]:
+    """Which parts of an order a direction speaks of: "newest first" of dates alone."""
+    dates = [part for part in parts if part.term in TERMS and TERMS[part.term].kind == "date"]
+    return dates if dates and way.startswith(("new", "latest")) else parts
+
+
+def _ordered(by: str, *, draft: Draft) -> Iterator[Order | None]:
     """What each part of "vendor and date" sorts by; None for what is unknown."""
     for part in re.split(r", ?(?:then )?(?:by )?|;| and (?:then )?(?:by )?| then (?:by )?", by):
         name = re.sub(r"^(?:the|invoice's) ", "", part.strip())
         column = next((c for c in draft.columns if naming.key(c.name) == naming.key(name)), None)
         if column is not None:
             term = column.meaning.term
-            yield Order(term, "" if term else column.name, descending=descending)
+            yield Order(term, "" if term else column.name)
         elif (meaning := naming.resolve(name)) and meaning.term:
-            yield Order(meaning.term, descending=descending)
+            yield Order(meaning.term)
         else:
             yield None
 

@@ -88,6 +88,7 @@ class Draft(msgspec.Struct):
     fixed: bool = False  # whether the prompt gives its columns exact names
     original: str = ""  # the sentence that is being read, before it was put into English
     doubts: dict[str, list[str]] = {}  # by topic of the note: what of the prompt it is about
+    introductions: list[str] = []  # what only leads up to a list
     confirmed: set[str] = set()  # topics that the prompt itself settles
     day_order: Literal["", "day", "month"] = ""
     one_document_per_file: bool = False

@@ -70,6 +70,8 @@ EVERYDAY: dict[Language, str] = {
         whatever when whenever where whether which whichever while who whole whom whose why will wish with within without word
         words work workbook working works would write written wrong xero xls xlsx year yearly years yen yes yesterday yet you
         your yours yy yyyy zero zip
+        biggest smallest everywhere highlight reclaim budget red exempt
+        ledger moving nights
     """,
     "de": """
         ab abend aber alles als also am andere anderen anderer anderes auch aufgedruckt aufgefuhrt aufgelistet ausgeben ausgewiesen
@@ -87,6 +89,8 @@ EVERYDAY: dict[Language, str] = {
         tt uber uberall um und uns unser unten unter viel viele vielen vielleicht vollstandig vom von vor vorhanden vorkommt vorne waren war
         verbrauch zahler zahlerstand kostenstelle warum was weil weit weiter weitere weiteren welche welchem welchen welcher welches wenn werden wie wieder wir wird wo woher
         worden wurde wurden z zb zeigt ziehen zu zuerst zum zur zusammen zusatzlich zuletzt zwar zwecks
+        bekommt bekommen arbeit material lohn kleinbetrag kleinbetrage eintragen liste raus heraus kosten
+        tankstelle liter
     """,
     "fr": """
         a affiche afin ai ainsi alors apparait apparaissent apres as aucun aujourd aussi autre autres avait avec avez avoir avons beaucoup bien bon
@@ -100,6 +104,8 @@ EVERYDAY: dict[Language, str] = {
         rien s sa salut sans se selon sera ses seul seule seulement si simple simplement sinon soit son sont sous suit
         sur surtout svp ta tel telle tels tes tient tjs toi ton toujours tous tout toute toutefois tres trois trouve trouvent tu un une uns
         utiliser utilise va consommation compteur releve livraison vais voici voir voit vos votre vous vraiment vu y
+        sociale raison noter somme payer colonne face cote
+        tiers tickets
     """,
     "es": """
         a adelante ademas ahi ahora al algo alguna algunas alguno algunos alli ambos antes aparece aparecen aqui archivo archivos asi
@@ -112,6 +118,7 @@ EVERYDAY: dict[Language, str] = {
         posible primero pues puede pueden puedo que quien quienes quiero real se sea sean segun ser si siempre siendo sin sino sobre
         solo somos son su sueltas sus tal tambien tampoco tan tanto te tener tenemos tengo tenga tiene tienen toda todavia todo todos tras tres
         tu tus un una unas uno unos usa usar va vale van vamos varias varios veces ver vez y ya yo pasar pasarme libro registro recibidas emitidas recibida emitida consumo contador lectura
+        siguen restaurante comensales
     """,
     "it": """
         a abbiamo ad ai al alcuni all alla alle allora altra altre altri altro anche ancora appare aprire avere basta bene buon buona
@@ -125,6 +132,7 @@ EVERYDAY: dict[Language, str] = {
         quindi riguarda riporta riportato riportata s salve sara saranno se secondo sei sempre senza serve servono si sia siamo siano siete solo sono sopra sotto sta
         stesso stessa su sua subito sue sugli sui sul sulla sulle suo suoi te tra tre troppo trova trovano tu tua tuo tutta tutte tutti tutto un
         una uno usa usare va vanno vedi vengono via viene vicino voi volta volte vorrei ricavare consumo contatore lettura
+        ivato cedente denominazione registrazione passive allegato allegati passivo
     """,
     "nl": """
         aan achter af afdruk al alle alleen alles als alsjeblieft altijd alvast ander andere anders anderen ben beide bent bedankt beste bestaat
@@ -137,6 +145,7 @@ EVERYDAY: dict[Language, str] = {
         tegen ten ter terug tijd toch toe tot tussen twee uit uw vaak van vandaan vanaf veel verder verschillende via vier vind
         vinden volgens voor vooraan voorbeeld waar waarin waarop waarvan wanneer want waren was wat we wel welk welke werd werden weten
         wie wij wil willen worden wordt zal ze zeer zelf zelfde zet zich zie zien zij zijn zo zoals zodat zonder verbruik meterstand ean zou zowel zullen
+        winkel bonnetje gericht
     """,
     "pt": """
         a abaixo acima ai ainda alem algo algum alguma algumas alguns ali ambos ano antes ao aos apenas aparece aparecem aqui aquela aquele
@@ -163,5 +172,7 @@ EVERYDAY: dict[Language, str] = {
         sobie soba sposob swoj swoja ta tak taka taki takie takze tam te tego tej ten teraz to tu tutaj twoj ty tych tylko tym tyle u w wam
         wasz we wedlug wiec wiele widoczne widac wlasnie wszelkie wszystko wtedy wyglada wystarczy z za zaden zadnych zamiast zapisane zawiera zawsze ze zeby
         zuzycie licznik licznika odczyt znajduje znajdz zostaw
+        kpir jpk ksiazce przychodow
+        ewidencji zakupowej zakupowych vat
     """,
 }

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from fieldfare.asking import conditions, goals, leaving_out, naming, rules, speech
+from fieldfare.asking import conditions, goals, leaving_out, naming, rules, speech, without_effect
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import LONGEST_ENTRY, LONGEST_NAME, Asked, bare, commands, field
 from fieldfare.asking.letters import without_courtesies
@@ -18,6 +18,7 @@ from fieldfare.asking.openings import (
     without_adverbs,
     without_source,
 )
+from fieldfare.asking.plan import RowFilter
 from fieldfare.asking.skeletons import skeleton
 from fieldfare.asking.terms import Language
 from fieldfare.asking.tongues import english, instruction
@@ -32,6 +33,7 @@ class Wanted(msgspec.Struct):
     generic: str = ""  # "data" (of the invoice) or "everything"
     purpose: str = ""  # what "all that is needed for …" is needed for
     goals: list[str] = []  # what the prompt says under a heading like "Goal"
+    introductions: list[str] = []  # lines that only say that a list follows
     spoken_of: list[Asked] = []  # fields that are not asked for, but about which something is said
 
 
@@ -69,6 +71,9 @@ _ON_EVERY_ROW = re.compile(
     r"^(?:also |and |please )*(?:put|repeat|add|include|show|write|place) (?:the )?(?P<what>.{3,80}?) "
     r"(?:in front of|at the (?:start|beginning|end) of|on|in|to|beside|with) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?)$"
 )
+_AND_PUT = re.compile(
+    r"(?:[,;] (?:and |also )?| and (?:also )?)(?=(?:put|repeat|add|show|write|place) )"
+)
 _QUALIFIED = re.compile(
     r"(?:,? (?:but |and )?(?:only |just )?| )(?:for|from|of|on|in) (?:only )?(?:the |all |those )*(?P<cond>(?:invoices|bills|receipts|documents) .{3,80}|unpaid (?:invoices|bills))$"
 )
@@ -78,6 +83,15 @@ _FOR_FIELD = re.compile(
 )
 _PAIR = re.compile(r"^[^:,;()]{2,40}: \S")
 _FEWEST_PAIRS = 2
+_FEWEST_OF_MANY = 3
+_ABOUT_DOCUMENTS = re.compile(
+    r"(?:from |for |of |in )?(?:the |my |our |all |these |attached )*(?:[\w-]+ ){0,3}?(?:invoices|bills|receipts|statements|documents|tickets)"
+    r"(?: (?:of|for|from) [\w ]{2,30})?$"
+)
+_SAME = re.compile(r"\b(?:same|likewise|ditto|as above)\b")
+_TELLS = re.compile(  # a heading that says more than that a list follows
+    r"\b(?:only|not|no|without|except|ignore|skip|exclude|if|over|under|since|before (?=\d)|after|between|unpaid|sort\w*|19\d\d|20\d\d)\b"
+)
 _SLASHED = re.compile(r"^\w[\w ]{1,30}(?:/\w[\w ]{1,30}){2,}$")
 _BUT = re.compile(r",? but (?P<what>.{3,200})$")
 _EXCEPT = re.compile(
@@ -97,9 +111,23 @@ _PUT = re.compile(
     r"(?:please |can you )*(?:put|write|enter|copy|place|collect|save|record|list|make|export|add)(?: me)? "
 )
 _FOR_SOMETHING = re.compile(
-    r"(?:please )?(?:i |we )?(?:need(?:ed)? )?(?:it |this |data )?for (?!(?:each|every|all|any)\b)"
+    r"(?:please )?(?:i |we )?(?:need(?:ed)? )?(?:it |this |data )?(?:for (?!(?:each|every|all|any)\b)|to \w+$)"
 )
 _MOST_TAILS = 4
+_MOST_WORDS_OF_SAME = 4
+_WHICH_INVOICES = re.compile(
+    r"[ ¿]*(?:please )?which (?:of (?:the|these|my) )?(?:invoices|bills) (?P<said>[^,;:]{3,60}?) ?\?*$"
+)
+_UNPAID = re.compile(r"\b(?:unpaid|open|outstanding|not (?:\w+ ){0,3}paid|to be paid)\b")
+_SOME_DOCUMENTS = re.compile(
+    r"(?:please )?(?:from|for|of|in|out of) (?:the |all |my |our |these |those )*(?P<docs>(?:invoices|bills|receipts|documents) (?P<cond>\S.*))$"
+)
+_MOST_WORDS_OF_ONE = 9  # of a condition
+
+
+def _odd_name(found: RowFilter) -> bool:
+    """Whether what is taken for a vendor's name has small words in it, so that it is more than that."""
+    return found.test == "contains" and any(word[0].islower() for word in found.value.split())
 
 
 class _Reader:
@@ -112,9 +140,9 @@ class _Reader:
         self.on_lines = False
         self.rules = False  # a heading said that rules follow
 
-    def line(self, line: Line) -> None:
-        """Read one line."""
-        if self._heading(line.text):
+    def line(self, line: Line, *, leads: bool = False) -> None:
+        """Read one line, which `leads` to a list where bullets follow."""
+        if self._heading(line.text, leads=leads):
             return
         if line.bullet or (self.listing and len(line.text) <= LONGEST_NAME):
             if (not self.rules or opened(line.text, self.language).strong) and self._bullet(
@@ -128,7 +156,7 @@ class _Reader:
 
     # ── Headings and bullets ──
 
-    def _heading(self, text: str) -> bool:
+    def _heading(self, text: str, *, leads: bool) -> bool:
         """Whether `text` is a heading, which says what the next lines are."""
         if not text.endswith(":") or len(text) > LONGEST_ENTRY:
             return False
@@ -140,12 +168,19 @@ class _Reader:
             return True
         opening = opened(text, self.language)
         remainder = opening.rest.strip(" :")
-        if remainder and not opening.said and not opening.rows and not self._leads(text):
+        said = fold(instruction(text, self.language))
+        leads = leads and not _TELLS.search(said)
+        if remainder and not (opening.said or opening.rows or leads or self._leads(text)):
             return False
-        if remainder and not self._list(opening, on_lines=self.on_lines):
-            said = fold(instruction(text, self.language))
-            if rules.is_not_followed(said) or not speech.speaks_of_documents(said):
-                self.wanted.rest.append(text[:-1].strip())
+        trial = self._read(opening, on_lines=self.on_lines)
+        if remainder and trial.known and trial.believable():
+            self._keep(trial)
+        elif (remainder and not leads) and (
+            without_effect.is_not_followed(said) or not speech.speaks_of_documents(said)
+        ):
+            self.wanted.rest.append(text[:-1].strip())
+        if leads and not without_effect.is_not_followed(said):
+            self.wanted.introductions.append(text)
         if opening.rows:
             self.wanted.rest.append(opening.rows)
         self.listing, self.rules = True, False
@@ -171,6 +206,8 @@ class _Reader:
             return True
         first, *more = sentences(text) or [text]
         low = fold(first)
+        if self._name_and_rule(first, more) or self._many(first):
+            return True
         if commands(first, self.language) or _NOT_A_LIST.match(low) or rules.says_something(first):
             return False
         if is_line_items(fold(bare(first))):
@@ -186,6 +223,32 @@ class _Reader:
         self.wanted.fields[-1].instructions.extend(more)
         return True
 
+    def _name_and_rule(self, text: str, more: list[str]) -> bool:
+        """As in "due date, same format": a field, and behind the comma what is said of it."""
+        head, comma, tail = text.partition(",")
+        if not comma or "(" in head or "," in tail:
+            return False
+        named = field(head, on_lines=self.on_lines, language=self.language)
+        said = instruction(tail.strip(), self.language)
+        rule = (
+            _SAME.search(fold(said))
+            or commands(tail, self.language)
+            or rules.is_condition(fold(said))
+        )
+        if named is None or named.instructions or not rule or not named.meaning.known:
+            return False
+        named.instructions = [tail.strip(), *more]
+        self.wanted.fields.append(named)
+        return True
+
+    def _many(self, text: str) -> bool:
+        """As in "net excl. VAT, VAT rate, VAT and gross, two decimals": a bullet that is a list itself."""
+        parts = entries(text, kept_whole(), self.language)
+        named = [naming.resolve(bare(part.text), on_lines=self.on_lines) for part in parts]
+        if len({m.term or m.derived for m in named if m}) < _FEWEST_OF_MANY or named[0] is None:
+            return False
+        return self._list(Opening(text, noun=True), on_lines=self.on_lines, bullet=True)
+
     def _several(self, text: str) -> list[Asked]:
         """The fields of a bullet that names several ("customer name and billing address")."""
         parts = entries(text, kept_whole(), self.language)
@@ -199,6 +262,11 @@ class _Reader:
     # ── Sentences ──
 
     def _sentence(self, sentence: str) -> None:
+        asked = _WHICH_INVOICES.match(fold(instruction(sentence, self.language)))
+        if asked and (_UNPAID.search(asked["said"]) or re.search(r"\bpaid$", asked["said"])):
+            unpaid = _UNPAID.search(asked["said"])
+            self.wanted.rest.append("Only unpaid invoices" if unpaid else "Only paid invoices")
+            return
         first, *more = _parts(sentence)
         if any(self._rules(part) for part in more):
             for part in (first, *more):
@@ -215,6 +283,12 @@ class _Reader:
                 self.wanted.rest.append(cut[0])
             return
         if self._on_every_row(sentence):
+            return
+        english_said = english(sentence.rstrip(" .!"), self.language)
+        put = _AND_PUT.search(fold(english_said.text))
+        if put and put.start() and _ON_EVERY_ROW.match(fold(english_said.text)[put.end() :]):
+            self._sentence(sentence[: english_said.source(put.start())])
+            self._sentence(sentence[english_said.source(put.end()) :])
             return
         told = commands(sentence, self.language) and not rules.lists_after(low)
         if told or (self.rules and not opened(sentence, self.language).strong):
@@ -236,6 +310,11 @@ class _Reader:
     def _on_every_row(self, sentence: str) -> bool:
         """As in "Repeat the invoice number on every line": fields that are wanted besides."""
         said = english(sentence.rstrip(" .!"), self.language)
+        ruled = re.search(r", (?=(?:without|no|ignore|skip|exclude|sort)\b)", fold(said.text))
+        if ruled and _ON_EVERY_ROW.match(fold(said.text[: ruled.start()])):
+            at = said.source(ruled.start())
+            self._sentence(sentence[at:].strip(" ,"))
+            return self._on_every_row(sentence[:at])
         match = _ON_EVERY_ROW.match(fold(said.text))
         if match is None or not self.wanted.fields or "value" in match["what"]:
             return False
@@ -257,14 +336,18 @@ class _Reader:
         if goals.asked_in_short(low) or (sentence.rstrip().endswith("?") and goals.goods(low)):
             self.wanted.rest.append(sentence)
             return
-        goal = rules.is_goal(instruction(sentence, self.language))
+        if parts := self._of_some(text):
+            self.wanted.rest.append(parts[0])
+            self._plain(parts[1])
+            return
+        goal = without_effect.is_goal(instruction(sentence, self.language))
         plain = text if goal else self._without_last_verb(TRAILING_VERB.sub("", text))
         opening = opened(plain, self.language)
         opening.strong |= plain != text and not _FOR_A_PURPOSE.search(fold(text))
         if (
             not opening.said
             and not opening.rows
-            and rules.is_goal(instruction(sentence, self.language))
+            and without_effect.is_goal(instruction(sentence, self.language))
         ):
             self.wanted.rest.append(sentence)
             return
@@ -274,6 +357,27 @@ class _Reader:
             self.wanted.generic = self.wanted.generic or ("data" if opening.strong else "")
         elif not self._list(opening, on_lines=self.on_lines and self.listing):
             self.wanted.rest.append(opening.rest if opening.rows else sentence)
+
+    def _of_some(self, text: str) -> tuple[str, str] | None:
+        """As in "From all invoices of 2024 the number and the total": which invoices, and the rest."""
+        if len(text) > LONGEST_ENTRY:
+            return None
+        said = english(text, self.language)
+        match = _SOME_DOCUMENTS.match(fold(said.text))
+        if match is None:
+            return None
+        words = list(re.finditer(r"\S+", said.text[match.start("cond") :]))[:_MOST_WORDS_OF_ONE]
+        for word in reversed(words):
+            end = match.start("cond") + word.end()
+            selected = f"Only {said.text[match.start('docs') : end]}".rstrip(" ,:")
+            trial, rest = Draft(), text[said.source(end) :].strip(" ,:")
+            if (
+                rest
+                and conditions.rows(selected, trial)
+                and not any(map(_odd_name, trial.row_filters))
+            ):
+                return selected, rest
+        return None
 
     def _without_last_verb(self, text: str) -> str:
         """`text` without "extract", "in a table", "for my bookkeeping" at its end."""
@@ -293,6 +397,8 @@ class _Reader:
     def _rules(self, part: str) -> bool:
         """Whether a part of a sentence is a rule rather than the rest of a list."""
         said = instruction(part, self.language)
+        if _ON_EVERY_ROW.match(fold(said)):
+            return True
         return commands(part, self.language) or any(
             rules.is_class_rule(low) or rules.says_something(low)
             for low in (fold(part), fold(said))
@@ -340,6 +446,10 @@ class _Reader:
             if not self._list(Opening(tail, noun=True), on_lines=self.on_lines):
                 self._sentence(tail)
             return True
+        if self._names_documents(head, tail) and self._list(
+            Opening(tail, noun=True), on_lines=self.on_lines
+        ):
+            return True
         if self._selects(head) and self._list(Opening(tail, noun=True), on_lines=self.on_lines):
             said = instruction(head, self.language)
             plain = conditions.says_rows_wanted(said) or leaving_out.keep_only(said, Draft())
@@ -358,6 +468,14 @@ class _Reader:
                 self.wanted.fields.append(Asked(bare(head), meaning, [tail]))
                 return True
         return self._list_then_list(msgspec.structs.replace(opening, rest=remainder), tail)
+
+    def _names_documents(self, head: str, tail: str) -> bool:
+        """As in "Hotel bills: guest, nights, total": what the documents are, before a list."""
+        said = fold(instruction(head, self.language))
+        if not _ABOUT_DOCUMENTS.match(said) or _TELLS.search(said):
+            return False
+        parts = entries(tail, kept_whole(), self.language)
+        return sum(1 for part in parts if field(part.text, language=self.language)) > 1
 
     def _is_purpose(self, head: str, tail: str) -> bool:
         """As in "For our bookkeeping: …", "Need for QuickBooks: …"."""
@@ -394,7 +512,7 @@ class _Reader:
         """As in "Extract invoice number and line items: description, amount"; or a head that is no list."""
         trial = self._read(opening, on_lines=self.on_lines)
         if not (trial.known and trial.believable()):
-            if rules.is_not_followed(opening.rest):
+            if without_effect.is_not_followed(opening.rest):
                 self.wanted.rest.append(opening.rest)
             return self._list(Opening(tail, noun=opening.said), on_lines=opening.on_lines)
         self._keep(trial)
@@ -440,7 +558,12 @@ class _Reader:
         said = english(text, self.language)
         plain = said.text.rstrip(" .!?")
         marks = [m.start() for m in re.finditer(r"[,;]", plain)]
-        for end in [*marks, len(plain)]:
+        ends = (
+            marks
+            if any(self._ends_a_condition(plain[:end]) for end in marks)
+            else [*marks, len(plain)]
+        )
+        for end in ends:
             tail = plain[end:].strip(" ,;")
             if tail and not conditions.says_rows_wanted(tail):
                 continue
@@ -451,7 +574,21 @@ class _Reader:
                     *([tail] if tail else []),
                 ]
                 return text[: said.source(match.start())].rstrip(" ,")
+        marks = [m.start() for m in re.finditer(r"[,;]| and ", plain)]
+        for end in reversed(marks):  # "dates of the invoices from March and their totals"
+            match = _QUALIFIED.search(fold(plain[:end]))
+            trial = Draft()
+            if match and conditions.rows(f"Only {plain[match.start('cond') : end]}", trial):
+                if any(map(_odd_name, trial.row_filters)):
+                    continue
+                listing.apart.append(f"Only {plain[match.start('cond') : end]}")
+                return text[: said.source(match.start())] + text[said.source(end) :]
         return text
+
+    def _ends_a_condition(self, text: str) -> bool:
+        """Whether `text` ends in "of the invoices from March", so that what follows says something else."""
+        match = _QUALIFIED.search(fold(text))
+        return bool(match) and conditions.rows(f"Only {text[match.start('cond') :]}", Draft())  # type: ignore[union-attr]
 
     def _keep(self, listing: Listing) -> None:
         self.wanted.fields.extend(listing.taken())
@@ -495,5 +632,24 @@ def wanted(text: str, language: Language = "en") -> Wanted:
     read = lines(without_courtesies(text))
     for line, after in zip(read, [*read[1:], Line("")], strict=True):
         leads = after.bullet and not line.bullet and not re.search(r"[.:!?]$", line.text)
-        reader.line(Line(f"{line.text}:") if leads else line)
+        heads = after.bullet and not line.bullet
+        reader.line(Line(f"{line.text}:") if leads else line, leads=heads)
+    _say_the_same(reader.wanted.fields, language)
     return reader.wanted
+
+
+def _say_the_same(fields: list[Asked], language: Language) -> None:
+    """Put what was said of the field before in the place of "same format"."""
+    for at, asked in enumerate(fields):
+        for told in asked.instructions:
+            if (
+                not _SAME.search(fold(instruction(told, language)))
+                or len(told.split()) > _MOST_WORDS_OF_SAME
+            ):
+                continue
+            alike = (f for f in reversed(fields[:at]) if f.meaning.kind == asked.meaning.kind)
+            if before := next((f for f in alike if f.instructions), None):
+                asked.instructions = [
+                    t for t in asked.instructions if t != told
+                ] + before.instructions
+            break

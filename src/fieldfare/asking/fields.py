@@ -8,7 +8,7 @@ import msgspec
 
 from fieldfare.asking import naming
 from fieldfare.asking.naming import Meaning
-from fieldfare.asking.openings import without_source
+from fieldfare.asking.openings import DOCUMENT_WORD, LINE_WORD, without_source
 from fieldfare.asking.terms import Language
 from fieldfare.asking.tongues import english, instruction
 from fieldfare.asking.wording import fold, quoted, shielded
@@ -46,6 +46,9 @@ _CUT = re.compile(
     r"|upper ?case|lower ?case|capitali[sz]ed|in capitals|mit|ohne|als|im|avec|sans|au|en|con|sin"
     r"|senza|come|zonder|met|sem|com|bez|jako|w|falls|wenn|si|se|jesli)(?= |$)"
 )
+_UNIT = re.compile(
+    r" ?(?:kwh|kw|m3|m²|kg|km|gb|mb|litres?|liter|hours?|heures|stunden|ore|horas|uren)\b"
+)
 _ENDS_OPEN = re.compile(r" (?:in|as|to|with|of|the|a|an|for|and|or|is)$", re.IGNORECASE)
 _OF_THESE = re.compile(
     r"\b(?:these|this|those|each|every|all|attached|uploaded|my|our|diese\w*|jede\w*|chaque|ces|cada"
@@ -68,6 +71,10 @@ BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,600})[)\]]?")
 _NOUN_LIKE = re.compile(
     r"^(?:group|order|check|match|print|set|mark|map|round|code|post|filter|output|format) "
     r"(?:name|number|no|nr|id|code|date|type|reference|ref|size|title)$"
+)
+_WRITTEN_DOWN = re.compile(
+    r"^(?:please )?(?:write|put|copy|note|type|print)(?: (?:me|us|down|out|over))+ |^(?:please )?(?:write|put|copy|enter) (?:the )?.{3,200} "
+    r"(?:in|into|to) (?:an? |the |my )?(?:table|sheet|list|excel|spreadsheet)\b"
 )
 _FORBIDS = re.compile(r"^(?:no|not|never|without|do not|don't) ")
 _RENAMED = re.compile(
@@ -104,6 +111,8 @@ def field(
         return Asked(_shown(plain or text.strip("()[] ")), whole, instructions)
     shorter = without_source(plain)
     for name in dict.fromkeys((plain, shorter)):
+        if on_lines and (whole := _of_the_document(name, language)):
+            return Asked(_shown(name), whole, instructions)
         if meaning := naming.resolve(name, on_lines=on_lines):
             cut = _OF_THESE.search(fold(plain[len(shorter) :]))
             same = cut and naming.resolve(shorter, on_lines=on_lines) == meaning
@@ -112,6 +121,14 @@ def field(
             named.instructions.extend(instructions)
             return named
     return _free(plain, instructions, on_lines=on_lines) if free else None
+
+
+def _of_the_document(name: str, language: Language) -> Meaning | None:
+    """As in "the number of the invoice", which is no property of a line item wherever it stands."""
+    if not re.search(rf" of (?:the )?{DOCUMENT_WORD}$", fold(english(name, language).text)):
+        return None
+    meaning = naming.resolve(name)
+    return meaning if meaning and meaning.kind in {"identifier", "date"} else None
 
 
 _PART_OF = re.compile(
@@ -150,6 +167,8 @@ _TABLE_WITH = re.compile(
 
 def _commands(text: str) -> bool:
     low = fold(text)
+    if _WRITTEN_DOWN.match(low) and not re.search(r"\b(?:if|when|where|instead|missing)\b", low):
+        return False
     if not IMPERATIVE.match(low) or _NOUN_LIKE.match(low) or _TABLE_WITH.match(low):
         return False
     if _FORBIDS.match(fold(text)):
@@ -200,11 +219,32 @@ def _shortened(text: str, *, on_lines: bool, language: Language) -> Asked | None
         for at in reversed(cuts):
             head = text[:at].strip()
             meaning = resolve(head, on_lines=on_lines)
+            if meaning and needs_more(head, text[at:], language):
+                continue
             if meaning and not _ENDS_OPEN.search(head):
                 return Asked(_shown(head), meaning, [text[at:].strip()])
     if " or " in low:
         return _alternatives(text, low, cuts, on_lines=on_lines)
     return None
+
+
+_OPEN_NAME = re.compile(r"(?:the )?(?:number|no|name|date|code|type|amount|rate|id)$")
+
+
+def needs_more(head: str, rest: str, language: Language) -> bool:
+    """Whether a bare "number" is the number of something ("number of guests"), save of a document or line."""
+    if not (
+        _OPEN_NAME.match(naming.key(english(head, language).text))
+        or _OPEN_NAME.match(naming.key(head))
+    ):
+        return False
+    of = re.match(r"of (?P<what>.+)$", fold(english(rest, language).text).strip())
+    return bool(of) and not _OF_DOCUMENT.match(of["what"])  # type: ignore[index]
+
+
+_OF_DOCUMENT = re.compile(
+    rf"(?:the |each |every |all |these |this |my )*(?:{DOCUMENT_WORD}|{LINE_WORD})\b"
+)
 
 
 def _alternatives(text: str, low: str, cuts: list[int], *, on_lines: bool) -> Asked | None:
@@ -221,7 +261,8 @@ def _alternatives(text: str, low: str, cuts: list[int], *, on_lines: bool) -> As
 
 def _free(text: str, instructions: list[str], *, on_lines: bool) -> Asked | None:
     """A field with a name of the user's own."""
-    cut = next((m for m in _CUT.finditer(fold(text)) if m.group().strip() not in _PLAIN_CUTS), None)
+    cuts = (m for m in _CUT.finditer(fold(text)) if m.group().strip() not in _PLAIN_CUTS)
+    cut = next((m for m in cuts if not _UNIT.match(fold(text[m.end() :]))), None)
     if cut:
         instructions = [text[cut.start() :].strip(), *instructions]
         text = text[: cut.start()].strip()

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from fieldfare.asking import naming, unwonted
-from fieldfare.asking.fields import Asked, bare
+from fieldfare.asking.fields import Asked, bare, needs_more
 from fieldfare.asking.openings import DOCUMENT_WORD, LINE_WORD
 from fieldfare.asking.terms import LANGUAGES, TERMS, Language
 from fieldfare.asking.tongues import english
@@ -16,7 +16,7 @@ _WORD = re.compile(r"\S+")
 _MOST_WORDS = 14
 _DOCUMENT = re.compile(rf"{DOCUMENT_WORD}$")
 _LEADS = re.compile(
-    r"^(?:with|to|from|in|as|and|me|us|only|extract|read|give me|by|per|its|his|their|need|want|add|show)$"
+    r"^(?:with|to|from|in|as|and|me|us|only|always|also|additionally|besides|extract|read|give me|by|per|its|his|their|need|want|add|show)$"
 )
 _POSSESSIVE = frozenset(
     "su sus suo sua suoi sue seu seus suas sein seine seinen ihr ihre ihren leur leurs son sa ses hun jego jej ich que".split()
@@ -52,6 +52,9 @@ def framed(text: str, *, on_lines: bool = False, language: Language = "en") -> A
             if _TELLING.search(lead) or _TELLING.search(_said(text[end:], language)):
                 continue
             name = bare(text[start:end])
+            ends_open = last < len(words) and fold(words[last - 1].group()) in naming.SMALL
+            if ends_open or needs_more(name, text[end:].strip(), language):
+                continue  # "number of guests"
             if meaning := naming.resolve(name, on_lines=on_lines):
                 return Asked(name, meaning)
     return None

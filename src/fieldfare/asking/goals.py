@@ -141,13 +141,13 @@ def asked_in_short(low: str) -> tuple[str, ...]:
 
 _OF_GOODS = re.compile(
     r"\b(?:items?|products?|articles?|goods|line items?|towary?)\b.{0,60}\b(?:bought|purchased|ordered|sold)\b"
-    r"|\b(?:bought|purchased|ordered|buy|purchase)\b.{0,80}\b(?:price|quantity|how m(?:any|uch)|items?|products?|articles?)\b"
+    r"|\b(?:bought|purchased|ordered|buy|purchase)\b.{0,80}\b(?:price|quantity|how m(?:any|uch)|items?|products?|articles?|costs?|from (?:whom|who))\b"
     r"|^(?:what|which|in which) (?:items?|products?|articles?|goods)\b"
 )
 _GOODS = (
     (re.compile(r"\bunit of measure\b|\bunits?\b(?! price)"), "line_unit"),
     (re.compile(r"\bhow many\b|\bquantit(?:y|ies)\b|\bhow much(?= of (?:it|each|them))\b|\bhow much(?=,? (?:and|in|for|at))"), "line_quantity"),
-    (re.compile(r"\bprices?\b|\bhow much (?:each|per)\b"), "line_unit_price"),
+    (re.compile(r"\bprices?\b|\bhow much (?:each|per)\b|\bcosts?\b"), "line_unit_price"),
     (re.compile(r"\bdiscounts?\b"), "line_discount"),
     (re.compile(r"\bfrom (?:whom|which (?:vendor|supplier|shop|store))\b|\bwhere\b|\bvendor\b|\bwho sold\b"), "vendor_name"),
     (re.compile(r"\bwhen\b|\bdate\b"), "invoice_date"),
@@ -172,6 +172,19 @@ def asked_alone(low: str) -> list[tuple[int, str]]:
     ):
         return []
     return [(0, term) for pattern, term in _ASKED if pattern.search(low)][:1]
+
+
+_OF_EACH = (  # what is asked of a line item in words of its own
+    (re.compile(r"^(?:what (?:it|each|that) (?:is|was)|what (?:we|i|they) (?:bought|ordered|got)|what was (?:bought|delivered))"), "line_description"),
+    (re.compile(r"^how many\b"), "line_quantity"),
+    (re.compile(r"^(?:how much (?:it costs |it is )?(?:each|per \w+|apiece)|price each|what (?:it|each|one) costs?)\b"), "line_unit_price"),
+    (re.compile(r"^how much (?:in total|altogether|for the line|the line)"), "line_amount"),
+)  # fmt: skip
+
+
+def asked_of_each(low: str) -> list[tuple[int, str]]:
+    """The term that an entry among properties of line items asks for ("what it is", "how many")."""
+    return [(0, term) for pattern, term in _OF_EACH if pattern.search(low)][:1]
 
 
 def questions(low: str) -> list[tuple[int, str]]:

@@ -36,7 +36,9 @@ _ITEM = some(
     r"produtos?|artigos?|pozycj\w+|produkt\w*|towar\w*|meters?|sites?|employees?",
 )
 _ITS_OWN = r"(?:in |on )?(?:its |a |an |one |own |single |separate |new )+"
-_BECOMES = r"(?:should be |must be |is |becomes? |gets |goes |= ?|on |in |to be |needs |as )*"
+_BECOMES = (
+    r"(?:should be |must be |is |becomes? |gets |goes |= ?|on |in |to (?:be )?|needs |as |comes )*"
+)
 _PER_INVOICE = re.compile(
     rf"\b{_ONE} {_ROW} {_PER} {_INVOICE}\b|\b{_INVOICE} {_BECOMES}{_ITS_OWN}{_ROW}\b"
     rf"|\b{_ROW} per {_INVOICE}\b|\bper[_ ]invoice\b|\bper {_INVOICE}:?,? {_ONE} {_ROW}\b"
@@ -72,6 +74,9 @@ _PER_FILE = re.compile(
 )
 
 
+_SEVERAL_IN_ONE = re.compile(
+    r"\b(?:if|when|where) (?:an? |one |the )?(?:single )?(?:pdf|file|scan|document)s? (?:has|have|contains?|holds?|includes?) (?:several|multiple|many|more than one|two or more)"
+)
 _NOT_NEEDED = re.compile(r"\bnot (?:needed|required|wanted|necessary)\b|\bno need\b")
 
 
@@ -83,6 +88,8 @@ def says_rows(low: str) -> bool:
 def rows(text: str, draft: Draft) -> bool:
     """As in "One row per invoice", "each product on its own row", "no line items"."""
     low = fold(text)
+    if _SEVERAL_IN_ONE.search(low):
+        return True  # which is done anyway
     if says_rows(low) and _NOT_NEEDED.search(low):
         return True
     if _PER_FILE.search(low):

@@ -12,7 +12,7 @@ from fieldfare.asking.wording import QUOTED, fold
 
 _JOINED = re.compile(r"[,;] ?(?:and |but |then |or )*| (?:and|but|then) | ?[()] ?| [-\u2013] ")
 _BRACKETED = re.compile(r"(?<=\()[^()]+(?=\))")
-_EXAMPLES = re.compile(r"(?:(?:e\.?g\.?|i\.?e\.?|etc\.?|like|[A-Z]{2,5}|\d+|[$€£%]|\W+)[ ,;/.]*)+")
+_EXAMPLES = re.compile(r"(?:e\.?g\.?|i\.?e\.?|etc\.?|like|[A-Z]{2,}+|\d|\W)++")
 NEGATES = re.compile(
     r"\b(?:not?|never|without|before|after|ignore|skip|exclude|omit|leave out|rather than|instead of|except|excluding"
     r"|including|incl|excl|if|when|unless|where|over|under|negative|sort\w*|only|per|as|format|from)\b"

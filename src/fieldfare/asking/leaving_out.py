@@ -99,7 +99,7 @@ _LINE_KINDS: dict[str, str] = {
         r"(?:.{0,40} )?(?:amount|price|total|value) (?:of |is |= ?)*(?:zero|0(?:[.,]0+)?)",
     ),
     "shipping": one(
-        rf"{_SHIPPING}(?:(?: and |/| & |, ){_SHIPPING})?(?: (?:charges?|fees?|costs?))?",
+        rf"{_SHIPPING}(?:(?: and |/| & |, ){_SHIPPING})?(?: (?:charges?|fees?|costs?|amounts?))?",
         r"versand\w*|fracht\w*|lieferkosten|porto|frais de (?:port|livraison)|port|envios?|fretes?",
         r"gastos de envio|portes|spedizion[ei]|trasporto|verzend\w*|bezorgkosten|wysylk\w*|dostaw\w*",
         r"p&p",
@@ -248,7 +248,8 @@ def names_kinds(text: str) -> bool:
 def _things(text: str) -> list[str]:
     """What a filter speaks of, one by one, folded and without articles."""
     parts = [part for e in entries(text, KEPT_WHOLE) for part in _OR.split(fold(e.text))]
-    return [_ARTICLES.sub("", part.strip(" '\"`.,")) for part in parts]
+    plain = [re.sub(r"(?<=\w)-(?=pages?$|lines?$|seiten?$|zeilen?$)", " ", part) for part in parts]
+    return [_ARTICLES.sub("", part.strip(" '\"`.,")) for part in plain]
 
 
 def leave_out(text: str, draft: Draft) -> bool:
@@ -295,13 +296,19 @@ def _by_name(what: str, draft: Draft) -> bool:
             page, line = page_kind(thing), _line_kind(thing)
             if line or page:
                 found.append(LineFilter(line) if line else PageFilter("ignore", page))
-            elif _GOODS.match(name) and not _spoken(thing):
+            elif _GOODS.match(name) and not _spoken(thing) and not _half_known(thing):
                 found.append(LineFilter(text=name))
             else:
                 return False
     for filter_ in found:
         draft.leave_out(filter_)
     return bool(found)
+
+
+def _half_known(thing: str) -> bool:
+    """Whether part of a name is a kind of line or page, so that the rest only went unread ("kosztów shipping")."""
+    words = thing.split()
+    return len(words) > 1 and any(_line_kind(word) or page_kind(word) for word in words)
 
 
 def _spoken(thing: str) -> bool:

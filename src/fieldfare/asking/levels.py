@@ -47,8 +47,35 @@ def settle_parties(columns: Sequence[ColumnDraft]) -> None:
         party = column.meaning.term.partition("_")[0]
 
 
+_BASES = frozenset({"net_amount", "subtotal"})
+
+
+def settle_rates(columns: Sequence[ColumnDraft]) -> None:
+    """A bare "tipo" between the base and the tax is the tax's rate, no type of document."""
+    for before, column, after in zip(columns, columns[1:], columns[2:], strict=False):
+        beside = before.meaning.term in _BASES or after.meaning.term == "tax_amount"
+        if naming.key(column.name) == "tipo" and beside and not column.settled:
+            column.meaning = naming.of_term("tax_rate")
+
+
 _FIGURES = frozenset({"line_quantity", "line_unit_price"})
-_BARE_SUMS = frozenset({"total price", "total ht", "total net", "gesamt netto", "total netto"})
+_BARE_SUMS = frozenset(
+    {
+        "total price",
+        "total ht",
+        "total net",
+        "gesamt netto",
+        "total netto",
+        "betrag netto",
+        "netto betrag",
+        "nettobetrag",
+        "montant ht",
+        "importe neto",
+        "importo netto",
+        "bedrag netto",
+        "valor liquido",
+    }
+)
 _SUMS = frozenset({"line_amount", "line_gross_amount"})
 
 
@@ -67,8 +94,9 @@ def settle_levels(draft: Draft) -> None:
 def _settle_level(column: ColumnDraft, meaning: Meaning, draft: Draft) -> None:
     at = next(i for i, c in enumerate(draft.columns) if c is column)
     lines = [c.meaning.level == "line" for c in draft.columns]
+    said = draft.grain_said == "per_line_item"
     if not column.meaning.known or (column.meaning.term == "payment_reference" and at == 0):
-        if 2 * sum(lines) >= len(lines) - 1:
+        if 2 * sum(lines) >= len(lines) - 1 or (said and any(lines)):
             column.meaning = meaning
     elif meaning.term in _SUMS:
         if _is_sum_of_lines(column, at, draft):
@@ -78,6 +106,8 @@ def _settle_level(column: ColumnDraft, meaning: Meaning, draft: Draft) -> None:
             column.meaning = meaning
     elif 0 < at < len(lines) - 1 and lines[at - 1] and lines[at + 1]:
         column.meaning = meaning
+    elif said and column.kind == "rate" and sum(lines) == len(lines) - 1 > 1:
+        column.meaning = meaning  # all others are of line items
 
 
 def _is_sum_of_lines(column: ColumnDraft, at: int, draft: Draft) -> bool:

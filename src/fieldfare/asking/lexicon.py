@@ -61,20 +61,23 @@ def _words(phrase: str) -> tuple[str, ...]:
 
 
 @cache
-def _named() -> dict[tuple[int, str], list[tuple[tuple[str, ...], str]]]:
+def _named(*, on_lines: bool) -> dict[tuple[int, str], list[tuple[tuple[str, ...], str]]]:
     """The names of all terms by their number of words and the first letters of the first one."""
     index: dict[tuple[int, str], list[tuple[tuple[str, ...], str]]] = {}
     for term in TERMS.values():
-        for language in LANGUAGES[1:]:
-            for name in term.called.get(language, ()):
+        for language in ("lines",) if on_lines else LANGUAGES[1:]:
+            for name in term.called_on_lines if on_lines else term.called.get(language, ()):
                 if words := _words(name):
                     index.setdefault((len(words), words[0][:2]), []).append((words, term.name))
     return index
 
 
 @lru_cache(maxsize=4096)
-def alike(phrase: str) -> str:
-    """The term whose name differs from `phrase` in endings or single letters alone, "" for none or several."""
+def alike(phrase: str, *, on_lines: bool = False) -> str:
+    """The term whose name differs from `phrase` in endings or single letters alone, "" for none or several.
+
+    `on_lines` looks only at names that mean something among line items alone.
+    """
     words = _words(phrase)
     if not 0 < len(words) <= _MOST_WORDS or max(map(len, words)) <= _STEM:
         return ""
@@ -82,7 +85,7 @@ def alike(phrase: str) -> str:
         return ""
     found = {
         term
-        for name, term in _named().get((len(words), words[0][:2]), ())
+        for name, term in _named(on_lines=on_lines).get((len(words), words[0][:2]), ())
         if all(map(_same, words, name))
     }
     return found.pop() if len(found) == 1 else ""

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from fieldfare.asking import conditions, goals, leaving_out, naming, rules
+from fieldfare.asking import conditions, goals, leaving_out, naming, rules, unwonted
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
 from fieldfare.asking.framing import framed
 from fieldfare.asking.naming import Meaning
-from fieldfare.asking.openings import LINE_WORD, Opening, one, opened, some, without_source
+from fieldfare.asking.openings import (
+    DOCUMENT_WORD,
+    LINE_WORD,
+    Opening,
+    one,
+    opened,
+    some,
+    without_source,
+)
 from fieldfare.asking.terms import TERMS, Language
 from fieldfare.asking.tongues import english, instruction
 from fieldfare.asking.wording import Entry, entries, fold
@@ -20,7 +28,7 @@ LINES = "lines"  # the group of fields that bare "line items" stands for
 _CONTINUES = re.compile(
     r"^(?:in|with|without|as|not|no|excluding|formatted|rounded|if|or|using|e\.g|i\.e|such as"
     r"|for example|default|including|incl|excl|before|after|shown|mit|ohne|als|avec|sans|au format"
-    r"|en formato|con|sin|senza|zonder|met|sem|com|bez|numeric|number|only|two|2|sum|a decimal|max"
+    r"|en formato|con|sin|senza|zonder|met|sem|com|bez|numeric|number(?! of\b)|only|two|2|sum|a decimal|max"
     r"|at most|upper|lower|otherwise|blank|null|use)\b"
 )
 _INCLUDES = re.compile(
@@ -42,6 +50,7 @@ _LINE_ITEMS = re.compile(
     )
     + r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|listed|sold|bought|billed|ordered|included|got))?"
     r"(?: (?:of|from|on) (?:the |all |these |my )*(?:invoices?|bills?|receipts?|documents?))?$"
+    r"|^all (?:of )?(?:the )?(?:invoice |line )?(?:item|product|service|position|article)$"
     r"|^(?:each|every|any) (?:single |individual )?(?:line )?(?:item|product|service|position|article)"
     r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|bought|ordered|sold|got))?$"
 )
@@ -106,6 +115,32 @@ _FOR_AN_AIM = re.compile(
 )
 _BRACKETED = re.compile(r"^(?P<head>[^()]{2,60}?) ?\((?P<parts>[^()]{3,300})\)$")
 _FEWEST_PARTS = 2
+_COUNTS_LINES = re.compile(
+    rf"^(?:and )?how many {LINE_WORD}(?: (?:there are|are there|has|have|does|do|are|is|in|on|of|each|every|the|an|it|has got))*(?: {DOCUMENT_WORD})?(?: (?:has|have|holds?|contains?))?$"
+)
+_WHETHER = re.compile(
+    r"^(?:and )?(?:whether|if there is(?=.*\()) (?P<what>.{3,60}?)(?: ?\((?:yes|y|true|ja|oui|si|sim|tak)\W.{1,8}\))?$"
+)
+_WHICH = re.compile(  # "from which supplier it is"
+    r"^(?:from |of |by |to |for )?(?:which|what) (?P<what>[a-z ]{3,40}?)(?:,? (?:it )?(?:is|was|comes|came|belongs)(?: (?:from|it|to))*)?$"
+)
+_MANY = 3
+_COMPLETING = frozenset({"date", "amount", "identifier"})  # kinds of which the last word tells
+_DECIMAL_MARK = re.compile(r"(?:an? |the )?(?:decimal )?(?:comma|dot|point)$")
+_SHARING = frozenset({"amount", "rate", "date"})
+_ON_EACH_ROW = tuple(
+    re.compile(rf"^{some('and also with plus always then the besides additionally')}{pattern}$")
+    for pattern in (
+        r"(?:on|in|to|for) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?)\b,? (?:also |always |the )*(?P<what>.{3,80})",
+        r"(?P<what>.{3,80}?),?(?: also)?(?: repeat(?:ed)?)?,? (?:on|in) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?)",
+    )
+)
+_MOST_ASKING = 12  # words of a question that stands in a list
+_LINES_AND_MORE = re.compile(  # "all lines (code, price) with the invoice number"
+    r"^(?P<head>[^()]{3,60}?) ?\((?P<inside>[^()]{3,300})\),? (?:with|avec|mit|con|met|com|z|ze|and|plus) (?P<more>[^()]{3,80}?)"
+    r"(?: (?:en face|in front|beside (?:it|them)|davor|daneben|ernaast|obok|ao lado|al lado|accanto|de fianco))?$",
+    re.IGNORECASE,
+)
 _WITH_ANOTHER = re.compile(
     r"^(?:with (?:the|its|their)|along with|together with|plus|as well as) (?:the |its |their )?"
     r"(?P<what>.{2,60})$",
@@ -207,6 +242,12 @@ class Listing:
 
     def _sort(self, entry: Entry) -> None:
         text, low = entry.text, fold(bare(entry.text))
+        if self._on_each_row(text):
+            return
+        if (asks := _WHETHER.match(fold(english(text, self.language).text))) and self._whether(
+            asks["what"]
+        ):
+            return
         if _COURTESY.fullmatch(fold(text).strip(" .!?,")):
             return
         if _UNASKED.search(low) or self._group(low) or self._lines(text, fold(text)):
@@ -222,6 +263,10 @@ class Listing:
             return
         if (self.english or naming.resolve(text) is None) and self._general(fold(text)):
             return
+        if _COMMAND_AND_LIST.match(fold(said)) and self._question(
+            fold(opened(said).rest), told=True
+        ):
+            return
         if commands(bare(text), self.language):
             if not self._continues(text, low):
                 self._command(text)
@@ -233,10 +278,32 @@ class Listing:
             return
         if _COMMAND_AND_LIST.match(low) and naming.resolve(text) is None:
             text = opened(text, self.language).rest
+            if not self._knows(text) and self._question(fold(text), told=True):
+                return
             if not self._knows(text):
                 self.rest.append(entry.text)
                 return
         self._field(text, low, entry)
+
+    def _on_each_row(self, text: str) -> bool:
+        """As in "with the invoice number on each line": a field of the invoice among those of its lines."""
+        said = english(text, self.language)
+        match = next((m for p in _ON_EACH_ROW if (m := p.match(fold(said.text)))), None)
+        if match is None or not self.fields:
+            return False
+        what = text[said.source(match.start("what")) : said.source(match.end("what"))].strip()
+        named = field(what, language=self.language) or framed(what, language=self.language)
+        if (
+            named is None
+            or named.meaning.level == "line"
+            or named.meaning.kind in _SHARING - {"date"}
+        ):
+            return False
+        if named.instructions:
+            return False
+        self.fields.append(named)
+        self.known += 1
+        return True
 
     def _knows(self, text: str) -> bool:
         return field(text, on_lines=self.on_lines, language=self.language) is not None
@@ -261,11 +328,13 @@ class Listing:
             named = field(shorter, on_lines=on_lines, language=self.language)
             if named is None and self._lines(shorter, fold(shorter)):
                 return
-        if named is None and not self._question(low) and not self._continues(text, low):
+        if named is None and self._question(fold(text)):
+            return
+        if named is None and not self._continues(text, low):
             if self.count > 1 or self.opening.strong:
                 named = framed(text, on_lines=on_lines, language=self.language)
             if named is None:
-                self._unknown(text)
+                self._unknown(entry, text)
         if named is None:
             return
         self._take(named, text, entry, on_lines=on_lines)
@@ -278,7 +347,9 @@ class Listing:
             self.rest.append(text)  # "parse dates in any format", said of all of them
             return
         named.in_line_list = on_lines
-        if entry.joined and named.instructions:
+        if entry.joined and not named.meaning.known:
+            self._complete(named)
+        if named.instructions and (entry.joined or self._of_all(named.instructions[0])):
             self._share(named)
         self.fields.append(named)
         if named.instructions and (match := _WITH_ANOTHER.match(named.instructions[0])):
@@ -314,23 +385,67 @@ class Listing:
                 return True
         return False
 
-    def _unknown(self, text: str) -> None:
+    def _unknown(self, entry: Entry, text: str) -> None:
         """An entry that names nothing known: a label to look for, or no field at all."""
         named = field(text, on_lines=self.on_lines, free=True, language=self.language)
         likely = self.opening.said or (named and naming.looks_like_a_field(named.phrase))
+        likely = likely or (named and self.known >= _MANY and self._strange(named.phrase))
         if named and likely:
             named.in_line_list = self.on_lines
+            if entry.joined:
+                self._complete(named)
             self.fields.append(named)
         elif not _COURTESY.match(fold(text)):
             self.rest.append(text)
 
-    def _question(self, low: str) -> bool:
-        """Whether the entry asks for a field in words of its own ("how much do we owe")."""
-        asked = goals.questions(low) or goals.asked_alone(fold(english(low, self.language).text))
+    def _strange(self, phrase: str) -> bool:
+        """Whether a phrase is short and has no word of plain speech, so that it is some label."""
+        words = [w for w in re.findall(r"[^\W\d_]+", fold(phrase)) if w not in naming.SMALL]
+        plain = any(unwonted.is_plain(word, self.language) for word in words)
+        return 0 < len(words) <= _MANY and not plain
+
+    def _question(self, low: str, *, told: bool = False) -> bool:
+        """Whether the entry asks for a field in words of its own ("how much do we owe").
+
+        Where it is `told` to be given, nothing is left open.
+        """
+        said = fold(english(low, self.language).text)
+        asked = goals.asked_of_each(said) if self.on_lines else []
+        asked = asked or goals.questions(low) or goals.questions(said) or goals.asked_alone(said)
+        if len(low.split()) > _MOST_ASKING:
+            return False
+        if asks := _WHETHER.match(said):
+            return self._whether(asks["what"])
+        if which := _WHICH.match(said):
+            meaning = naming.resolve(which["what"])
+            asked = asked or ([(0, meaning.term)] if meaning and meaning.term else [])
+        if _COUNTS_LINES.match(said):
+            self.fields.append(
+                Asked("Number of Line Items", Meaning("integer", derived="line_item_count"))
+            )
+            self.known += 1
+            return True
         for _, term in asked:
-            self.fields.append(Asked(TERMS[term].title, naming.of_term(term), named_by="us"))
+            sure = told or self.on_lines
+            self.fields.append(
+                Asked(TERMS[term].title, naming.of_term(term), named_by="" if sure else "us")
+            )
         self.known += len(asked)
         return bool(asked)
+
+    def _whether(self, what: str) -> bool:
+        """As in "whether a PO number is present": a column of yes and no."""
+        plain = re.sub(r"^(?:or not |there (?:is|are|was) |it has |(?:an?|the|any) )*", "", what)
+        plain = re.sub(
+            r" (?:is|are|was) (?:present|shown|given|there|printed|included|stated)$", "", plain
+        )
+        for name in (f"has {plain}", f"is {plain}", what):
+            meaning = naming.resolve(name)
+            if meaning and meaning.kind == "yes_no":
+                self.fields.append(Asked(name, meaning))
+                self.known += 1
+                return True
+        return False
 
     def _after_line_name(self) -> bool:
         """Whether the entry before is "line item description" or the like."""
@@ -351,7 +466,12 @@ class Listing:
 
     def _lines(self, text: str, low: str) -> bool:
         """Whether the entry is "line items", alone or with their properties."""
-        if is_line_items(low) or is_line_items(fold(english(text, self.language).text)):
+        listed = _LINES_AND_MORE.match(text)
+        if listed and self._names_lines(fold(listed["head"])):
+            self._lines(f"{listed['head']} ({listed['inside']})", fold(listed["head"]))
+            self.add(Entry(listed["more"]))
+            return True
+        if self._names_lines(low):
             inside, before = BRACKETS.search(text), self.on_lines
             self.line_items, self.on_lines, self.known = True, True, self.known + 1
             self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))
@@ -362,7 +482,7 @@ class Listing:
         said = english(text, self.language) if len(low) <= LONGEST_ENTRY else english("", "en")
         found = [m for m in map(_LINE_ITEMS_WITH.match, (low, fold(said.text))) if m]
         match = next(
-            (m for m in found if _LINE_ITEMS.match(without_source(m["items"].strip()))), None
+            (m for m in found if self._names_lines(without_source(m["items"].strip()))), None
         )
         if match is None:
             return False
@@ -375,6 +495,11 @@ class Listing:
             self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))
         self.properties = True
         return True
+
+    def _names_lines(self, text: str) -> bool:
+        """Whether `text` means line items as such, in English or the prompt's language."""
+        text = re.sub(r"^please | please$", "", text)
+        return is_line_items(text) or is_line_items(fold(english(text, self.language).text))
 
     def _command(self, text: str) -> None:
         """What a bullet tells to do is for its field; in a sentence it is for all."""
@@ -418,18 +543,57 @@ class Listing:
         if not self.fields or self.fields[-1].group:
             return False
         said = instruction(text, self.language)
-        if any(map(_CONTINUES.match, (low, fold(said)))) or any(map(rules.is_format, (text, said))):
-            self.fields[-1].instructions.append(text)
+        last = self.fields[-1]
+        shapes = any(map(rules.is_format, (text, said)))
+        if not shapes and _DECIMAL_MARK.match(fold(said)):  # "with two decimals and a comma"
+            text, shapes = f"with {text}", True
+        if shapes and last.meaning.kind in _SHARING and not rules.is_condition(fold(said)):
+            for before in self._alike(last, last.instructions):
+                before.instructions = [*before.instructions, text]
+        if shapes or any(map(_CONTINUES.match, (low, fold(said)))):
+            last.instructions.append(text)
             return True
         return False
 
     def _share(self, named: Asked) -> None:
         """As in "Invoice date and due date as DD.MM.YYYY": the format is meant for both."""
-        before = self.fields[-1] if self.fields else None
-        if before is None or before.group or before.instructions:
-            return
-        if before.meaning.kind == named.meaning.kind:
+        for before in self._alike(named, []):
             before.instructions.extend(named.instructions)
+
+    def _of_all(self, told: str) -> bool:
+        """Whether an instruction speaks of all that stands before it: "all with two decimals"."""
+        return bool(
+            re.match(
+                r"(?:all|each|both|jeweils|chacun|cada uno)\b",
+                fold(instruction(told, self.language)),
+            )
+        )
+
+    def _complete(self, named: Asked) -> None:
+        """As in "check-in and check-out date": what the first of two is called, too."""
+        before, last = self.fields[-1] if self.fields else None, named.phrase.split()[-1]
+        if before is None or before.meaning != Meaning("text", before.meaning.level):
+            return
+        if (
+            named.meaning.kind in _COMPLETING
+            and " " not in before.phrase
+            and not before.instructions
+        ):
+            before.phrase = f"{before.phrase} {last}"
+            before.meaning = naming.resolve(before.phrase) or naming.label(before.phrase)
+
+    def _alike(self, named: Asked, instructions: list[str]) -> list[Asked]:
+        """The fields straight before `named` that hold the like and of which the same was said."""
+        found: list[Asked] = []
+        figures = {"amount", "rate"}
+        for field_before in reversed([f for f in self.fields if f is not named]):
+            kinds = {field_before.meaning.kind, named.meaning.kind}
+            if field_before.group or field_before.instructions != instructions:
+                break
+            if len(kinds) > 1 and not kinds <= figures:
+                break
+            found.append(field_before)
+        return found
 
     def believable(self) -> bool:
         """Whether this is a list of fields rather than a sentence that happens to have commas."""
@@ -469,4 +633,5 @@ class Listing:
         if at < 0:
             return kept
         meaning = naming.of_term("line_description")
-        return [*kept[:at], Asked("Description", meaning, [], True, "us"), *kept[at:]]
+        ours = "" if self.properties else "us"  # "each item with its price" leaves nothing open
+        return [*kept[:at], Asked("Description", meaning, [], True, ours), *kept[at:]]

@@ -14,8 +14,8 @@ _TAX = r"(?:sales )?(?:tax|vat|gst)(?:es)?"
 _CUSTOMER = r"\b(?:customer|buyer|client|bill(?:ed|ing)?[- ]to)\b"
 _VENDOR = r"\b(?:vendor|supplier|seller|issuer)\b"
 _OF_LINE = (
-    r"\b(?:of|for|per|on) (?:the |each |every |this )*(?:line|item|product|position)s?\b"
-    r"|\bline (?:total|amount|item)\b"
+    r"\b(?:of|for|per|on) (?:the |each |every |this )*(?:line|item|product|position|row)s?\b"
+    r"|\bline (?:total|amount|item)\b|^(?:tax )?rate (?:of )?(?:the )?(?:line|item|product|position|row)s?\b"
 )
 NEGATED = re.compile(
     r"\b(?:not|never|nicht|kein|pas|non|niet|nao|nie|rather than|instead of|ignore|exclude|don't"
@@ -25,6 +25,8 @@ NEGATED = re.compile(
 _REFINED = tuple(
     (frozenset(terms.split()), re.compile(pattern), term)
     for terms, pattern, term in (
+        ("total_amount net_amount line_amount",
+         r"^(?:the |net |gross )*(?:unit price|price (?:per|for one|of one|for each) (?:unit|piece|item|each)?)\b(?! (?:x|times|\*))", "line_unit_price"),
         ("total_amount amount_due subtotal",
          (rf"\b(?:before|excluding|excl\.?|without|net of|ex|pre) ?-?{_TAX}\b|\bnet (?:amount|total|value)\b"
          r"|\bhors tax|\bohne mwst|\bnetto\w*|\bs(?:in|enza) iva|\bexcl\.? btw|\bsem iva|\bbez vat"),
@@ -69,6 +71,8 @@ _REFINED = tuple(
         ("invoice_number payment_reference customer_number", r"\b(?:purchase order|po number|order number)\b",
          "purchase_order"),
         ("tax_amount", r"^(?:the |only |just |as )*(?:tax |vat )?(?:rate|percent(?:age)?)\b", "tax_rate"),
+        ("total_amount net_amount line_amount",
+         r"^(?:the |net |gross )*(?:unit price|price (?:per|for one|of one|for each) (?:unit|piece|item|each)?)\b(?! (?:x|times|\*))", "line_unit_price"),
         ("total_amount net_amount", _OF_LINE, "line_amount"),
         ("tax_amount", _OF_LINE, "line_tax_amount"),
         ("tax_rate", _OF_LINE, "line_tax_rate"),
@@ -147,13 +151,39 @@ def _is_fixed(column: ColumnDraft, text: str) -> bool:
     return True
 
 
+_IN_DAYS = re.compile(r"^(?:as |only |the )*(?:in days|(?:number|count) of days|days)\b")
+_COMPANY = re.compile(  # which says nothing of whose it is
+    r"\b(?:ragione sociale|raison sociale|razon social|razao social|denominazione(?: sociale)?|denominacion social|firma|firmenname"
+    r"|bedrijfsnaam|bedrijf|nazwa firmy|firmy|company(?:'s)?(?: name)?|business name|legal name)\b"
+)
+
+
+def without_company(text: str) -> str:
+    """`text` without words for a company's name, which may be any party's."""
+    low, at, kept = fold(text), 0, ""
+    for match in _COMPANY.finditer(low):
+        kept += text[at : match.start()] + "name"
+        at = match.end()
+    return kept + text[at:]
+
+
+def _names_another(column: ColumnDraft, exact: Meaning, text: str) -> bool:
+    """Whether the whole instruction of a text column is the name of a field of another kind."""
+    return (
+        column.meaning.kind == "text"
+        and exact.kind != "text"
+        and not re.search(r"[,.;(]", text)
+        and " " in naming.key(text)
+    )
+
+
 _ASKED_BY_YES = {
     "paid_amount": "is_paid", "purchase_order": "has_purchase_order", "due_date": "has_due_date",
     "discount_amount": "has_discount", "tax_amount": "has_tax", "vendor_iban": "has_iban",
     "vendor_tax_id": "has_vendor_tax_id",
 }  # fmt: skip
 _CONFIRMS = re.compile(
-    r"\b(?:vendor|supplier|seller|issuer|total|tax|issued|grand|including|incl)\b"
+    r"\b(?:vendor|supplier|seller|issuer|total|tax|issued|grand|including|incl|gross|net|excl|before)\b"
 )
 _PRICE_NAMES = frozenset({"price", "cost", "rate"})
 
@@ -183,6 +213,12 @@ def refine(column: ColumnDraft, text: str, name: str, original: str) -> None:
         and not _YES_OR_NO.search(low)
     ):
         column.meaning = exact  # "Lines: number of line items"
+        return
+    if exact and exact.term and _names_another(column, exact, text):
+        column.meaning, column.settled = exact, True  # "Libellé (nom du fournisseur)"
+        return
+    if column.meaning.term == "payment_terms" and _IN_DAYS.search(low):
+        column.meaning = Meaning("integer", derived="days_to_pay")
         return
     for terms, pattern, term in _REFINED:
         if column.meaning.term in terms and pattern.search(low) and not _plain(column):
@@ -227,6 +263,9 @@ def described(low: str, meaning: Meaning) -> Meaning | None:
     if (counted := naming.exactly(first)) and counted.derived:
         return counted  # "number of line items", which are none themselves
     plain = _LEADING.sub("", first).strip()
+    shorter = re.split(r" (?:in|as|with|without|formatted|rounded|only)\b", plain, maxsplit=1)[0]
+    if shorter != plain and (found := naming.resolve(shorter, on_lines=meaning.level == "line")):
+        return found
     if not 0 < len(plain) <= _LONGEST_DESCRIPTION:
         return None
     return naming.resolve(plain, on_lines=meaning.level == "line")

@@ -56,7 +56,7 @@ _WORDS = {
     "lineitem": "line item", "subtotals": "subtotal", "rebates": "rebate", "po": "purchase order",
     "dt": "date", "txn": "transaction", "trx": "transaction", "custom": "customer", "cust": "customer", "vend": "vendor", "doc": "document",
     "kwote": "kwota", "sprzedawce": "sprzedawca", "nabywce": "nabywca", "dostawce": "dostawca",
-    "walute": "waluta", "stawke": "stawka", "nazwe": "nazwa", "cene": "cena", "sume": "suma",
+    "walute": "waluta", "stawke": "stawka", "nazwe": "nazwa", "cene": "cena", "sume": "suma", "sumy": "suma", "kwoty": "kwota",
     "ex": "excl", "w": "with",
 }  # fmt: skip
 SMALL = frozenset(
@@ -281,6 +281,8 @@ _RATED = re.compile(r"^(?P<what>[^\d%()]{2,30}?) ?\(?\d{1,2}(?:[.,]\d)? ?%\)?$")
 
 def _inflected(phrase: str, *, on_lines: bool) -> Meaning | None:
     """What a phrase means whose words have other endings than a name's ("kwotę do zapłaty")."""
+    if on_lines and (term := lexicon.alike(phrase, on_lines=True)):
+        return of_term(term)
     term = lexicon.alike(phrase)
     return _resolve(TERMS[term].title, on_lines=on_lines) if term else None
 
@@ -420,6 +422,12 @@ def _resolve(phrase: str, *, on_lines: bool) -> Meaning | None:
     name = key(phrase)
     if not name:
         return None
+    if (
+        on_lines
+        and re.search(r"%\s*$", phrase)
+        and _exact(name.removesuffix(" percent"), on_lines=False) == of_term("tax_amount")
+    ):
+        return of_term("line_tax_rate")  # "IVA %" among the properties of line items
     if plural := _PLURALS.get(fold(phrase.strip())):
         return of_term(plural)
     for candidate in _candidates(name):
@@ -505,11 +513,18 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
 _KIND_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
 
 
+_COUNT = re.compile(
+    r"(?:the )?(?:number|count) of\b|anzahl\b|nombre (?:de |d')|aantal\b|liczba\b|numero de \w+s$|numero di \w+i$"
+)
+
+
 def kind_of_label(label: str) -> Kind:
     """What kind of value a free label names, by its words."""
     name = key(label)
     if label.rstrip().endswith("?"):
         return "yes_no"
+    if _COUNT.match(fold(label)):
+        return "quantity"
     return next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(name)), "text")
 
 

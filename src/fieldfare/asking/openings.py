@@ -46,6 +46,11 @@ _ROWS = (
     rf"(?:one|a|1|each|separate|eine|une|una|een|uma|jeden) {_ROW_WORD}"
     r" (?:per|for (?:each|every)|pro|je|fur jede[ns]?|par|por|para cada|per ogni|na|dla kazdej)"
     rf" (?:{LINE_WORD}|{DOCUMENT_WORD})"
+    r"|(?:per|for (?:each|every)|pro|je|fur jede[ns]?|par|pour chaque|por cada|per ogni|voor elke?|na kazda|dla kazdej)"
+    rf" (?:{LINE_WORD}|{DOCUMENT_WORD}),? (?:one|a|1|eine|une|una|een|uma|jeden) {_ROW_WORD}"
+)
+_ROWS = (
+    rf"(?:{_ROWS})(?: (?:with|containing|having|including|showing|mit|avec|con|met|com|z)(?= ))?"
 )
 _STRONG = one(
     r"extract|capture|pull|parse|scrape|harvest|ocr|digiti[sz]e|extrahieren?|lies|auslesen",
@@ -56,6 +61,9 @@ _WEAK = one(
     r"get(?: me| us)?|return|list(?: me| us)?|give(?: me| us)?|provide|include|output",
     r"show(?: me| us)?|find|read|collect|grab|fetch|retrieve|identify|record|report|export|need",
     r"want|would like|(?:am |are )?(?:looking for|interested in)|note down|scan|detect|determine",
+    r"(?:can|could|would) you (?:please )?(?:write|note|copy|put|type|list)(?: (?:me|us|down|out))*",
+    r"(?:write|copy|put|note|type)(?: (?:me|us|down|out|over))+|(?:(?:write|put|copy|enter|note|list) )?(?:to|into|in) (?:an? |the |my |our )?(?:new )?(?:excel |google )?"
+    r"(?:table|spreadsheet|sheet|excel|csv)",
     r"(?:make|create|write|build|prepare|output|put together|fill)(?: me| us)?(?= (?:an? |the )?(?:\w+ ){0,2}(?:table|list|spreadsheet"
     r"|sheet|overview|excel|csv|report|file)\b)",
     r"tell me|require|would like|make(?: me)?|(?:create|add) (?:a )?columns? for|what(?:'s| is| are| was| were)",
@@ -78,7 +86,12 @@ _LIST_WORD = one(
 _FOLLOWING = one(
     r"following|below|folgenden?|suivante?s?|siguientes?|seguenti|volgende|seguintes?|nastepujace"
 )
-_OF_DOCUMENTS = rf"(?: (?:of|for|from|on|in) {_THESE}{DOCUMENT_WORD})?"
+_OF_THEM = r"(?:each|all|every one|any|both) of (?:them|these|those)|them|it"
+_OF_DOCUMENTS = (
+    rf"(?: (?:of|for|from|on|in|out of) (?:{_THESE}{DOCUMENT_WORD}|{_OF_THEM})"
+    r"(?: (?:of|from|by) (?:the |our |my )*(?:vendors?|suppliers?|fornecedores|proveedores|fournisseurs|leveranciers|lieferanten|fornitori))?"
+    r"(?:,? (?:attached|enclosed))?)?"
+)
 _LIST_NOUN = (
     some("following these those all only exactly the required requested key main output line "
          "header field invoice receipt column die les los le i de os")
@@ -100,6 +113,8 @@ _PEELS = [
         ("rows", _ROWS),
         ("lines", rf"(?:for|from|per|in|on|of) {some('the each every all any')}{LINE_WORD}{_OF_DOCUMENTS}"),
         ("documents", rf"(?:for|from|per|in|on|of|out of|aus|fur) {_THESE}{DOCUMENT_WORD}(?: (?:attached|enclosed|below))?"),
+        ("documents", (rf"(?:for|from|in|of|out of) {_THESE}(?:[a-z-]+ ){{0,2}}?(?:bills|invoices|receipts|statements|documents|notes|tickets)"
+                       r"(?: (?:of|for) (?:the )?[a-z]+)?(?=,? (?:i|we|please|can|could|extract|give|show|list)\b)")),
         ("sheet", _SHEET),
         ("strong", _STRONG),
         ("weak", _WEAK),
@@ -148,6 +163,7 @@ class Opening(msgspec.Struct):
 
 def opened(text: str, language: Language = "en") -> Opening:
     """`text`, written in `language`, without the words that lead up to its list."""
+    text = text.strip(" ¿¡")
     opening = _peeled(Opening(text.strip()))
     if language == "en" or not opening.rest:
         return opening

@@ -6,6 +6,8 @@ import copy
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from fieldfare.asking import (
     conditions,
     grain,
@@ -15,6 +17,7 @@ from fieldfare.asking import (
     naming,
     shapes,
     tongues,
+    without_effect,
 )
 from fieldfare.asking.draft import NUMBERS, ColumnDraft, Draft
 from fieldfare.asking.meanings import COMPUTABLE, NEGATED
@@ -23,179 +26,6 @@ from fieldfare.asking.plan import Kind
 from fieldfare.asking.wording import fold, sentences
 
 __all__ = ["COMPUTABLE", "instruction", "sentence"]
-
-# ── Instructions that this engine does not follow, and those that change nothing ─────────────────
-
-_NOT_FOLLOWED = tuple(
-    (topic, re.compile(pattern))
-    for topic, pattern in (
-        ("Translation",
-         (r"\btranslat|\bubersetz|\btradui|\btraduc|\btradur|\bvertaal|\btlumacz|\bprzetlumacz"
-         r"|\b(?:in|into|to) english\b")),
-        ("Categories",
-         (r"\bcategori[sz]|\bclassif|\bkategori"
-         r"|\b(?:assign|map|match|allocate|code|post|tag|label)\b.{0,80}\b(?:account|categor|coa|gl"
-         r"|ledger|cost cent|department|nominal|expense type|tax code|class)"
-         r"|\b(?:gl|ledger|nominal|account) codes? (?:based|from|by|according|for each)"
-         r"|\b(?:choose|suggest) .{0,40}\b(?:categor|account|code)"
-          r"|\bwhichever (?:fits|applies|suits|matches)\b|\bbest (?:fits|matches|suits)\b")),
-        ("Nested output",
-         (r"\bnested\b|\btop[- ]level (?:\w+ ?){0,2}(?:fields?|keys?|objects?|elements?|,)|\bhierarch"
-         r"|\bsub-?objects?\b|\bchild(?:ren)? (?:objects?|arrays?|rows?)|\barrays? of (?:line )?items?\b"
-         r"|\bline_?items? (?:array|list)\b|\b(?:inside|within|under) (?:each|every|the) (?:invoice"
-         r"|object)|\bfields? and .{0,30}\bfields? separately\b|\bjson schema\b|\bverschachtelt"
-         r"|\bseparate (?:tables?|sheets?|tabs?|lists?|sections?) for\b|\btwo (?:tables?|sheets?|tabs?)\b")),
-        ("Instruction not applied",
-         r"\bin cents\b|\b(?:compared with|as of|until|from) today\b|\bdays? overdue\b|\boverdue by\b"),
-        ("Rows to review",
-         (r"\b(?:show|return|list|give|only)\b.{0,30}\b(?:review|flagged|uncertain|doubtful|problem\w*"
-         r"|suspicious)[- ]?(?:needed)? (?:rows?|invoices?|lines?|ones|items?)\b"
-         r"|\brows? (?:that |which )?needs? (?:a )?review\b")),
-    )
-)  # fmt: skip
-_GUESS = (
-    r"(?:guess|invent|estimat|infer|hallucinat|assum|make up|making up|fabricat|approximat"
-    r"|extrapolat|erfinden|inventer|inventar)"
-)
-_ROWS = r"(?:rows?|lines?|line items?|items?|entries|positions?|pages?|invoices?|ones|documents?)"
-_UNDERSTOOD = re.compile(
-    "|".join(
-        (
-            # courtesies and what the program does anyway
-            (r"^(?:please|thanks?|thank you|hello|hi|dear|bitte|danke|merci|gracias|grazie|dank"
-            r"|obrigado)\b.{0,30}$"),
-            (r"^(?:please )?(?:build|make|create|prepare|compile|put together) (?:me )?(?:an? |the )?(?:\w+ )?(?:sheet|table|list"
-            r"|spreadsheet|excel|overview)\b(?!.*\b(?:with|containing|per|by)\b)"),
-            r"^(?:ok|okay|yes|note|important|and|or|rules|instructions)$",
-            r"\b(?:do not|don't|never|avoid|without|rather than|instead of|must not|no) (?:\w+ ){0,3}?"
-            + _GUESS,
-            (r"\bbe (?:as )?(?:very |extra )?(?:precise|accurate|careful|exact|thorough|consistent"
-            r"|complete)\b|\bdouble[- ]check"),
-            (r"\bmake sure (?:all|every|that (?:all|everything)|the|to be|you)\b.{0,60}\b(?:correct"
-            r"|accurate|right|complete|extracted|captured)"),
-            # how the answer is to look, where rows are that
-            (r"\b(?:no|without|do not (?:add|include|give|write)(?: any)?) (?:explanations?|comments?"
-            r"|notes?|commentary|markdown|extra text|other text|additional text)\b"),
-            (r"\b(?:return|output|respond|answer|reply|export|give|provide|deliver|format|result|in)\b"
-            r".{0,40}\b(?:json|csv|excel|xlsx|spreadsheet|table|structured (?:list|data|format|json)"
-            r"|rows|object)\b"),
-            (r"\buse (?:stable|consistent|clear|the (?:exact|same|following|given)|these|exact) "
-            r"(?:field|column|header)?s? ?(?:names?|headers?|fields?|columns?|order)\b"),
-            r"^for (?:about |around |roughly |approximately |some )?\d+ (?:pdfs?|files?|invoices?|bills?|receipts?|documents?|pages?)\b",
-            r"\bsame (?:order|names?|columns?)\b|\bstable (?:field )?names\b|\bnever omit\b",
-            # all rows, none merged
-            rf"\b(?:include|extract|return|capture|read|list) (?:all|every)(?: the| visible| single)* {_ROWS}\b",
-            (rf"\b(?:every|all|each)(?: visible| single| the)* {_ROWS} (?:must|should|needs? to|has to) be "
-            r"(?:extracted|included|captured|listed)"),
-            (r"\b(?:do not|don't|never) (?:skip|merge|combine|omit|drop|lose|miss|group|deduplicate"
-            r"|summari[sz]e|aggregate)\b"),
-            r"\bmay (?:appear|occur|be)\b.{0,60}\b(?:twice|duplicat|several times|more than once)",
-            r"\bextracted separately\b|\bincluding duplicates\b|\beven if\b",
-            (r"\b(?:everything|anything|nothing) else\b|\ball other (?:data|fields|information)\b"
-             r"|\brepeat (?:the )?.{0,40}\b(?:on|in|for) (?:each|every) (?:row|line)\b"),
-            (r"^(?:as |type |data type )?(?:an? )?(?:text|string|date|number|decimal|float|integer"
-             r"|boolean)(?: value| type| format)?(?:\([\d, ]*\))?$"),
-            (r"\b(?:only|just) (?:the )?(?:billing |product |service |item |invoice )*(?:line items?"
-            r"|lines|items|products)\b|\binclude (?:service charges|fees|additional costs|all fees)\b"),
-            # checks, which are made anyway
-            (r"\b(?:sub-?total|net|tax|sum|quantity|line_?items?|lines?|amounts?)\b.{0,60}\b(?:should"
-            r"|must|equals?|match(?:es)?|=).{0,40}\b(?:total|unit[_ ]price|amount|quantity|sum"
-            r"|subtotal)"),
-            (r"\b(?:flag|mark|highlight|report|note)\b.{0,40}\b(?:discrepanc|mismatch|inconsisten"
-            r"|differences?|errors?|duplicates?|uncertain|doubt|unclear|missing|low confidence"
-            r"|do(?:es)? not (?:match|add up))"),
-            (r"\b(?:verify|check|validate|ensure|confirm)\b.{0,80}\b(?:totals?|sums?|add up|match"
-            r"|equals?|correct|calculation|arithmetic)"),
-            # where things stand, and what the documents are
-            (r"\b(?:is|are) (?:usually|typically|often|normally|generally|always|mostly|sometimes"
-            r"|located|found|printed|shown|near|at|in|on|probably)\b"),
-            (r"\b(?:usually|typically|often|normally) (?:at|in|near|on|found|located|labell?ed|called"
-            r"|to be)\b|\b(?:look|check|search) (?:for|at|in|near|under|below|above|into)\b"),
-            r"\bfocus on\b|\bpay (?:close )?attention\b|\bcan be found\b",
-            (r"^(?:the|this|these|those|each|all|my|our|your|attached|uploaded|here) .{0,60}\b(?:is|are"
-            r"|was|were|contains?|includes?|come|comes|have|has|hold|holds|refer|refers)\b "
-            r"(?!.{0,40}\b(?:must|should|not)\b).{0,120}(?:invoices?|documents?|receipts?|bills?"
-            r"|statements?|services?|pdfs?|pages?|files?|company|standard|business|format)\b"),
-            r"^(?:you(?:'re| are| act) (?:an?|as|the|my)|act as|your (?:role|job|task) is)\b",
-            (r"\b(?:a|each|every|one) (?:pdf |single )?files? (?:may|can|might|could) (?:hold|contain"
-            r"|have|include) (?:several|multiple|many|more than one)\b"),
-            # values as printed
-            (r"\b(?:leave|keep|return|output) .{0,30}\b(?:values?|texts?|names?|descriptions?|amounts?"
-            r"|everything)\b.{0,20}\b(?:as (?:they are |it is )?(?:printed|is|shown|on the document)"
-            r"|unchanged|untouched|original)\b|\bas printed on the (?:line|document|invoice|page)\b"),
-            (r"\b(?:preserve|keep) the original\b|\bdo not (?:add|calculate|compute) (?:anything|values"
-            r"|totals)\b|\bno rounding\b|\bdo not round\b|\bwithout rounding\b|\brounding unless\b"),
-            # reasons
-            r"^(?:because|since|as|so that|so|weil|da|car|porque|perche|omdat|poniewaz) .{3,80}$",
-            r"^(?:it|they|these|those|that|this) (?:is|are|was|were) (?!to be|not)",
-            r"\bhandle (?:cases|both)\b|\bconvert if\b|\bif the source uses\b",
-            (r"\bdo not translate\b|\bwithout translat|\bno translation\b|\bnicht ubersetzen\b"
-            r"|\bin the language (?:present|of)\b|\b(?:document's|original) language\b"),
-            (r"\b(?:same|consistent) (?:units|currency|format)\b|\bcurrency (?:as shown|shown|stated"
-            r"|used) on\b"),
-        )
-    )
-)  # fmt: skip
-_CONFIRMS = tuple(
-    (topic, re.compile(pattern))
-    for topic, pattern in (
-        ("Words not understood", r"\bleave out what cannot be applied\b"),
-        ("Instruction not applied", r"\bleave out what cannot be applied\b"),
-        ("Translation",
-         r"\bdo not translate\b|\bin the language (?:present|of)\b|\bdocument's language\b"),
-        ("Categories", r"\bdo not categori[sz]e\b|\bno categor|\binvent categor"),
-        ("Nested output", r"\bone flat table\b|\bflat rows?\b"),
-        ("Rows to review", r"\breturn all rows\b|\ball rows\b"),
-        ("Row structure",
-         r"\bjoin the values of all line items\b|\brepeat the invoice's values on each row\b"),
-    )
-)  # fmt: skip
-_GOAL = re.compile(
-    r"^(?:i'?m|i am|we'?re|we are|(?:i|we) need (?:this|it|these|them|to|the data|data)\b"
-    r"|(?:this|that|it|these|they|c) ?(?:is|are) for\b"
-    r"|this (?:is|will be) (?:for|used)|(?:it's )?for (?:my|our|the|an?|use in|import|upload"
-    r"|accounting|bookkeeping|tax|audit)|(?:my|our|the) (?:goal|purpose|aim) is|goal|purpose"
-    r"|(?:i|we)(?:'d| would)? (?:want|like) to|(?:i|we) (?:have|get|receive)\b"
-    r"|to (?:import|prepare|reconcile|process|pay|book|file|analy[sz]e)|preparing|processing"
-    r"|reconciling|used for|so (?:that )?(?:i|we) can\b|ich (?:bereite|brauche das|verarbeite)|wir "
-    r"|je prepare|nous |estoy |estamos |sto |stiamo |ik ben|wij |estou |przygotowuj)"
-)
-
-
-_ABOUT = re.compile(
-    r"^(?!(?:only|just|no|not|without|ignore|skip|exclude|include|extract|each|every|one)\b)"
-    r"(?:(?:these|this|they|it|those|here|c)? ?(?:are|is) )?(?:(?:the|my|our|some|all|an?|attached|for|these) )*"
-    r"(?:\w+ ){0,3}(?:bills?|invoices?|receipts?|documents?|statements?|tickets?|files|pdfs|scans?)"
-    r"(?: (?:for|from|of|in|on|at) [^:;]{1,80})?$"
-)
-
-
-def is_goal(text: str) -> bool:
-    """Whether a sentence says what the data is for, or what the documents are."""
-    low = fold(text).strip(" .!")
-    return bool(_GOAL.match(low) or (_ABOUT.match(low) and not low.endswith(" only")))
-
-
-def _settles(low: str, draft: Draft) -> bool:
-    topics = {topic for topic, pattern in _CONFIRMS if pattern.search(low)}
-    draft.confirmed |= topics
-    return bool(topics)
-
-
-def is_not_followed(text: str) -> bool:
-    """Whether `text` asks for something that this engine never does."""
-    low = fold(text)
-    return any(pattern.search(low) for _, pattern in _NOT_FOLLOWED)
-
-
-def _not_followed(text: str, draft: Draft) -> bool:
-    low = fold(text)
-    topics = [topic for topic, pattern in _NOT_FOLLOWED if pattern.search(low)]
-    open_topics = [topic for topic in topics if topic not in draft.confirmed]
-    for topic in open_topics:
-        draft.doubt(topic, text)
-    return bool(open_topics)
-
 
 # ── Which columns a sentence speaks of ───────────────────────────────────────────────────────────
 
@@ -221,7 +51,7 @@ _ALL = some(
     "all the every each any monetary alle tous toutes les todas todos las la tutti gli tutte le os as"
 )
 _SAID = (
-    r" (?:in|im|as|are|is|should|must|to|with|without|formatted|using|need|have|always|never|only|like|ohne|mit"
+    r" (?:in|im|as|are|is|should|must|to|with|without|formatted|rounded|using|need|have|always|never|only|like|ohne|mit"
     r"|als|sans|avec|au|en|con|sin|senza|met|zonder|com|sem|z|bez|w|format|:)\b"
 )
 _CLASS_RULE = re.compile(
@@ -278,6 +108,27 @@ def _kinds_named(low: str) -> frozenset[Kind]:
 # ── Formats, defaults, signs ─────────────────────────────────────────────────────────────────────
 
 
+# What a name that nobody here knows holds, by the format that is said of it
+_KIND_TOLD: dict[frozenset[Kind], Kind] = {
+    shapes.DATES: "date",
+    shapes.NUMBERS: "quantity",
+    shapes.AMOUNTS: "amount",
+}
+
+
+_OTHER_MARKS = re.compile(r"\b(?!spaces?|blanks?)\w+ (?:and|or|nor|ni|e|i|y|en|et|und) ")
+
+
+_MORE_MARKS = re.compile(
+    r",? (?:(?:and|or|nor|ni|e|i|y|en|et|und|oder|ou|o|of|lub) )?(?:any )?(?:dots?|points?|slash|dash|hyphen|comma|special|punctuation|other)"
+)
+
+
+def _is_open(column: ColumnDraft) -> bool:
+    """Whether nothing is known of what a column holds, not even its kind."""
+    return column.kind == "text" and not column.meaning.known
+
+
 def _shape(text: str, named: list[ColumnDraft], draft: Draft, *, own: bool) -> bool:
     """Change the formats of the columns that `text` speaks of, or of all that it can mean."""
     kinds = frozenset() if own else _kinds_named(fold(text))
@@ -285,7 +136,14 @@ def _shape(text: str, named: list[ColumnDraft], draft: Draft, *, own: bool) -> b
     for wish in shapes.said(text):
         if wish.narrow and not named:
             continue
+        if own and _is_open(named[0]) and (kind := _KIND_TOLD.get(wish.kinds)):
+            named[0].meaning = msgspec.structs.replace(named[0].meaning, kind=kind)
         targets = [c for c in (named or draft.columns) if c.kind in wish.kinds]
+        if "no_spaces" in wish.changes and (
+            _OTHER_MARKS.search(fold(text[wish.start : wish.end]))
+            or _MORE_MARKS.match(fold(text[wish.end :]))
+        ):
+            draft.doubt("Instruction not applied", text)  # "without slashes and spaces"
         if "country_code" in wish.changes:
             targets = [c for c in targets if c.meaning.term.endswith("country")]
         if named:
@@ -295,7 +153,7 @@ def _shape(text: str, named: list[ColumnDraft], draft: Draft, *, own: bool) -> b
             targets = [c for c in targets if c.kind in kinds]
         for column in targets:
             column.reshape(wish.changes, own=own or bool(named))
-        done = True
+        done |= bool(targets) or not own or named[0].kind in NUMBERS
     return done
 
 
@@ -387,14 +245,35 @@ def sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
     return done
 
 
+_FURTHER = re.compile(
+    r"(?:[,;] (?:and |but |then |also |please )*| and (?:then |also |please )*)(?=(?:ignore|skip|exclude|leave out|omit"
+    r"|do not (?:extract|include|read|take)|sort(?:ed)? by|(?:remove|skip) duplicates)\b)"
+)
+_IN_CASE = re.compile(r"^(?:please )?(?:if|when|where|unless|in case)\b")
+
+
+def _further(text: str) -> tuple[str, str] | None:
+    """A sentence before and from its first further command on: "One row per item, skip shipping"."""
+    match = _FURTHER.search(text)
+    if match is None or not match.start() or _IN_CASE.match(fold(text)):
+        return None
+    return text[: match.start()], text[match.end() :]
+
+
 def _sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
+    if len(text) <= heeding.LONGEST and (parts := _further(text)):
+        trial = copy.deepcopy(draft)
+        if all(_sentence(part, trial) for part in parts):
+            return all(_sentence(part, draft, purpose=purpose) for part in parts)
     before = copy.deepcopy(draft)
     if not _understood(text, draft):
         clauses = _clauses(text)
         done = [_sentence(clause, draft) for clause in clauses] if len(clauses) > 1 else [False]
         return all(done) or _front(text, draft)
     for clause in heeding.idle(text, before, draft, _understood):
+        ordered = draft.order
         said = leaving_out.names_kinds(clause) or _understood(clause, draft)
+        draft.order = ordered or draft.order  # "newest first" alone says what to sort by, too
         if not said and not purpose:
             draft.doubt(
                 "Instruction not applied", heeding.spoken(clause, text, draft), exactly=True
@@ -426,14 +305,17 @@ def _clauses(text: str) -> list[str]:
 def _understood(text: str, draft: Draft) -> bool:
     """Apply a sentence or clause as a whole."""
     low = fold(text)
-    settled = _settles(low, draft)
+    settled = without_effect.settles(low, draft)
     if grain.printed_dates(text, draft):
         return True
-    if _acts(text, draft) or _not_followed(text, draft):
+    if _acts(text, draft) or without_effect.not_followed(text, draft):
         _changes(text, draft, None)
         return True
     return bool(
-        _changes(text, draft, None) or settled or _UNDERSTOOD.search(low) or _describes(low)
+        _changes(text, draft, None)
+        or settled
+        or without_effect.is_done_anyway(low)
+        or _describes(low)
     )
 
 
@@ -493,20 +375,48 @@ _IF_SHOWN = re.compile(
 def instruction(text: str, column: ColumnDraft, draft: Draft) -> None:
     """Apply what a prompt says of one column alone; what is not understood becomes a doubt."""
     name = tongues.english(column.name, draft.language).text
-    meanings.refine(column, tongues.instruction(text, draft.language), name, text)
+    named = (
+        meanings.without_company(text) if column.kind == "name" and column.meaning.term else text
+    )
+    meanings.refine(column, tongues.instruction(named, draft.language), name, text)
     if column.meaning.derived == "fixed":
         return
     for said in sentences(text):
         part = tongues.instruction(said, draft.language)
         draft.original = said if part != said else ""
         low = fold(part)
+        before = copy.deepcopy(draft)
         changed = _changes(part, draft, column) | (part != said and _changes(said, draft, column))
-        if _not_followed(part, draft) or changed or _UNDERSTOOD.search(low):
+        if changed:
+            _note_idle(part, column, before, draft)
+        if (
+            without_effect.not_followed(f"{part} ({name})", draft, part)
+            or changed
+            or without_effect.is_done_anyway(low)
+        ):
             draft.original = ""
             continue
         draft.original = ""
         if not _explains(part, column):
             draft.doubt("Instruction not applied", f"{column.name}: {said}")
+
+
+def _note_idle(text: str, column: ColumnDraft, before: Draft, draft: Draft) -> None:
+    """Note the clauses of one column's instruction that changed nothing and explain nothing."""
+    at = next((i for i, one in enumerate(draft.columns) if one is column), -1)
+    if at < 0:
+        return
+
+    def applied(said: str, trial: Draft) -> bool:
+        return _changes(said, trial, trial.columns[at])
+
+    for clause in list(heeding.idle(text, before, draft, applied)):
+        known = applied(clause, copy.deepcopy(before)) or without_effect.is_done_anyway(
+            fold(clause)
+        )
+        if not (known or _explains(clause, column) or without_effect.is_not_followed(clause)):
+            quoted = heeding.spoken(clause, text, draft)
+            draft.doubt("Instruction not applied", f"{column.name}: {quoted}", exactly=True)
 
 
 def _explains(text: str, column: ColumnDraft) -> bool:
@@ -567,6 +477,11 @@ def says_rows(low: str) -> bool:
 def is_format(text: str) -> bool:
     """Whether `text` says how something is written or what stands for nothing."""
     return bool(shapes.said(text)) or shapes.default(text) is not None
+
+
+def is_condition(low: str) -> bool:
+    """Whether a folded text says when something holds ("0 if there is none")."""
+    return bool(_CONDITION.search(low)) or shapes.default(low) is not None
 
 
 def is_statement(low: str) -> bool:

@@ -102,6 +102,7 @@ def _width(letter: str, length: int) -> int:
 _PREFIX = re.compile(
     r"\b(?:without|remove|removing|strip|stripping|drop|omit|no|minus)(?: the| any)? (?:(?:leading )?(?:prefix|letters?|characters?) "
     r"(?P<after>['\"][^'\"\n]{1,20}(?:['\"]|$)|[A-Z][A-Z0-9]{0,7}[-/.]?(?![\w-]))"
+    r"|(?:leading|starting|initial|first) (?P<leading>['\"][^'\"\n]{1,20}(?:['\"]|$)|[A-Z][A-Z0-9]{0,7}[-/.](?![\w-]))"
     r"|(?P<before>['\"][^'\"\n]{1,20}['\"]|[A-Z][A-Z0-9]{0,7}[-/.]?) prefix\b)",
 )
 
@@ -110,7 +111,7 @@ def _prefixes(text: str) -> Iterator[Said]:
     """As in "without the prefix 'RE-'"."""
     plain = re.sub(r"\b(?:Without|Remove|Strip|Drop|Omit)\b", lambda m: m.group().lower(), text)
     for match in _PREFIX.finditer(plain):
-        prefix = (match["after"] or match["before"]).strip("'\"")
+        prefix = (match["after"] or match["leading"] or match["before"]).strip("'\"")
         yield Said(IDENTIFIERS, {"remove_prefix": prefix}, match.start(), match.end(), narrow=True)
 
 
@@ -228,6 +229,8 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?:us|u\.s\.|american|month[- ]first) (?:date )?(?:format|style|dates?)\b", DATES, {"date": "MM/DD/YYYY"}, False),
     (r"\b(?:uk|british|european|day[- ]first|french) (?:date )?(?:format|style|dates?)\b(?<!number format)", DATES, {"date": "DD/MM/YYYY"}, False),
     (r"\bgerman (?:date )?(?:format|style|dates?)\b|\bdeutsches datumsformat\b", DATES, {"date": "DD.MM.YYYY"}, False),
+    (r"\bday,? (?:and )?(?:the )?month (?:names?|written out|in (?:words|letters)),? (?:and )?(?:the )?(?:invoice )?year\b", DATES,
+     {"date": "D MMMM YYYY"}, False),
     (r"\bmonth (?:names?|written out) (?:and (?:the )?)?(?:year|invoice year)\b", DATES, {"date": "MMMM YYYY"}, False),
     (r"\b(?:full )?month names?\b|\bmonth (?:spelled|written) out\b|\blong (?:date )?format\b", DATES, {"date": "D MMMM YYYY"}, False),
     (r"\b(?<!if )(?:only (?:the )?month and year|month and year only|month/year)\b", DATES, {"date": "YYYY-MM"}, False),
@@ -250,6 +253,7 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      r"(?:thousands?[- ]?(?:separators?|commas?|marks?)|tausendertrennzeichen|separateurs? de milliers|separador(?:es)? de miles"
      r"|separator[ei] delle migliaia|separador(?:es)? de milhar(?:es)?|thousands)\b"), NUMBERS, {"thousands_mark": ","}, False),
     # decimals
+    (r"\bin (?:euro )?cents?\b(?:.{0,20}\bdecimals?(?: places?)?)?", NUMBERS, {}, False),  # which is not done
     (r"\b(?:to |with |mit |avec |con |met |com |z )?" + _COUNT + r"[- ]" + _DECIMAL_PLACES + r"(?![a-z])", NUMBERS, _decimals, False),
     (r"\b(?:whole numbers?|integers?|no cents|nearest (?:whole|dollar|euro|pound|integer|unit)|whole (?:dollars?|euros?|pounds?|francs?|amounts?|units?)|ganze zahlen|nombres? entiers?)\b",
      NUMBERS, {"decimals": 0}, False),
@@ -278,8 +282,8 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      MONEY, {"symbol": "symbol"}, False),
     (r"\b(?:currency )?symbols? (?:only|instead of)\b|\bas (?:a )?symbol\b", frozenset({"currency"}), {"symbol": "symbol"}, False),
     # rates and signs
-    (r"\b(?:without|no|remove|drop|omit|exclude)(?: the| a)? (?:%|percent(?:age)?)(?: signs?| symbols?)?", frozenset({"rate"}), {"percent_sign": False}, False),
-    (r"\b(?:with|include|including|keep|add|show)(?: the| a)?(?: sign)? (?:%|percent(?:age)?)(?: signs?| symbols?)?|\bas (?:a )?percent(?:age)?s?\b",
+    (r"\b(?:without|no|remove|drop|omit|exclude)(?: the| a)? (?:(?:%|percent(?:age)?)(?: signs?| symbols?)?|signs? (?:of )?%)", frozenset({"rate"}), {"percent_sign": False}, False),
+    (r"\b(?:with|include|including|keep|add|show)(?: the| a)?(?: sign)?(?: of)? (?:%|percent(?:age)?)(?: signs?| symbols?)?|\bas (?:a )?percent(?:age)?s?\b",
      frozenset({"rate"}), {"percent_sign": True}, False),
     (r"\b(?:always |as )positive(?: (?:numbers?|values?|amounts?))?\b|\babsolute (?:values?|amounts?)\b|\bwithout (?:a |the )?(?:minus )?signs?\b|\bunsigned\b",
      NUMBERS, {"unsigned": True}, False),
@@ -294,15 +298,16 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?P<count>\d{1,2}|" + "|".join(_NUMBER_WORDS) + r") (?:last|final) (?P<what>digits?|characters?|chars?)", TEXTS, _last, True),
     (r"\b(?:last|final|letzten?|derniers?|ultim[oa]s?|laatste|ostatnie) " + r"(?P<count>\d{1,2}|" + "|".join(_NUMBER_WORDS) + r")"
      r" (?P<what>digits?|characters?|chars?|numbers?|ziffern|zeichen|stellen|chiffres|caracteres|cifre|cijfers|digitos|cyfry)", TEXTS, _last, True),
-    ((r"\b(?:digits? only|only (?:the )?digits?|numbers? only|only (?:the )?numbers?|numeric(?: part)?(?: only)?|strip (?:all )?letters|remove (?:any |all )?(?:letters"
+    ((r"\b(?:digits? only|only (?:the )?digits?|numbers? only|only (?:the )?numbers?|numeric(?: part)?(?: only)?|strip (?:all )?letters|(?:without|no) (?:any )?letters|remove (?:any |all )?(?:letters"
      r"|non[- ]?numeric characters|prefix\w*|hyphens and letters)|just the number|nur ziffern|nur zahlen|chiffres uniquement|solo digitos|solo cifre"
      r"|alleen cijfers|apenas digitos|tylko cyfry)\b"), frozenset({"identifier"}), {"digits_only": True}, True),
-    ((r"\b(?:without|no|remove(?: all| any)?|strip(?: all| any)?|ohne|sans|sin|senza|zonder|sem|bez) (?:[a-z]+ (?:and|or|nor) )?(?:spaces?|whitespaces?|blanks?|leerzeichen|espaces?|espacios?"
+    ((r"\b(?:without|no|remove(?: all| any)?|strip(?: all| any)?|ohne|sans|sin|senza|zonder|sem|bez) (?:[a-z]+ (?:and|or|nor|ni|e|i|y|en|et|und|nem|ne) )?(?:spaces?|whitespaces?|blanks?|leerzeichen|espaces?|espacios?"
      r"|spazi|spaties|espacos?|spacji)\b"), TEXTS, {"no_spaces": True}, True),
     ((r"\b(?:max(?:imum)?(?: of)?|at most|up to|no more than|limit(?:ed)? to|first|cut (?:off )?at|maximal|hochstens) (?P<count>\d{1,4}) (?:characters?|chars?|letters?|zeichen|caracteres"
      r"|caratteri|tekens|znakow)\b"), TEXTS, _at_most, True),
     ((r"\b(?:exactly )?as (?:it (?:is )?)?(?:printed|shown|written|it appears|stated|displayed)\b|\bverbatim\b|\bas[- ]is\b|\bunchanged\b"
      r"|\bwie (?:auf\w* .{0,20})?(?:gedruckt|angegeben)\b|\btel quel\w*\b|\btal cual\b"), PRINTED, {"as_printed": True}, False),
+    (r"\b(?:as|in|with|by) (?:its )?(?:two|2) letters\b", frozenset({"text"}), {"country_code": True}, True),
     (r"\b(?:iso(?:[- ]?3166)?|two[- ]letter|2[- ]letter|alpha[- ]2|country|iso 2[- ]letter|iso two[- ]letter)(?: country)?[- ]?codes?\b", frozenset({"text"}),
      {"country_code": True}, True),
     (_YES_WORDS, frozenset({"yes_no"}), _yes_no, False),
@@ -347,7 +352,7 @@ def _both(kinds: frozenset[Kind]) -> bool:
 # ── What stands for nothing ──────────────────────────────────────────────────────────────────────
 
 _MISSING = re.compile(
-    r"\b(?:missing|not there|not shown|absent|unavailable|unknown|unclear|unreadable|illegible|none|if no|when no"
+    r"\b(?:missing|(?:tax[- ]|vat[- ])?exempt|(?:tax|vat)[- ]free|zero[- ]rated|not there|not shown|absent|unavailable|unknown|unclear|unreadable|illegible|none|if no|when no"
     r"|(?:is|are|was|were|be|been|if|when)? ?not (?:be )?(?:clearly |explicitly |separately )?(?:found|present|available|stated|visible|shown|mentioned|given"
     r"|printed|listed|provided|specified|applicable|exist\w*|included|there|clear\w*|legible|readable|charged|known|detected|on the)"
     r"|(?:does not|doesn't|(?:invoices?|documents?|bills?|receipts?|they|that|which|if you) (?:do not|don't)) (?:show|have|contain|exist|appear|list|include|state|mention|specify)"
@@ -360,13 +365,13 @@ _NOTHING = r"null|none|nothing|blank|empty|nil|leer|vide|vacio|vuoto|leeg|vazio|
 _VALUE = re.compile(
     r"(?P<nothing>"
     + _NOTHING
-    + r")(?![\w-])|(?P<na>n/?[ad]|not available|not applicable|not found|unknown|tbd|n\.a\.|k\.a\.|keine angabe)(?!\w)"
+    + r")(?![\w-])|(?P<na>n/?[ad]|n\.v\.t\.?|n/?v/?t|s/o|s\.o\.|n\.b\.|n\.d\.|nd|bd|b\.d\.|not available|not applicable|not found|unknown|tbd|n\.a\.|k\.a\.|keine angabe)(?!\w)"
     r"|(?P<dash>(?:an? )?(?:dash|hyphen)\b|[-\u2013](?= |$))|(?P<number>-?\d{1,9}(?:[.,]\d{1,4})?)(?![\w%])(?![ -](?:decimal|digit|char|place|nachk|dezimal|chiffre|dp|cifr|cijfer|casa|miejsc))|(?P<zero>zero|null euro)(?!\w)"
 )
 _GIVES = re.compile(
     r"(?:\b(?:use|return|enter|write|put|mark|leave|set|output|fill|show|insert|default(?:s|ing)?|give|keep|display|record|add|print|type|treat|verwende|schreibe|leer"
-    r"|lassen|laisser?|mettre|usar?|dejar?|poner|lascia(?:re)?|scrivi|gebruik|laat|deixar?|wpisz|zostaw|be|otherwise|or|else|then|to|as|with|it|blank)"
-    r"|^|[:=,]|-) ?(?:(?:it|them|the|a|an|as|to|with|in|is|field|cell|value|that|this|those|cells|fields|column|amount|blank) )*$"
+    r"|lassen|laisser?|mettre|usar?|dejar?|poner|lascia(?:re)?|scrivi|gebruik|laat|deixar?|wpisz|zostaw|be|otherwise|or|else|then|to|as|with|it|blank|please)"
+    r"|^|[:=,;]|-) ?(?:(?:it|them|the|a|an|as|to|with|in|is|field|cell|value|that|this|those|cells|fields|column|amount|blank) )*$"
 )
 _GIVES_QUOTED = re.compile(
     r"(?:\b(?:use|return|enter|write|put|mark|leave|set|output|fill|show|insert|default(?:s|ing)?|give|display|record|add|print|be|verwende|schreibe|usar?|mettre|poner|scrivi|gebruik"
@@ -375,6 +380,11 @@ _GIVES_QUOTED = re.compile(
 _BEFORE = 40
 _DEFAULTS = re.compile(
     r"\b(?:default(?:s|ing)?|otherwise|or (?=null|blank|empty|n/a|leave)|else|falls? back)\b"
+)
+
+
+_WORD_ALONE = re.compile(  # "if missing, write pending"
+    r"\b(?:write|enter|put|insert|type|use|show|print|fill in|set (?:it )?to|say)(?: the word| just| simply)? (?P<word>[a-z?][a-z?-]{0,20})\.?$"
 )
 
 
@@ -394,6 +404,8 @@ def default(text: str) -> Nothing | None:
         return None
     for candidate in _values(text, low, missing):
         return candidate
+    if missing and (word := _WORD_ALONE.search(low)) and word.start() >= missing.end():
+        return Nothing(text[word.start("word") : word.end("word")], numeric=False)
     return None
 
 
@@ -401,7 +413,10 @@ def _values(text: str, low: str, missing: re.Match[str] | None) -> Iterator[Noth
     inside = [m.span() for m in QUOTED.finditer(text)]
     for (spot, _), given in zip(inside, quoted(text), strict=True):
         if _GIVES_QUOTED.search(low[max(0, spot - _BEFORE) : spot]):
-            yield Nothing("" if re.fullmatch(_NOTHING, fold(given)) else given, numeric=False)
+            literal = fold(given) in {"none", "nothing", "nil"}  # in quotes it is the word
+            yield Nothing(
+                given if literal or not re.fullmatch(_NOTHING, fold(given)) else "", numeric=False
+            )
     for match in _VALUE.finditer(low):
         if missing and missing.start() <= match.start() < missing.end():
             continue

@@ -50,6 +50,25 @@ attached | beigefügten, angehängten, beiliegenden, anbei | jointes, jointe, ci
 following | folgende, folgenden, folgendes | suivant, suivants, suivante, suivantes | siguiente, siguientes, lo siguiente | seguenti, seguente, quanto segue | volgende, het volgende | seguinte, seguintes, o seguinte | następujące, następujących
 not visible | nicht sichtbar, nicht lesbar | illisible | ilegible | illeggibile | onleesbaar | ilegível | nieczytelne
 
+day | | jour | día | giorno | dag | dia | dzień, dnia
+a value | ein wert | une valeur | un valor, algún valor | un valore | een waarde | um valor, algum valor, qualquer valor |
+exempt | steuerfrei, steuerbefreit, umsatzsteuerfrei | exonéré, exonérée, exonérés | exento, exenta, exentos | esente, esenti | vrijgesteld | isento, isenta, isentos | zwolnione, zwolniony, zwolniona
+percent | prozent | pour cent, pourcentage, pourcent | por ciento, porcentaje | per cento, percentuale | procent | por cento, percentagem, porcentagem | procent, procentach
+from which | von welchem, bei welchem | de quel, de quelle | de qué, de cuál | da quale, di quale, di che | van welke | de que, de qual | od jakiego, od którego
+everywhere | überall | partout | en todas partes, en todo | ovunque, dappertutto | overal | em todo o lado, em tudo | wszędzie
+also | auch, ebenfalls | aussi, également | también | anche | ook | também | także, też, również
+any amount | ein betrag, irgendein betrag | un montant | algún importe, un importe | un importo, qualche importo | een bedrag | algum valor, algum montante, um montante | jakaś kwota
+same | gleiches, gleicher, gleiche, dasselbe | même | mismo, misma | stesso, stessa | zelfde, hetzelfde | mesmo, mesma | ten sam, ta sama, tak samo
+i must | ich muss, wir müssen | je dois, nous devons | tengo que, tenemos que, debo | devo, dobbiamo | ik moet, we moeten | tenho de, tenho que, temos de | muszę, musimy
+prepare | vorbereiten, erstellen | préparer | preparar, preparando | preparare, predisporre | voorbereiden, opstellen | preparar | przygotować, sporządzić
+only those of | nur die von, nur die aus, nur solche aus | seulement celles de, uniquement celles de, seulement celles | solo las de, sólo las de, solo las del | solo quelle del, solo quelle di, solo quelli del, soltanto quelle del | alleen die uit, alleen die van | só as de, apenas as de, somente as de | tylko te z
+are still | | restent | siguen | restano | staan nog | continuam | pozostają
+if there is | wenn es ein | s'il y a, s'il y a un | si hay | se c'è | als er een | se houver | jeśli jest
+know | wissen | savoir | saber | sapere | weten | saber | wiedzieć
+has | hat, haben | contient | tiene, tienen | ha, hanno | heeft, hebben | tem, têm |
+product group | warengruppe | groupe de produits | grupo de productos | categoria merceologica | productgroep | grupo de produtos | grupa towarowa
+fitting | passend zum, passend zur, passend | adapté, adaptée | según corresponda | adatto | passend bij | adequado | odpowiednio
+
 # Questions
 who | wer | qui, à qui | quién, quiénes | chi, da chi | wie | quem | kto, komu
 when | wann | quand | cuándo | quando | wanneer | quando | kiedy
@@ -81,6 +100,10 @@ ascending | aufsteigend | croissant, par ordre croissant | ascendente, de forma 
 largest first | höchste beträge zuerst, höchster betrag zuerst, größte zuerst, größte beträge zuerst, vom größten zum kleinsten | plus élevé au plus faible, plus grand au plus petit, les plus élevés d'abord, plus gros montants d'abord | de mayor a menor importe, de mayor a menor, mayores primero, los importes más altos primero | più alto al più basso, dal più alto al più basso, dal più grande al più piccolo | hoogste bedrag eerst, hoogste bedragen eerst, van hoog naar laag, grootste eerst | do maior para o menor valor, do maior para o menor, maiores primeiro | od największej do najmniejszej kwoty, od największej do najmniejszej, największe najpierw
 smallest first | kleinste zuerst, vom kleinsten zum größten | plus faible au plus élevé, du plus petit au plus grand | de menor a mayor | più basso al più alto | laagste bedrag eerst, van laag naar hoog | do menor para o maior | od najmniejszej do największej
 newest first | neueste zuerst | plus récentes d'abord, plus récents d'abord, la plus récente d'abord | más recientes primero, primero las más recientes | più recenti prima, prima le più recenti | nieuwste eerst | mais recentes primeiro | najnowsze najpierw
+smallest first | niedrigste zuerst | les plus petites d'abord | los más bajos primero | prima i più bassi | laagste eerst | menores primeiro | najmniejsze najpierw
+largest first | höchster zuerst, der höchste zuerst | les plus élevées d'abord | los más altos primero, más alto primero | prima i più alti, dal più alto | hoogste eerst, de hoogste eerst | mais altos primeiro, maior primeiro | największe najpierw, najwyższe najpierw
+oldest first | | de la plus ancienne à la plus récente, du plus vieux au plus récent | | | | |
+newest first | | | | | | mais recentes primeiro, as mais recentes primeiro |
 oldest first | älteste zuerst | plus anciennes d'abord, la plus ancienne d'abord | más antiguas primero | più vecchie prima, prima le più vecchie | oudste eerst | mais antigas primeiro | najstarsze najpierw
 keep only | nur behalten, behalte nur | ne garder que, garder uniquement, ne prendre que, ne garde que | quédate solo con, conservar solo | tieni solo, tenere solo, considera solo | houd alleen, neem alleen | manter apenas, mantenha apenas, considere apenas | zachowaj tylko, weź tylko
 should not be processed | sollen nicht verarbeitet werden, nicht verarbeiten, sollen nicht rein, bitte nicht, nicht mitnehmen | ne sont pas à traiter, ne doivent pas être traités, ne doivent pas être traitées, à ne pas traiter | no deben incluirse, no hay que incluirlas, no procesar | non vanno considerate, non vanno considerati, da non considerare | niet verwerken, hoeven niet | não devem ser processados, não devem ser incluídos, não são para incluir | nie uwzględniać, mają być pominięte
@@ -99,6 +122,23 @@ add | hinzufügen, einfügen, füge hinzu, ergänze | ajouter, ajoute, ajoutez |
 group | gruppiere, gruppieren | regrouper, grouper | agrupar, agrupa | raggruppa | groepeer | agrupar, agrupe | grupuj, pogrupuj
 calculate | berechne, berechnen | calcule, calculer | calcula, calcular | calcola, calcolare | bereken, berekenen | calcular, calcule | oblicz, wylicz
 round | runde, runden | arrondir | redondear | arrotondare | afronden | arredondar | zaokrąglij
+write | eintragen, trag, packen, pack, pack mir, stell, stelle | noter, notez, reporter, reporte | anota, anotar, apunta, apuntar, meter, mete | annota, annotare, riportami | zetten, plaatsen, noteren | anota, anotar, regista, registar | wpisać, zapisz, zapisać, przepisz, przepisać, umieść, umieścić
+sorted | sortiert, geordnet | trié, triés, triée, triées, classé, classés, classées | ordenado, ordenados, ordenada, ordenadas | ordinato, ordinati, ordinata, ordinate | gesorteerd, geordend | ordenado, ordenados, ordenada, ordenadas | posortowane, posortowany, posortowana
+repeat | wiederhole, wiederholen, wiederholt | répéter, répète, répétez | repetir, repite, repita, repetid | ripeti, ripetere, ripetete | herhaal, herhalen | repetir, repita, repete | powtórz, powtarzaj, powtórzyć
+do not include | nicht aufnehmen, nicht mit aufnehmen | n'inclus pas, n'incluez pas | no incluyáis, no metas, no pongas | non inserire, non mettere | neem niet op, niet opnemen | não incluas, não incluam, não inclua, não ponhas | nie dodawaj, nie wpisuj, nie bierz
+should be ignored | bitte nicht berücksichtigen, nicht berücksichtigen, nicht beachten, mögen weg, können weg, kann weg, brauche ich nicht, brauchen wir nicht | ne nous intéressent pas, ne m'intéressent pas, inutiles | no los incluyas, no las incluyas, no los quiero, no las quiero, no hacen falta, no me interesan | non mi servono, non ci servono, non interessano, non servono | mogen weg, kunnen weg, hoef ik niet, hoeven we niet, niet nodig | não interessam, não são precisos, não são precisas, não preciso | nie są potrzebne, niepotrzebne, nie potrzebuję
+ignore | | ne tenez pas compte, ne tenez pas compte de, ne tenez pas compte des | | | | |
+in each row | in jeder zeile, in jede zeile, auf jeder zeile | sur chaque ligne, à chaque ligne, dans chaque ligne, sur toutes les lignes | en cada línea, en cada fila, en todas las líneas, en todas las filas | in ogni riga, su ogni riga, su tutte le righe | op elke regel, in elke regel, op elke rij, in elke rij | em cada linha, em todas as linhas | w każdym wierszu, w każdej linii, w każdej pozycji
+should be ignored | raus, bitte raus, bitte weg | | fuera | fuori | eruit | fora |
+which | | | | | | | które, który, która, którą
+which invoices | | | qué facturas | | | que faturas |
+assign | zuordnen, ordne zu, zuweisen, kontieren | attribuer, attribue, affecter, affecte, imputer | asigna, asígnala, asígnalo, asignar | assegna, assegnare, attribuisci | wijs toe, toewijzen, kies de juiste | atribuir, atribui, atribua | przypisz, przypisać, przyporządkuj
+categorise | kategorisiere, kategorisieren, klassifiziere | classe, classer, catégoriser, catégorise | clasifica, clasificar, categoriza | classifica, categorizza | categoriseer, categoriseren | classifica, classificar, categoriza | skategoryzuj, kategoryzuj, sklasyfikuj
+account | sachkonto, aufwandskonto | compte comptable | cuenta contable | conto contabile | grootboekrekening, grootboek | conta contabilística, conta contábil | konto księgowe
+cost center | kostenstelle | centre de coût, centre de coûts | centro de coste, centro de costes | centro di costo | kostenplaats | centro de custo, centro de custos | centrum kosztów, mpk
+whether | ob | | | | | | czy jest, czy podano
+email me | schick mir per e mail, maile mir | envoie moi par mail, envoyez moi par mail | envíame por correo, envíame el resultado por correo, mándame por correo | mandami via mail, inviami per email | mail me, stuur me per mail | envia me por email, manda me por email | wyślij mi mailem
+chart | diagramm | graphique | gráfico | grafico | grafiek | gráfico | wykres
 with a minus sign | mit negativem vorzeichen, mit minuszeichen, als negativer betrag | avec le signe moins | con signo menos | con segno meno | met een minteken, als negatief bedrag | com sinal negativo, com sinal de menos | z minusem
 a total row | summenzeile, eine summenzeile | ligne de total, une ligne de total, ligne total | fila con la suma, una fila con la suma, fila de totales | riga finale con la somma, riga del totale | totaalregel | linha com a soma, linha de total | wiersz z sumą, wiersz sumy
 
@@ -106,13 +146,13 @@ a total row | summenzeile, eine summenzeile | ligne de total, une ligne de total
 over | über, mehr als, größer als, höher als, oberhalb von | supérieures à, supérieure à, supérieurs à, supérieur à, de plus de, plus de, au dessus de, dépassant | de más de, más de, superiores a, superior a, mayores de, mayor que, mayores que, por encima de, que superen | superiori a, superiore a, sopra i, sopra, oltre i, oltre, di più di, più di, maggiori di | boven de, boven, meer dan, hoger dan, groter dan, van meer dan | acima de, acima dos, superiores a, superior a, mais de, de mais de, maiores que | powyżej, ponad, większe niż, większych niż, wyższe niż
 under | unter, weniger als, kleiner als, niedriger als | inférieures à, inférieure à, inférieurs à, inférieur à, de moins de, moins de, en dessous de | de menos de, menos de, inferiores a, inferior a, menores de, menor que, por debajo de | inferiori a, inferiore a, sotto i, sotto, meno di, minori di | onder de, onder, minder dan, lager dan, kleiner dan | abaixo de, inferiores a, inferior a, menos de, menores que | poniżej, mniej niż, mniejsze niż, niższe niż
 at least | ab, mindestens | au moins, à partir de | al menos, como mínimo, a partir de | almeno, a partire da | minstens, vanaf, ten minste | pelo menos, a partir de | co najmniej, minimum
-at most | höchstens, maximal, bis zu | au plus, jusqu'à, maximum | como máximo, hasta | al massimo, fino a | hoogstens, maximaal, tot en met | no máximo, até | co najwyżej, maksymalnie
+at most | höchstens, maximal, bis zu | au plus, jusqu'à, maximum | como máximo, máximo, hasta | al massimo, massimo, massimo di, max, fino a | hoogstens, maximaal, tot en met | no máximo, até | co najwyżej, maksymalnie
 since | seit | depuis le, depuis | desde el | dal, a partire dal | sinds | desde o | począwszy od
 before | vor, vor dem | avant, avant le | antes de, antes del | prima di, prima del | voor, vóór | antes de | przed
 after | nach dem | après, après le | después de, después del | dopo, dopo il | na, na de | depois de, após | po dniu
 between | zwischen, zwischen dem | entre, entre le | entre, entre el | tra, tra il, fra | tussen | entre, entre o | między, pomiędzy
 that are not paid yet | die noch nicht bezahlt sind, die nicht bezahlt sind | qui ne sont pas encore payées, qui ne sont pas payées | que todavía no están pagadas, que aún no están pagadas, que no están pagadas | non ancora pagate, che non sono ancora pagate | die nog niet betaald zijn | que ainda não estão pagas, que ainda não foram pagas | które nie są jeszcze zapłacone, jeszcze niezapłaconych
-unpaid | unbezahlte, unbezahlten, offene, offenen, nicht bezahlte, nicht bezahlten | impayées, impayés, non payées, non payés, impayée | impagadas, no pagadas, pendientes de pago, sin pagar, pendientes | non pagate, insolute, da pagare ancora | onbetaalde, openstaande, niet betaalde, nog niet betaalde | não pagas, por pagar, em aberto, não liquidadas | niezapłacone, nieopłacone, niezapłaconych
+unpaid | unbezahlte, unbezahlten, unbezahlt, offen, offene, offenen, nicht bezahlte, nicht bezahlten | impayées, impayés, non payées, non payés, impayée | impagadas, no pagadas, pendientes de pago, sin pagar, pendientes | non pagate, insolute, da pagare ancora | onbetaalde, openstaande, niet betaalde, nog niet betaalde | não pagas, por pagar, em aberto, não liquidadas | niezapłacone, nieopłacone, niezapłaconych
 paid | bezahlt, bezahlte, bezahlten, beglichen | payée, payées, payé, payés, réglée, réglées | pagada, pagadas, pagado, pagados | pagata, pagate, pagato, saldata | betaald, betaalde, voldaan | paga, pagas, pago, liquidada | zapłacona, zapłacone, opłacona, opłacone, zapłacono
 first quarter | erstes quartal, ersten quartal, 1. quartal | premier trimestre, 1er trimestre | primer trimestre | primo trimestre | eerste kwartaal | primeiro trimestre | pierwszy kwartał, pierwszego kwartału, pierwszym kwartale
 second quarter | zweites quartal, zweiten quartal | deuxième trimestre, second trimestre | segundo trimestre | secondo trimestre | tweede kwartaal | segundo trimestre | drugi kwartał, drugiego kwartału
@@ -175,6 +215,13 @@ invoice number | | | | | | | numerem faktury, numeru faktury
 due date | | | | | | | terminem płatności, terminu płatności
 total amount | | | | | | | kwotą brutto, kwoty brutto
 net amount | | | | | | | kwotą netto, kwoty netto
+table | excel tabelle, excel datei | | | | lijstje, tabelletje, rekenblad | | excela, excelu, arkusza, arkuszu, tabeli
+invoice number | | n° pièce | | | | número da nota, número da nota fiscal | numery faktur, numeru faktury
+subtotals | zwischensummen, zwischensumme | sous totaux, sous total | subtotales | subtotali | subtotalen | subtotais | sum częściowych, sumy częściowe, sum pośrednich
+discounts | rabattzeilen, rabattpositionen, nachlass | | | | | | rabatów
+in days | in tagen | en jours | en días | in giorni | in dagen | em dias | w dniach
+days to pay | tage bis zur fälligkeit | | | | | | liczba dni na zapłatę, dni na zapłatę, dni do zapłaty
+invoices | tankbelege, hotelrechnungen | factures d'achat | facturas recibidas, tickets de restaurante | bollette, bollette della luce, bollette del gas | | contas de água, contas de água e luz, contas de gás |
 tip | | | | | | | napiwku
 bank account | | | | | | | numeru konta, numeru rachunku
 vendor name | lieferanten, verkäufers, rechnungsstellers, kreditors, name des lieferanten, name des verkäufers | | | | relatie | |
@@ -202,7 +249,7 @@ list of | liste der, aufstellung der | liste des, relevé des | lista de, listad
 the pages after the first | die seiten nach der ersten, alle seiten nach der ersten | les pages après la première | las páginas después de la primera, las páginas a partir de la segunda | le pagine dopo la prima | de pagina's na de eerste, pagina's na de eerste | as páginas depois da primeira | strony po pierwszej
 
 own | eigene, eigenen, eigener, eigenes | propre | propia, propio | propria, proprio | eigen, aparte | própria, próprio | osobny, osobnym, osobnej, oddzielnym, własnym
-its own | | sa propre | su propia | a sé, a parte | | sua própria, na sua própria |
+its own | | sa propre | su propia, su propio | a sé, a parte | | sua própria, na sua própria, na sua |
 row | | | | | | | wierszu, wiersza, wierszem
 each | jede einzelne | | | ciascun, ciascuno, ciascuna | ieder | | każdemu, każdym
 if something is missing | wenn etwas fehlt, falls etwas fehlt, fehlt etwas | s'il manque quelque chose, si quelque chose manque | si falta un dato, si falta algo, si falta algún dato | se manca un dato, se manca qualcosa, se manca qualche dato | als iets ontbreekt, als er iets ontbreekt | se faltar algum dado, se faltar algo, se faltar um dado | jeśli czegoś brakuje, jeżeli czegoś brakuje
@@ -224,10 +271,11 @@ service | leistung, dienstleistung | prestation, service | servicio | servizio, 
 month and year | monat und jahr | mois et année, le mois et l'année | mes y año | mese e anno | maand en jaar | mês e ano | miesiąc i rok
 numbers | zahlen | nombres, numéros | números | numeri | getallen, nummers | números | liczby
 table | tabellenblatt, arbeitsblatt, excel liste, excel datei, aufstellung | feuille, feuille de calcul, fichier excel | hoja, hoja de cálculo, planilla, cuadro | foglio, foglio excel, foglio di calcolo, file excel, prospetto | werkblad, spreadsheet, excel bestand | folha, folha de cálculo, ficheiro excel, mapa | arkusz, arkusz excel, plik excel, wykaz
+shipping | lieferkosten, zustellkosten | coûts de livraison | costes de envío, costes de transporte | costi di spedizione, costi di trasporto | vrachtkosten, transportkosten | custos de transporte, custos de envio | kosztów dostawy, kosztów wysyłki, kosztów transportu, koszty transportu
 shipping | lieferung, fracht, transportkosten | livraison, la livraison, port | envío, el envío, transporte | consegna, trasporto | vracht, transport | envio, transporte | dostawa, dostawy, transport, przesyłka
 sorted by | sortiert nach, geordnet nach | classés par, classées par, classé par, rangés par, rangées par, ordonnés par, ordonnées par | ordenados por, clasificadas por, clasificados por | ordinati per, ordinato per, ordinata per | geordend op, geordend naar | ordenados por, ordenada por, classificadas por | uporządkowane według, ułożone według, sortowane według, posortowane po, posortowany według
 ignore | | ne pas tenir compte des, sans tenir compte de, sans tenir compte des | no tener en cuenta, no tomar en cuenta, no tome en cuenta, sin tener en cuenta | non tenere conto dei, non tenere conto delle, non tenere conto degli, senza considerare | buiten beschouwing laten | não ter em conta, não tenha em conta, não contar | nie uwzględniać, nie uwzględniaj, z pominięciem
-extract | herausziehen, rausziehen, zieh, ziehe, herauslesen, rauslesen, heraussuchen, suche, such, übernehmen, übertragen, übertrage, entnimm, ermittle, ausgeben, auflisten, raus | repérer, repère, repérez, ressortir, ressors, sortir, sors, sortez, trouve, trouver, recopie, recopier | recoge, recoger, busca, buscar, apunta, copia | raccogli, trova, trovare, riporta, riportare, elenca, elencare, tira fuori, copia | zoek, neem over, noteer, verzamel, eruit halen, er uit halen, uithalen, eruit | recolha, recolher, procure, busque, copie | znajdź, znaleźć, zbierz, wylistuj, przepisz, pokaż
+extract | herausziehen, rausziehen, zieh, ziehe, herauslesen, rauslesen, heraussuchen, suche, such, übernehmen, übertragen, übertrage, entnimm, ermittle, ausgeben, auflisten | repérer, repère, repérez, ressortir, ressors, sortir, sors, sortez, trouve, trouver, recopie, recopier | recoge, recoger, busca, buscar, apunta, copia | raccogli, trova, trovare, riporta, riportare, elenca, elencare, tira fuori, copia | zoek, neem over, noteer, verzamel, eruit halen, er uit halen, uithalen, eruit | recolha, recolher, procure, busque, copie | znajdź, znaleźć, zbierz, wylistuj, przepisz, pokaż
 
 # How values are written
 ISO code | iso code, iso-code | code iso | código iso | codice iso | iso code, iso-code | código iso | kod iso
@@ -253,17 +301,26 @@ thousands separator | tausenderpunkt, tausendertrennzeichen, tausenderpunkte | s
 currency symbol | währungssymbol, währungszeichen, eurozeichen, euro zeichen | symbole monétaire, symbole, symbole euro, signe euro | símbolo de moneda, símbolo de la moneda, símbolo, símbolo del euro | simbolo di valuta, simbolo della valuta, simbolo | valutateken, euroteken, valutasymbool | símbolo de moeda, símbolo da moeda, símbolo | symbolu waluty, symbol waluty
 month written out | monat ausgeschrieben, ausgeschriebenem monat, ausgeschriebener monat, monatsname, monatsnamen, monat als wort | mois en lettres, mois en toutes lettres, nom du mois | mes en letras, mes escrito, nombre del mes, mes con letras | mese in lettere, mese per esteso, nome del mese | maand voluit, maand uitgeschreven, naam van de maand | mês por extenso, nome do mês | miesiącem słownie, miesiąc słownie, nazwa miesiąca, nazwą miesiąca
 with the month written out | mit ausgeschriebenem monat | avec le mois en lettres | con el mes en letras | con il mese in lettere | met de maand voluit | com o mês por extenso | z miesiącem słownie
+month written out | monat in worten | mois en lettre | mes en letra | mese scritto | maand in letters | mês em letras | miesiąc literami
+newest first | vom neuesten zum ältesten, neueste oben, das neueste zuerst, aktuellste zuerst | de la plus récente à la plus ancienne, la plus récente en premier, les plus récentes en premier | la más reciente primero, de más nueva a más antigua | la più recente prima, dalla più nuova alla più vecchia | meest recente eerst, nieuwste bovenaan | da mais recente para a mais antiga, a mais recente primeiro | od najnowszych, od najnowszej
+largest first | höchste zuerst, größter betrag zuerst, teuerste zuerst | les plus grosses d'abord, la plus grosse en premier | la más cara primero, el mayor primero | la più alta prima, il più alto prima, le più care prima | duurste eerst, grootste eerst, hoogste eerst | maiores primeiro, a maior primeiro, mais caras primeiro | najdroższe najpierw, od największej
 in upper case | in großbuchstaben, großbuchstaben | en majuscules, majuscules | en mayúsculas, mayúsculas | in maiuscolo, maiuscolo, in lettere maiuscole | in hoofdletters, hoofdletters | em maiúsculas, maiúsculas | wielkimi literami, wielkie litery
 in lower case | in kleinbuchstaben, kleinbuchstaben | en minuscules, minuscules | en minúsculas, minúsculas | in minuscolo, minuscolo | in kleine letters, kleine letters | em minúsculas, minúsculas | małymi literami
+four | vier | quatre | cuatro | quattro | vier | quatro | cztery, czterech, czterema
+five | fünf | cinq | cinco | cinque | vijf | cinco | pięć, pięciu
+with a minus sign | mit minus | avec un signe moins, avec un moins | con el signo menos, con signo negativo | con il segno meno, con segno negativo, col segno meno | met minteken, met een min | com sinal menos, com o sinal negativo | ze znakiem minus
+without symbol | | | | | | | bez symbolu
 without spaces | ohne leerzeichen | sans espaces, sans espace | sin espacios | senza spazi | zonder spaties | sem espaços | bez spacji
 last | letzten, letzte, letzter | derniers, dernières, dernier, dernière | últimos, últimas, último, última | ultime, ultimi, ultimo, ultima | laatste | últimos, últimas, último, última | ostatnie, ostatnich, ostatnia
 first | ersten, erste, erster | premiers, premières, premier, première | primeros, primeras, primer, primera | primi, prime, primo, prima | eerste | primeiros, primeiras, primeiro, primeira | pierwsze, pierwszych, pierwsza
 digits | ziffern | chiffres | dígitos, cifras | cifre | cijfers | dígitos, algarismos | cyfry, cyfr
+letters | buchstaben | lettres | letras | lettere | letters | letras | liter, litery
 digits only | nur ziffern, nur zahlen, nur die ziffern | chiffres uniquement, uniquement les chiffres, seulement les chiffres | solo dígitos, solo números, sólo dígitos, solo cifras | solo cifre, solo numeri | alleen cijfers | apenas dígitos, só dígitos, apenas números, somente dígitos | tylko cyfry
 characters | zeichen, stellen | caractères | caracteres | caratteri | tekens | caracteres | znaków, znaki
 prefix | präfix, vorsatz | préfixe | prefijo | prefisso | voorvoegsel, prefix | prefixo | prefiksu, prefiks, przedrostka
 sign | | signe | signo | segno | teken | sinal | znakiem
 with % sign | mit prozentzeichen | | | | met procentteken | | z procentem
+rounded to whole euros | gerundet auf ganze euro, gerundet auf volle euro | arrondis à l'euro, arrondies à l'euro, arrondis | redondeados, redondeadas, redondeados al euro | arrotondati all'euro, arrotondati, arrotondate | afgeronde hele euro's | arredondados ao euro, arredondados, arredondadas | zaokrąglone do pełnych złotych, zaokrąglona do pełnych złotych, zaokrąglone do złotych, zaokrąglone
 rounded to whole euros | auf ganze euro gerundet, auf volle euro gerundet, ganze euro, auf ganze euro | arrondi à l'euro, arrondi à l'unité, arrondie à l'euro | redondeado al euro, redondeado a euros enteros, sin céntimos, redondeado | arrotondato all'euro, arrotondato, senza centesimi | afgerond op hele euro's, afgerond op hele euros, op hele euro's | arredondado ao euro, arredondado, sem cêntimos | zaokrąglona do pełnych złotych, zaokrąglone do pełnych złotych, do pełnych złotych, bez groszy
 negative | negativ, negativ ausweisen, negativ anzeigen, als negative beträge | négatif, négatifs, négative, négatives, en négatif | negativo, negativos, en negativo, negativas | negativo, negativi, in negativo, negative | negatief, als negatief | negativo, negativos, negativas, negativa | ujemne, ze znakiem minus, na minus, ujemnie
 format | format | format | formato | formato | formaat, notatie | formato | format, formacie

@@ -308,12 +308,12 @@ _PARTIES = (
         "service provider, provider name, company, business name, legal name, trading name, hotel name, "
         "landlord, contractor, creditor name, creditor, party name, party",
         de="Lieferant, Lieferantenname, Rechnungssteller, Verkäufer, Händler, Name des Lieferanten, Aussteller, "
-        "Kreditor, Firma, Rechnungsaussteller, Firmenname, Anbieter, Name des Verkäufers",
+        "Kreditor, Firma, Geschäft, Laden, Tankstelle, Händlername, Rechnungsaussteller, Firmenname, Anbieter, Name des Verkäufers",
         fr="fournisseur, nom du fournisseur, vendeur, émetteur, nom du vendeur, commerçant, société, "
-        "prestataire, nom de l'émetteur",
-        es="proveedor, nombre del proveedor, emisor, razón social, vendedor, nombre del emisor, comercio, empresa, "
+        "prestataire, nom de l'émetteur, enseigne, magasin",
+        es="proveedor, nombre del proveedor, emisor, razón social, vendedor, nombre del emisor, comercio, empresa, establecimiento, tienda, "
         "nombre del vendedor",
-        it="cedente, fornitore, nome fornitore, nome del fornitore, venditore, emittente, ragione sociale, esercente",
+        it="cedente, fornitore, nome fornitore, nome del fornitore, venditore, emittente, ragione sociale, esercente, negozio",
         nl="crediteur, leverancier, naam leverancier, leveranciersnaam, verkoper, naam van de leverancier, bedrijf, winkel",
         pt="fornecedor, nome do fornecedor, emitente, vendedor, nome do emitente, emissor, empresa, "
         "razão social, razão social do emitente, "
@@ -440,7 +440,7 @@ _PARTIES = (
         it="cliente, nome cliente, nome del cliente, acquirente, destinatario, intestatario",
         nl="klant, klantnaam, naam klant, koper, afnemer, naam van de klant",
         pt="cliente, nome do cliente, comprador, destinatário, adquirente",
-        pl="klient, nazwa klienta, nabywca, nazwa nabywcy, odbiorca faktury",
+        pl="klient, nazwa klienta, nabywca, nazwa nabywcy, kupujący, odbiorca faktury",
     ),
     _term(
         "customer_tax_id", "BT-48", "identifier", "Customer Tax ID",
@@ -758,7 +758,8 @@ _AMOUNTS = (
         "overall total, order total, tax inclusive amount, total inclusive of tax, sum total, value, "
         "total to pay, total amount including tax, invoice total amount, gross value, price, cost",
         de="Gesamtbetrag, Rechnungsbetrag, Bruttobetrag, Gesamtsumme, Endbetrag, Brutto, Summe, Gesamt, Total, "
-        "Betrag, Rechnungssumme, Gesamtbetrag brutto, Endsumme, Bruttosumme, Rechnungsbetrag brutto, Gesamtpreis",
+        "Betrag, Rechnungssumme, Gesamtbetrag brutto, Endsumme, Bruttosumme, Rechnungsbetrag brutto, Gesamtpreis, "
+        "Umsatz brutto, Bruttoumsatz, Rechnungssumme brutto, Summe brutto, Betrag brutto",
         fr="montant total, total, montant ttc, total ttc, ttc, montant, total général, montant total ttc, "
         "total de la facture, montant de la facture, montant brut",
         es="importe total, total, total factura, importe, monto total, total con iva, monto, total de la factura, "
@@ -791,15 +792,18 @@ _AMOUNTS = (
         "amount to transfer, amount to be paid, amount still due, what we have to pay, we have to pay, we owe, what we owe, what has to be paid, "
         "due amount, balance outstanding, net payable, total payable, amount outstanding, open amount",
         de="fälliger Betrag, Zahlbetrag, offener Betrag, zu zahlender Betrag, Restbetrag, Zahlungsbetrag, "
-        "offener Rechnungsbetrag",
-        fr="montant dû, solde dû, net à payer, reste à payer, montant à payer, solde, total à payer, montant restant à payer, restant dû, montant restant dû, reste dû",
+        "offener Rechnungsbetrag, noch offener Betrag, was noch offen ist, was noch zu zahlen ist, Überweisungsbetrag, zu überweisender Betrag",
+        fr="montant dû, solde dû, net à payer, reste à payer, montant à payer, solde, total à payer, montant restant à payer, restant dû, montant restant dû, reste dû, somme à régler, montant à régler, somme à payer, somme due, ce qu'il reste à payer, ce qui reste à payer, montant à virer",
         es="importe pendiente, saldo pendiente, importe a pagar, saldo, monto adeudado, monto a pagar, "
-        "total a pagar, total pendiente, pendiente de pago, lo que debemos, lo que hay que pagar",
-        it="importo dovuto, saldo dovuto, netto a pagare, importo da pagare, saldo, totale da pagare",
-        nl="te betalen bedrag, openstaand bedrag, te betalen, verschuldigd bedrag, nog te betalen",
+        "total a pagar, total pendiente, pendiente de pago, lo que debemos, lo que hay que pagar, lo que falta por pagar, lo que queda por pagar, lo que nos queda por pagar, importe a transferir",
+        it="importo dovuto, saldo dovuto, netto a pagare, importo da pagare, saldo, totale da pagare, "
+        "importo da bonificare, quanto resta da pagare, quanto dobbiamo ancora pagare, somma da pagare",
+        nl="te betalen bedrag, openstaand bedrag, te betalen, verschuldigd bedrag, nog te betalen, wat nog openstaat, "
+        "wat we nog moeten betalen, over te maken bedrag, nog openstaand bedrag",
         pt="valor em dívida, valor a pagar, saldo devedor, montante a pagar, montante em dívida, "
-        "total a pagar",
-        pl="do zapłaty, kwota do zapłaty, pozostało do zapłaty, należność, kwota pozostała do zapłaty, suma do zapłaty",
+        "total a pagar, o que falta pagar, quanto falta pagar, valor a transferir, valor em aberto",
+        pl="do zapłaty, kwota do zapłaty, pozostało do zapłaty, należność, kwota pozostała do zapłaty, suma do zapłaty, "
+        "ile zostało do zapłaty, pozostała kwota, kwota przelewu, zostało do zapłaty",
     ),
 )
 
@@ -847,20 +851,20 @@ _LINES = (
         it="codice articolo, codice prodotto, codice",
         nl="artikelnummer, artikelcode, productcode, productnummer",
         pt="código do produto, código do artigo, código do item, código",
-        pl="kod produktu, kod towaru, indeks, numer artykułu, symbol",
+        pl="kod produktu, kod, kodem, kod towaru, indeks, numer artykułu, symbol",
         on_lines="ref, réf, cod, référence, referencia, referência, Art Nr, artnr, indeks, index, kod, codice, código, code, part, model, catalogue number",
     ),
     _term(
         "line_quantity", "BT-129", "quantity", "Quantity", level="line",
         en="quantity, line quantity, item quantity, line item quantity, quantities, number of units, "
-        "billed quantity, quantity billed, quantity shipped, units sold, hours worked",
-        de="Menge, Anzahl, Stückzahl, Mengen",
-        fr="quantité, quantités, qté",
-        es="cantidad, cantidades, cant",
+        "billed quantity, quantity billed, quantity shipped, units sold, hours worked, litres, liters",
+        de="Menge, Anzahl, Stückzahl, Mengen, Liter",
+        fr="quantité, quantités, qté, litres",
+        es="cantidad, cantidades, cant, litros",
         it="quantità, q ta, quantita",
         nl="aantal, hoeveelheid, aantallen",
         pt="quantidade, quantidades, qtd, qtde",
-        pl="ilość, liczba sztuk, ilości",
+        pl="ilość, liczba sztuk, ilości, ilością",
         on_lines="hours, count, pieces, volume, usage, consumption, number of items, Stunden, Std, heures, horas, ore, uren, "
         "godziny, Stück, pièces, piezas, pezzi, stuks, peças, sztuki",
     ),
@@ -878,17 +882,17 @@ _LINES = (
     _term(
         "line_unit_price", "BT-146", "amount", "Unit Price", level="line",
         en="unit price, price per unit, unit cost, item price, product price, rate per unit, "
-        "line item unit price, cost per unit, line unit price, line item price, price per item, unit rate, "
+        "price per litre, price per liter, line item unit price, cost per unit, line unit price, line item price, price per item, unit rate, "
         "item unit price, net unit price, net price each, price each, item cost, unit prices, single price, hourly rate, price unit, "
         "line price, item rate",
-        de="Einzelpreis, Stückpreis, Preis pro Einheit, E-Preis, Preis pro Stück, Einheitspreis, EP, Nettopreis, "
+        de="Einzelpreis, Stückpreis, Preis pro Einheit, E-Preis, Preis pro Stück, Preis pro Liter, Literpreis, Preis je Einheit, Einheitspreis, EP, Nettopreis, "
         "EP netto, Einzelpreis netto",
-        fr="prix unitaire, prix unitaire ht, pu, pu ht, prix à l'unité",
-        es="precio unitario, precio por unidad, precio unidad, p unitario",
-        it="prezzo unitario, prezzo per unità",
-        nl="stukprijs, stuksprijs, eenheidsprijs, prijs per stuk, prijs per eenheid",
-        pt="preço unitário, preço por unidade, valor unitário",
-        pl="cena jednostkowa, cena jednostkowa netto, cena za sztukę, cena netto",
+        fr="prix unitaire, prix unitaire ht, pu, pu ht, prix à l'unité, prix au litre",
+        es="precio unitario, precio por unidad, precio unidad, p unitario, precio por litro",
+        it="prezzo unitario, prezzo per unità, prezzo al litro",
+        nl="stukprijs, stuksprijs, eenheidsprijs, prijs per stuk, prijs per eenheid, prijs per liter, literprijs",
+        pt="preço unitário, preço por unidade, valor unitário, preço por litro",
+        pl="cena jednostkowa, cena jednostkowa netto, cena za sztukę, cena netto, cena za litr",
         on_lines="pu, p u, pu ht, EP, E Preis, hourly rate, Stundensatz, Stundenlohn, taux horaire, tarif horaire, tarifa por hora, precio hora, tariffa oraria, "
         "uurtarief, valor hora, stawka godzinowa, price, rate, cost, each, prices, Preis, prix, precio, prezzo, prijs, preço, cena, costs",
     ),
@@ -950,7 +954,7 @@ _LINES = (
         nl="regelbedrag, regeltotaal, bedrag per regel, totaal per regel",
         pt="valor da linha, total da linha, montante da linha, total por linha",
         pl="wartość pozycji, kwota pozycji, wartość netto pozycji",
-        on_lines="ext cost, extended cost, extended price, ext price, GP, G Preis, amount, total, net amount, total price, net, total amount, value, subtotal, sum, amounts, totals, "
+        on_lines="Betrag netto, Netto Betrag, ext cost, extended cost, extended price, ext price, GP, G Preis, amount, total, net amount, total price, net, total amount, value, subtotal, sum, amounts, totals, "
         "net total, sub total, net value, total cost, total value, Betrag, Gesamtpreis, Gesamtbetrag, Gesamt, "
         "Summe, Nettobetrag, Netto, montant, montant ht, total ht, prix total, importe, monto, importe neto, "
         "precio total, importo, totale, prezzo totale, bedrag, totaal, totaalprijs, valor, montante, preço total, "

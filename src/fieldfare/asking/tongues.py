@@ -17,7 +17,7 @@ _YES_OR_NO = re.compile(  # "sí/no" stays what it is
     r"|\b(?:ja oder nein|oui ou non|si o no|ja of nee|sim ou nao|tak lub nie)\b"
 )
 _BETWEEN = re.compile(r"[ '.\-/]{0,2}")  # what may stand between the words of one phrase
-_LONGEST = 7  # words of a phrase
+_LONGEST = 9  # words of a phrase
 
 
 class English(msgspec.Struct, frozen=True):
@@ -101,6 +101,9 @@ def english(text: str, language: Language) -> English:
             continue
         start, end = spot, tokens[i + length - 1][2]
         said = known[tuple(token for token, _, _ in tokens[i : i + length])]
+        if said == "missing" and "".join(out[-3:]).rstrip().lower().endswith("write"):
+            i += length  # "wpisz brak": the word that is to be written
+            continue
         if not start and text[start].isupper() and said[0].islower():
             said = said[0].upper() + said[1:]
         blank = " " if low[end : end + 1] == "'" else ""  # "l'IBAN": the IBAN
@@ -138,9 +141,10 @@ _FINAL = re.compile(
 _IN_TWO = {
     "de": (("lass|lasst|lassen sie", "weg|aus|beiseite", "ignorieren"), ("lies|lest|lesen sie", "aus|ein", "lies"),
            ("rechne|rechnet", "um", "umrechnen"), ("gib|gebt|geben sie", "aus", "gib"), ("runde|rundet", "auf", "aufgerundet"),
-           ("schließe|schliess|schließ", "aus", "ignorieren"), ("sortiere|sortiert", "aus", "ignorieren")),
+           ("trag|trage|tragt|tragen sie|setz|setze|füg|füge", "ein", "schreibe"), ("stell|stelle|stellt|such|suche|sucht|schreib|schreibe|hol|hole|zieh|ziehe|filtere", "zusammen|heraus|raus|auf", "extrahiere"),
+           ("nimm|nehmt|nehmen sie", "auf|mit", "extrahiere"), ("schließe|schliess|schließ", "aus", "ignorieren"), ("sortiere|sortiert", "aus", "ignorieren")),
     "nl": (("sla|slaat", "over", "negeer"), ("laat", "weg|achterwege|buiten beschouwing", "negeer"), ("sluit", "uit", "negeer"),
-           ("voeg", "toe", "voeg toe"), ("reken", "om", "reken om"), ("neem", "mee|op", "haal")),
+           ("voeg", "toe", "voeg toe"), ("reken", "om", "reken om"), ("neem", "mee|op", "haal"), ("vul|vult", "in", "write")),
 }  # fmt: skip
 _TWO_PARTS = {
     language: [
@@ -156,7 +160,7 @@ def instruction(text: str, language: Language) -> str:
     for pattern, together in _TWO_PARTS.get(language, ()):
         text = pattern.sub(together, text)
     said = english(text, language).text
-    if language not in {"de", "nl"}:
+    if language not in {"de", "nl", "pl"}:
         return said
     parts, part = [], ""
     for piece in re.split(r"(, | and )", said):

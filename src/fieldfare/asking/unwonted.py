@@ -69,13 +69,19 @@ def _missing(clause: str, shown: str, draft: Draft) -> Iterator[str]:
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             phrase = clause[words[at].start() : words[at + length - 1].end()]
             term = _term(phrase, draft.language)
-            if not term:
+            if not term or _says_else(phrase, draft.language):
                 continue
             if not _is_answered(term, phrase, shown, draft):
                 yield phrase
             at += length - 1
             break
         at += 1
+
+
+def _says_else(phrase: str, language: Language) -> bool:
+    """Whether `phrase` is a name by chance, its words meaning something else ("i po", "nos factura")."""
+    said = tongues.english(phrase, language).text
+    return said != phrase and not naming.term_named(naming.key(said))
 
 
 def _term(phrase: str, language: Language) -> str:

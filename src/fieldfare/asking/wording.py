@@ -158,7 +158,10 @@ def _ends(text: str, at: int, after: int) -> bool:
         ):
             return False  # "prezzo unit. netto"
         word = re.search(r"[\w.]*$", text[max(0, at - _LONGEST_ABBREVIATION) : at])
-        return text[at] != "." or (word.group().lower() if word else "") not in _ABBREVIATIONS
+        short = word.group().lower() if word else ""
+        if "." in short and text[after + 1 : after + 2].islower():
+            return False  # "vul n.v.t. in"
+        return text[at] != "." or short not in _ABBREVIATIONS
     # "…'Invoice Number'.Dates should…": a stop with no blank behind it, before a new sentence
     ahead = text[after : after + 2]
     behind = text[at - 1 : at]
@@ -223,7 +226,8 @@ _LEADING = re.compile(
 )
 
 
-_NO_JOINER = {"fr": "en", "es": "en", "pl": "en"}  # "and" in Dutch, "in" elsewhere
+# "and" in Dutch, "in" elsewhere; "plus" is "more" in French
+_NO_JOINER = {"fr": {"en", "plus"}, "es": {"en"}, "pl": {"en"}}
 
 
 def entries(text: str, whole: re.Pattern[str], language: str = "en") -> list[Entry]:
@@ -238,7 +242,7 @@ def entries(text: str, whole: re.Pattern[str], language: str = "en") -> list[Ent
     for mark in _MARK.finditer(text):
         if shut[mark.start()] or _is_decimal(text, mark.start()):
             continue
-        if mark.group().strip() == _NO_JOINER.get(language):
+        if mark.group().strip() in _NO_JOINER.get(language, ()):
             continue
         result.append(Entry(text[start : mark.start()], joined))
         start, joined = mark.end(), mark.group().strip() in _JOINERS
