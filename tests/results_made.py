@@ -116,7 +116,7 @@ def give(site: Site, extraction_id: str, table: Table, failed: int = 0) -> None:
             .values(
                 row_count=len(table.rows),
                 review_items=items,
-                review_count=len(items),
+                review_count=sum(len(r.columns) or 1 for row in table.rows for r in row.reviews),
                 notes=[msgspec.to_builtins(note) for note in table.notes],
                 grain=table.grain,
             )

@@ -20,7 +20,6 @@ from fieldfare import accounts, members, sessions, web
 from fieldfare.accounts import Member
 from fieldfare.dashboard.cookies import SESSION
 from fieldfare.store import database, schema
-from fieldfare.store.objects import Files
 from installation import Installation, install
 from serving import listening
 
@@ -141,7 +140,7 @@ def site_served(folder: Path, **settings: object) -> Iterator[Site]:
 @contextlib.contextmanager
 def running(here: Installation, sock: object) -> Iterator[str]:
     """The address of the installation's server while it runs in a thread."""
-    app = web.create(here.settings, here.engine, Files(here.settings.data))
+    app = web.create(here.settings, here.engine, here.files)
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", ws="none"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
     thread.start()

@@ -25,7 +25,7 @@ from sqlalchemy import Row as Line
 from fieldfare import artefacts, due
 from fieldfare.asking.plan import Column
 from fieldfare.errors import CorrectionStale, ReviewOver, Unfit
-from fieldfare.finding import entered
+from fieldfare.finding import entered, rechecked
 from fieldfare.finding.rows import Cell, Place, Review, Row
 from fieldfare.finding.values import Locale
 from fieldfare.store import locks
@@ -90,39 +90,67 @@ def laid_over(row: Row, columns: Sequence[Column], standings: Standings) -> Row:
     """The row as it is now: cells as corrected, what is settled no longer to be looked at."""
     if not standings:
         return row
-    cells = list(row.cells)
-    said: list[Review] = open_reviews(row, columns, standings)
+    said = open_reviews(row, columns, standings)
     for column, standing in sorted(standings.items()):
-        if column == WHOLE or standing.state == "open":
-            continue
-        if standing.state == "unreadable":
-            cells[column] = Cell()
+        if standing.state == "unreadable" and column != WHOLE:
             name = columns[column].name
             said.append(_headed(Review("a person marked this as not readable", (name,))))
-        elif standing.cell is not None:
-            cells[column] = standing.cell
-    return msgspec.structs.replace(row, cells=tuple(cells), reviews=tuple(said))
+    return msgspec.structs.replace(row, cells=_cells(row, standings), reviews=tuple(said))
 
 
 def open_reviews(row: Row, columns: Sequence[Column], standings: Standings) -> list[Review]:
-    """What is still to be looked at, with the columns that are left of it."""
+    """What is still to be looked at, with the columns that are left of it.
+
+    The rules are asked again about corrected values: a total that agrees now clears its neighbours,
+    and one that no longer does is to be looked at, by whoever entered it too.
+    """
+    if not standings:
+        return list(row.reviews)
+    judged = rechecked.judged(columns, row.cells, _cells(row, standings), row.reviews)
     left: list[Review] = []
-    for review in row.reviews:
+    for review in judged.still:
         about = _about(review, columns)
         still = [column for column in about if _state(standings, column) == "open"]
-        if still == about:
-            left.append(review)
-        elif still:
-            names = tuple(columns[column].name for column in still)
-            left.append(msgspec.structs.replace(review, columns=names))
+        left += _narrowed(review, columns, about, still)
+    for review in judged.broken:
+        about = _about(review, columns)
+        last = max(about, key=lambda column: standings.get(column, OPEN).id)
+        still = [
+            column
+            for column in about
+            if _state(standings, column) == "open"
+            or (column == last and _state(standings, column) == "corrected")
+        ]
+        left += _narrowed(review, columns, about, still)
     return left
 
 
 def doubts(row: Row, columns: Sequence[Column], standings: Standings) -> list[int]:
     """The columns with something left to be looked at, `WHOLE` at last."""
-    about = {column for review in row.reviews for column in _about(review, columns)}
-    left = {column for column in about if _state(standings, column) == "open"}
+    left = {c for review in open_reviews(row, columns, standings) for c in _about(review, columns)}
     return sorted(left, key=lambda column: (column == WHOLE, column))
+
+
+def _cells(row: Row, standings: Standings) -> tuple[Cell, ...]:
+    """The cells as they stand."""
+    cells = list(row.cells)
+    for column, standing in standings.items():
+        if column == WHOLE or standing.state == "open":
+            continue
+        if standing.state == "unreadable":
+            cells[column] = Cell()
+        elif standing.cell is not None:
+            cells[column] = standing.cell
+    return tuple(cells)
+
+
+def _narrowed(
+    review: Review, columns: Sequence[Column], about: Sequence[int], still: Sequence[int]
+) -> list[Review]:
+    """The review of those of its columns that are left, if any are."""
+    if still == about or not still:
+        return [review] if still else []
+    return [msgspec.structs.replace(review, columns=tuple(columns[c].name for c in still))]
 
 
 def _headed(review: Review) -> Review:
@@ -361,13 +389,11 @@ def _add(
         )
         .returning(corrections.c.id)
     ).scalar_one()
-    was = len(doubts(reviewed.row, columns, reviewed.standings))
-    left = len(doubts(reviewed.row, columns, {**reviewed.standings, column: after}))
-    tx.execute(
-        update(rows)
-        .where(rows.c.extraction_id == extraction_id, rows.c.number == reviewed.number)
-        .values(doubts=left)
-    )
+    standings = {**reviewed.standings, column: after._replace(id=added)}
+    left = len(doubts(reviewed.row, columns, standings))
+    mine = (rows.c.extraction_id == extraction_id) & (rows.c.number == reviewed.number)
+    was = tx.execute(select(rows.c.doubts).where(mine)).scalar_one()
+    tx.execute(update(rows).where(mine).values(doubts=left))
     tx.execute(
         update(extractions)
         .where(extractions.c.id == extraction_id)

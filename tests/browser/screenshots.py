@@ -10,6 +10,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from playwright.sync_api import expect
+
 from browser.furnished import furnish
 from browser.surfing import SIZES, THEMES, axe, chromium, context, watched
 from fieldfare import listing
@@ -80,6 +82,9 @@ def main() -> int:
                         page = profile.new_page()
                         found = watched(page)
                         page.goto(where.removeprefix("-"), wait_until="load")
+                        if name == "review":  # the page's picture comes by itself, after all else
+                            expect(page.locator(".view image[href]")).to_be_attached()
+                            page.wait_for_load_state("networkidle")
                         page.screenshot(
                             path=args.out / f"{name}-{theme}-{width}.png", full_page=True
                         )

@@ -113,6 +113,26 @@ def test_a_file_is_held_resumed_and_tried_again(page: Page, site: Site) -> None:
     expect(row).to_contain_text("Uploaded")
 
 
+def test_a_file_whose_parts_were_lost_is_sent_again(page: Page, site: Site) -> None:
+    tampered: list[str] = []
+
+    def another_tag(route: Route) -> None:
+        answer = route.fetch()
+        tampered.append(route.request.url)
+        route.fulfill(response=answer, headers={**answer.headers, "etag": '"0"'})
+
+    page.route(re.compile("/storage/parts/"), another_tag)
+    page.goto("/dashboard/new")
+    drop(page, invoices(3))
+    expect(page.locator("#counted")).to_have_text("0 of 3 files uploaded, 3 need you")
+    assert len(tampered) == 3
+    page.unroute(re.compile("/storage/parts/"))
+    page.get_by_role("button", name="Try again: invoice 02.pdf").click()
+    expect(page.locator("#counted")).to_have_text("1 of 3 files uploaded, 2 need you")
+    page.locator("#retry-all").click()
+    expect(page.locator("#counted")).to_have_text("3 files uploaded")
+
+
 def test_what_cannot_be_taken_is_named(page: Page) -> None:
     page.goto("/dashboard/new")
     drop(page, {"notes.txt": b"hello", "empty.pdf": b"", **invoices(1)})

@@ -111,6 +111,28 @@ def test_a_value_is_corrected_by_typing_it_and_one_key(page: Page, site: Site, d
     assert rows(site, done)[0]["Total Amount"] == "422.04"
 
 
+def test_a_total_that_agrees_clears_its_neighbours_and_one_that_does_not_says_so(
+    page: Page, done: str
+) -> None:
+    opened(page, done)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("430")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("look at row 1 again")).to_contain_text(
+        "net 351.70 plus tax 70.34 is not the total 430"
+    )
+    expect(page.get_by_text("6 doubts left")).to_be_visible()
+    page.keyboard.press("Alt+ArrowUp")
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.get_by_text("Row 1 of 4")).to_be_visible()
+    field(page, "Total Amount").focus()
+    page.keyboard.type("422.04")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Saved. Net Amount and Tax Amount agree with it now.")).to_be_visible()
+    expect(page.get_by_text("3 doubts left")).to_be_visible()
+
+
 def test_tab_and_shift_tab_walk_doubts_over_rows(page: Page, done: str) -> None:
     opened(page, done)
     keys = Keys(page)
@@ -154,8 +176,8 @@ def test_clicking_words_sets_a_value_with_its_place(page: Page, site: Site, done
     expect(field(page, "Net Amount")).to_have_value("166.00")
     expect(page.locator(".box.picked")).to_be_attached()
     page.keyboard.press("Enter")
-    expect(page.get_by_text("5 doubts left")).to_be_visible()
-    expect(page.get_by_text("Saved.")).to_be_visible()
+    expect(page.get_by_text("6 doubts left")).to_be_visible()
+    expect(page.get_by_text("Saved, but")).to_be_visible()
     assert kept(site) == [("corrected", "351.70", "166.00")]
     field(page, "Net Amount").focus()
     box = page.locator(".box.current").bounding_box()
@@ -239,7 +261,7 @@ def test_of_two_who_correct_a_value_the_second_one_sees_both_and_chooses(
         opened(second, done)
         second.keyboard.type("300.00")
         second.keyboard.press("Enter")
-        expect(second.get_by_text("Saved.")).to_be_visible()
+        expect(second.get_by_text("Saved, but")).to_be_visible()
     page.keyboard.type("310.00")
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="Two corrections")
@@ -248,7 +270,7 @@ def test_of_two_who_correct_a_value_the_second_one_sees_both_and_chooses(
     assert axe(page) == []
     assert [line[2] for line in kept(site)] == ["300.00"]
     dialog.get_by_role("button", name="Use mine").press("Enter")
-    expect(page.get_by_text("Saved.")).to_be_visible()
+    expect(page.get_by_text("Saved, but")).to_be_visible()
     assert [line[1:] for line in kept(site)] == [("351.70", "300.00"), ("300.00", "310.00")]
 
 
@@ -351,5 +373,5 @@ def test_a_value_that_could_not_be_saved_comes_back(page: Page, site: Site, done
     expect(field(page, "Net Amount")).to_be_focused()
     expect(field(page, "Net Amount")).to_have_value("352.00")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Saved.")).to_be_visible()
+    expect(page.get_by_text("Saved, but")).to_be_visible()
     assert kept(site) == [("corrected", "351.70", "352.00")]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -82,6 +83,8 @@ def test_a_member_does_nothing_to_others(site: Site, ids: list[str], action: str
 def test_an_admin_sees_all_and_may_cancel(site: Site, ids: list[str]) -> None:
     _, ada = site.member("ada@example.org", "admin")
     assert rows(ada) == ids
+    asked = f"Cancel “{row(site, ids[0]).task_name}”? Pages that have been read are charged."
+    assert f"{asked} {site.owner.email} is not told by e-mail." in html.unescape(ada.get("").text)
     ada.post(f"/extractions/{ids[0]}/cancel")
     assert row(site, ids[0]).state == "cancelled"
 

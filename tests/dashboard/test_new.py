@@ -37,10 +37,9 @@ def uploaded(browser: Browser, count: int = 1, session: str = "web_1") -> list[s
     announced(browser, *((one, f"{one}.pdf", len(CONTENT)) for one in ids), session=session)
     wanted = {"session": session, "files": {one: [1] for one in ids}}
     urls = browser.send("/new/parts", wanted).json()["urls"]
-    for one in ids:
-        tag = browser.client.put(urls[one][0], content=CONTENT).headers["ETag"]
-        done = {"session": session, "file": one, "parts": [[1, tag]]}
-        assert browser.send("/new/complete", done).json() == {}
+    tags = {one: browser.client.put(urls[one][0], content=CONTENT).headers["ETag"] for one in ids}
+    done = {"session": session, "files": {one: [[1, tag]] for one, tag in tags.items()}}
+    assert browser.send("/new/complete", done).json() == {"wrong": {}}
     return ids
 
 
@@ -82,6 +81,18 @@ def test_files_are_uploaded_and_run(site: Site) -> None:
         "json_typed_values": True,
         "send_completion_email": False,
     }
+
+
+def test_of_files_that_are_completed_together_each_is_refused_for_itself(site: Site) -> None:
+    announced(site.browser, ("a", "a.pdf", len(CONTENT)), ("b", "b.pdf", len(CONTENT)))
+    wanted = {"session": "web_1", "files": {"a": [1], "b": [1]}}
+    urls = site.browser.send("/new/parts", wanted).json()["urls"]
+    tag = site.browser.client.put(urls["a"][0], content=CONTENT).headers["ETag"]
+    done = {"session": "web_1", "files": {"a": [[1, tag]], "b": [[1, tag]]}}
+    wrong = site.browser.send("/new/complete", done).json()["wrong"]
+    assert list(wrong) == ["b"]
+    sent(site.browser, "/new/run", ["a"])
+    assert extraction(site).file_ids == ["a"]
 
 
 def test_a_list_of_columns_is_a_prompt_too(site: Site) -> None:

@@ -31,6 +31,10 @@ def test_every_template_can_be_read_and_has_nothing_inline(name: str) -> None:
         (dt.timedelta(days=70), "2 months ago"),
         (dt.timedelta(days=800), "2 years ago"),
         (-dt.timedelta(days=7), "in 7 days"),
+        (-dt.timedelta(days=6, hours=23), "in 7 days"),
+        (-dt.timedelta(days=89, hours=22), "in 3 months"),
+        (-dt.timedelta(days=40), "in 40 days"),
+        (-dt.timedelta(minutes=20), "in 20 minutes"),
         (-dt.timedelta(seconds=7), "in a moment"),
     ],
 )

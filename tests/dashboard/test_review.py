@@ -16,7 +16,7 @@ from fieldfare.store.schema import rows
 from review_made import completed, doubtful, worker
 from site_served import Browser, Site, site_served
 
-NUMBER, DATE, VENDOR, NET, TOTAL = 0, 1, 3, 4, 6
+NUMBER, DATE, VENDOR, NET, TAX, TOTAL = 0, 1, 3, 4, 5, 6
 
 
 @pytest.fixture(scope="module")
@@ -243,6 +243,40 @@ def test_a_page_that_is_not_there_is_refused(site: Site, done: str) -> None:
     assert site.browser.get(f"/extractions/{done}/review/pages/9/1").status_code == 410
 
 
+# -- sums
+
+SUM = [NET, TAX, TOTAL]
+
+
+def test_a_total_that_agrees_now_clears_the_doubts_of_its_neighbours(site: Site, done: str) -> None:
+    told = correct(site.browser, done, state="corrected", text="422.04").json()["row"]
+    assert (told["doubts"], told["left"], told["cells"][NET]["about"]) == ([], 3, [])
+
+
+def test_a_correction_that_breaks_the_sum_says_so_at_all_of_it(site: Site, done: str) -> None:
+    wish = {"number": 2, "state": "corrected", "text": "600.00"}
+    told = correct(site.browser, done, **wish).json()["row"]
+    message = "net 438.00 plus tax 87.60 is not the total 600.00"
+    assert [told["doubts"], told["left"]] == [SUM, 9]
+    assert told["cells"][TOTAL]["about"] == [f"Net Amount, Tax Amount, Total Amount: {message}"]
+
+
+def test_a_sum_that_is_printed_wrong_is_accepted_and_then_settled(site: Site, done: str) -> None:
+    wish = {"number": 2, "state": "corrected", "text": "600.00"}
+    seen = correct(site.browser, done, **wish).json()["correction"]
+    for column, known in ((NET, 0), (TAX, 0)):
+        told = correct(site.browser, done, number=2, column=column, seen=known).json()["row"]
+    assert (told["doubts"], told["left"]) == ([], 6)
+    again = correct(site.browser, done, number=2, seen=seen).json()["row"]
+    assert (again["cells"][TOTAL]["value"], again["left"]) == ("600.00", 6)
+
+
+def test_undoing_the_correction_brings_the_doubts_back(site: Site, done: str) -> None:
+    correction = correct(site.browser, done, state="corrected", text="422.04").json()["correction"]
+    undone = site.browser.send(f"/extractions/{done}/review/undo", {"correction": correction})
+    assert (undone.json()["row"]["doubts"], undone.json()["row"]["left"]) == (SUM, 6)
+
+
 # -- whose it is
 
 
@@ -283,8 +317,7 @@ def test_the_download_of_the_api_carries_corrections(site: Site, done: str) -> N
         time.sleep(0.1)
     with database.reading(site.here.engine) as tx:
         output = extractions.output(tx, site.owner.id, done, "json")
-    assert json.loads(site.here.files.read(output.object_key))[0]["Total Amount"] == "422.04"
+    first = json.loads(site.here.files.read(output.object_key))[0]
+    assert (first["Total Amount"], first["Review Needed"]) == ("422.04", "")
     items = completed(site, done).review_items
-    assert [item["affected_fields"] for item in items if 1 in item["output_row_numbers"]] == [
-        ["Net Amount", "Tax Amount"]
-    ]
+    assert [item["output_row_numbers"] for item in items] == [[3]]

@@ -22,7 +22,7 @@ from fieldfare.extractions import Asked
 from fieldfare.previews import Kind
 from fieldfare.saved_prompts import Saved
 from fieldfare.store.database import reading, transaction
-from fieldfare.uploads import NewFile, Part
+from fieldfare.uploads import NewFile, Part, UploadFile
 
 EXTENSIONS = (".pdf", ".jpg", ".jpeg", ".png")
 LONGEST_NAME = 200
@@ -106,11 +106,11 @@ def parts(visit: SignedIn) -> Response:
         wanted: Mapping[str, Sequence[int]] = sent.get("files", {})
         if sum(map(len, wanted.values())) > MOST_PARTS:
             raise Unfit
+        house, member, session = visit.house, visit.member, _session(sent)
+        with reading(house.engine) as tx:
+            files = {name: uploads.uploadable(tx, member.id, session, name) for name in wanted}
         return {
-            "urls": {
-                name: _urls(visit, _session(sent), name, numbers)
-                for name, numbers in wanted.items()
-            }
+            "urls": {name: _urls(visit, files[name], numbers) for name, numbers in wanted.items()}
         }
 
     return _answer(act)
@@ -118,22 +118,35 @@ def parts(visit: SignedIn) -> Response:
 
 @router.post("/complete")
 def complete(visit: SignedIn) -> Response:
-    """Make `file` of its `parts`, each a number with the ETag that the store answered."""
+    """Make files of their parts: `files` has the number and the ETag of each part, by file.
+
+    The answer says by file what is `wrong`; the others are complete.
+    """
 
     def act() -> dict[str, Any]:
-        sent, house = _sent(visit), visit.house
-        uploads.complete(
-            house.engine,
-            house.files,
-            visit.member.id,
-            _session(sent),
-            str(sent.get("file", "")),
-            [Part(int(number), str(e_tag)) for number, e_tag in sent.get("parts", ())],
-            house.settings,
-        )
-        return {}
+        sent = _sent(visit)
+        session, wrong = _session(sent), {}
+        for name, parts in sent.get("files", {}).items():
+            try:
+                _complete(visit, session, name, parts)
+            except FieldfareError as error:
+                wrong[name] = advice.of(error)
+        return {"wrong": wrong}
 
     return _answer(act)
+
+
+def _complete(visit: Visit, session: str, name: str, parts: Sequence[Sequence[Any]]) -> None:
+    house = visit.house
+    uploads.complete(
+        house.engine,
+        house.files,
+        visit.member.id,
+        session,
+        name,
+        [Part(int(number), str(e_tag)) for number, e_tag in parts],
+        house.settings,
+    )
 
 
 def _new_file(file: Sequence[Any]) -> NewFile:
@@ -151,10 +164,8 @@ def _new_file(file: Sequence[Any]) -> NewFile:
     return NewFile(name, file_name, size)
 
 
-def _urls(visit: Visit, session: str, name: str, numbers: Sequence[int]) -> list[str]:
+def _urls(visit: Visit, file: UploadFile, numbers: Sequence[int]) -> list[str]:
     house = visit.house
-    with reading(house.engine) as tx:
-        file = uploads.uploadable(tx, visit.member.id, session, name)
     file = uploads.begin_parts(house.engine, house.files, file)
     # without our own origin: whoever comes by another of our names stays there
     return [house.urls.part_url(file, int(n)).removeprefix(house.origin) for n in numbers]

@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from fieldfare import logs
 from fieldfare.dashboard.posted import NOTHING
 from fieldfare.dashboard.visit import NotSignedIn, Visit, _visit
 from fieldfare.errors import FieldfareError, PageRefused, RequestRefused, Unfit
@@ -92,11 +93,11 @@ class Unbroken:
         try:
             await self.app(scope, receive, noted)
         except ClientDisconnect:
-            log.info("the browser left: %s %s", scope.get("method"), scope.get("path"))
+            log.info("the browser left: %s %s", scope.get("method"), logs.route(scope))
         except Exception:
             if scope["type"] != "http" or begun:
                 raise
-            log.exception("unexpected error: %s %s", scope["method"], scope["path"])
+            log.exception("unexpected error: %s %s", scope["method"], logs.route(scope))
             await _page(Request(scope, receive), 500, BROKEN)(scope, receive, send)
 
 

@@ -91,15 +91,16 @@ def moment(at: dt.datetime | None, now: dt.datetime | None = None) -> Markup:
 
 
 def relative(at: dt.datetime, now: dt.datetime) -> str:
-    """How long ago, or in how long, in the largest whole unit."""
+    """How long ago, in the largest whole unit; in how long, in the nearest one.
+
+    What lasts for 90 days and was begun an hour ago ends "in 3 months".
+    """
     seconds = (now - at).total_seconds()
     for least, unit, name in _STEPS:
         if abs(seconds) >= least:
-            text = counted(int(abs(seconds) // unit), name)
-            return f"{text} ago" if seconds > 0 else f"in {text}"
-    if seconds < 0:
-        return "in a moment"
-    return "just now"
+            ago = counted(int(seconds // unit), name)
+            return f"{ago} ago" if seconds > 0 else f"in {counted(round(-seconds / unit), name)}"
+    return "in a moment" if seconds < 0 else "just now"
 
 
 def exact(at: dt.datetime) -> str:

@@ -22,7 +22,7 @@ from fieldfare.errors import Unfit
 from fieldfare.extractions import Completed
 from fieldfare.listing import Item
 from fieldfare.sheets import Sheet, Total, Wanted
-from fieldfare.store.database import reading
+from fieldfare.store.database import reading, transaction
 from fieldfare.urls import Format
 
 A_PAGE = 100  # rows
@@ -168,6 +168,11 @@ def _completed(visit: Visit, found: RowMapping, values: dict[str, Any]) -> Respo
         "first_reviews": _first(found["review_items"] or []),
     }
     if sheet is None:
+        if found["outputs_removed_at"] is None:  # an earlier version wrote none, or it got lost
+            with transaction(visit.house.engine) as tx:
+                reviews.ask_for_outputs(
+                    tx, found["id"], found["account_id"], visit.now, dt.timedelta()
+                )
         return visit.page("results.html", **values)
     wanted = _wanted(visit.query, sheet)
     shown = _page(sheets.chosen(visit.house.files, status.outputs[sheets.FORMAT], wanted), visit)
@@ -189,7 +194,7 @@ def _first(items: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
 
 
 def _sheet(visit: Visit, status: Completed) -> Sheet | None:
-    """The rows; None once they have expired."""
+    """The rows; None once they have expired, or when they are not there yet."""
     key = status.outputs.get(sheets.FORMAT)
     if key is None:
         return None

@@ -188,7 +188,7 @@ def _cell(reviewed: Reviewed, columns: list[Column], column: int) -> dict[str, A
     standing = reviewed.standings.get(column, OPEN)
     about = [
         review.message
-        for review in reviewed.row.reviews
+        for review in reviews.open_reviews(reviewed.row, columns, reviewed.standings)
         if (columns[column].name in review.columns if column != WHOLE else not review.columns)
     ]
     told: dict[str, Any] = {

@@ -11,7 +11,7 @@ from fastapi import Depends
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from fieldfare import sessions
+from fieldfare import logs, sessions
 from fieldfare.accounts import Member
 from fieldfare.dashboard.cookies import Cookies, Kind
 from fieldfare.dashboard.house import ROOT, House
@@ -139,6 +139,7 @@ def _visit(request: Request) -> Visit:
     if found is None:
         return Visit(request, house, None, None)
     session, member = found
+    logs.note(account=member.account_id)
     if now - session.seen_at > SEEN_EVERY:
         with transaction(house.engine) as tx:
             sessions.seen(tx, session.id, now)

@@ -75,8 +75,8 @@ const units = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 
 function relative(at) {
   const seconds = (Date.now() - at) / 1000;
   for (const [name, length] of units) {
-    const count = Math.floor(Math.abs(seconds) / length);
-    if (count >= 1 && !(name === "month" && Math.abs(seconds) < 5184000)) {
+    if (Math.abs(seconds) >= length * (name === "month" ? 2 : 1)) {
+      const count = seconds > 0 ? Math.floor(seconds / length) : Math.round(-seconds / length);
       const text = `${count} ${name}${count === 1 ? "" : "s"}`;
       return seconds > 0 ? `${text} ago` : `in ${text}`;
     }
@@ -95,7 +95,8 @@ retell();
 setInterval(retell, 30000);
 document.addEventListener("htmx:afterSwap", (event) => retell(event.target));
 
-// In a narrow window the navigation scrolls sideways: the page's own place is seen at once.
-const tabs = document.querySelector(".top nav");
-const place = tabs?.querySelector("[aria-current]");
-if (place) tabs.scrollLeft = place.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - place.offsetWidth) / 2;
+// In a narrow window the navigations scroll sideways: the page's own place is seen at once.
+for (const place of document.querySelectorAll(".top nav [aria-current], nav.tabs [aria-current]")) {
+  const row = place.closest("nav");
+  row.scrollLeft = place.offsetLeft - row.offsetLeft - (row.clientWidth - place.offsetWidth) / 2;
+}

@@ -339,8 +339,9 @@ class ReviewDesk extends HTMLElement {
         const [status, answer] = await this.post("/corrections", wish);
         if (status === 200) {
           this.undoable.push(answer.correction);
+          const before = row.doubts;
           this.renew(answer.row);
-          this.tell(wish.state === "corrected" ? "Saved." : wish.state === "accepted" ? "Accepted." : "Marked as not readable.");
+          this.tell(this.outcome(wish, before, answer.row));
         } else if (status === 409 && answer.row) {
           this.renew(answer.row);
           await this.choice(wish, answer);
@@ -351,6 +352,17 @@ class ReviewDesk extends HTMLElement {
         await this.refused(row, wish, before, "This could not be saved: the server does not answer. Try again.");
       }
     });
+  }
+
+  // What came of a correction, with what it means for the values beside it.
+  outcome(wish, before, row) {
+    if (wish.state === "accepted") return "Accepted.";
+    if (wish.state === "unreadable") return "Marked as not readable.";
+    const broken = row.doubts.includes(wish.column) ? row.cells[wish.column].about[0] : "";
+    if (broken) return `Saved, but look at row ${row.number} again: ${broken.slice(broken.indexOf(": ") + 2)}.`;
+    const cleared = before.filter((column) => column >= 0 && !row.doubts.includes(column));
+    if (cleared.length) return `Saved. ${new Intl.ListFormat("en").format(cleared.map((column) => row.cells[column].name))} agree${cleared.length === 1 ? "s" : ""} with it now.`;
+    return "Saved.";
   }
 
   // The row as the server has it now; what is being typed stays.

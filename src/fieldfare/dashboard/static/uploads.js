@@ -3,11 +3,14 @@
 
 const TOKEN = document.querySelector('meta[name="csrf"]').content;
 const AT_ONCE = 6; // parts on their way
-const FILES_AT_ONCE = 4;
+const FILES_AT_ONCE = 6;
+const COMPLETIONS_AT_ONCE = 2; // requests that make files of their parts
+const COMPLETED_TOGETHER = 25; // files, of which all parts are there
+const MOST_COMPLETING = 100; // before further files wait
 const TRIES = 4;
 const URLS_FOR = 10 * 60 * 1000; // milliseconds; addresses live a little longer
 const A_BATCH = 2000; // files that are announced together
-const AHEAD = 16; // files whose addresses are asked for together
+const AHEAD = 50; // files whose addresses are asked for together
 
 export class Refused extends Error {}
 
@@ -39,6 +42,8 @@ export class Uploads {
     this.number = 0;
     this.onTheWay = 0;
     this.waitingForASlot = [];
+    this.complete = []; // files with all their parts, each with who waits for it
+    this.completions = 0; // requests on their way
     this.announcing = Promise.resolve();
   }
 
@@ -53,7 +58,7 @@ export class Uploads {
   }
 
   made(id, name, size, blob) {
-    const file = { id, name, size, blob, state: "waiting", why: "", tags: new Map(), sent: new Map(), requests: new Set(), urls: null, since: 0, round: 0, isAnnounced: blob === null };
+    const file = { id, name, size, blob, state: "waiting", why: "", tags: new Map(), sent: new Map(), requests: new Set(), urls: null, since: 0, round: 0, isAnnounced: blob === null, isWhole: false, asking: null };
     this.files.set(id, file);
     return file;
   }
@@ -100,9 +105,9 @@ export class Uploads {
 
   go() {
     const all = [...this.files.values()];
-    let busy = all.filter((file) => file.state === "uploading").length;
+    let busy = all.filter((file) => file.state === "uploading" && !file.isWhole).length;
     for (const file of all) {
-      if (busy >= FILES_AT_ONCE) return;
+      if (busy >= FILES_AT_ONCE || this.complete.length >= MOST_COMPLETING) return;
       if (file.state !== "waiting" || !file.isAnnounced) continue;
       busy += 1;
       this.upload(file).finally(() => this.go());
@@ -112,6 +117,7 @@ export class Uploads {
 
   async upload(file) {
     file.state = "uploading";
+    file.isWhole = false;
     const round = ++file.round; // one that was held may end after the next has begun
     const goesOn = () => file.state === "uploading" && file.round === round;
     this.changed();
@@ -121,8 +127,9 @@ export class Uploads {
       const numbers = Array.from({ length: count }, (_, i) => i + 1).filter((n) => !file.tags.has(n));
       await Promise.all(numbers.map((number) => this.part(file, number, goesOn)));
       if (!goesOn()) return;
-      const parts = [...file.tags].sort((one, other) => one[0] - other[0]);
-      await tried(() => post(`${this.at}/complete`, { session: this.session, file: file.id, parts }));
+      file.isWhole = true;
+      this.go();
+      await this.completed(file);
       if (!goesOn()) return;
       file.state = "done";
       file.blob = null;
@@ -134,6 +141,38 @@ export class Uploads {
     } finally {
       this.changed();
     }
+  }
+
+  // Resolves once the server has made the file of its parts. What comes meanwhile goes together.
+  completed(file) {
+    return new Promise((resolve, reject) => {
+      this.complete.push({ file, resolve, reject });
+      this.completeSome();
+    });
+  }
+
+  async completeSome() {
+    if (this.completions >= COMPLETIONS_AT_ONCE) return;
+    this.completions += 1;
+    while (this.complete.length) {
+      const some = this.complete.splice(0, COMPLETED_TOGETHER);
+      const files = Object.fromEntries(some.map(({ file }) => [file.id, [...file.tags].sort((one, other) => one[0] - other[0])]));
+      try {
+        const { wrong } = await tried(() => post(`${this.at}/complete`, { session: this.session, files }));
+        for (const { file, resolve, reject } of some) {
+          if (!wrong[file.id]) {
+            resolve();
+            continue;
+          }
+          file.tags.clear(); // whoever tries again sends all of it again
+          file.sent.clear();
+          reject(new Refused(wrong[file.id]));
+        }
+      } catch (error) {
+        for (const { reject } of some) reject(error);
+      }
+    }
+    this.completions -= 1;
   }
 
   async part(file, number, goesOn) {
@@ -166,23 +205,27 @@ export class Uploads {
 
   // Where a part can be sent. The files that come next are asked for at the same time.
   async url(file, number) {
-    if (!file.urls || Date.now() - file.since > URLS_FOR) {
-      const next = [file, ...[...this.files.values()].filter((f) => f.state === "waiting" && f.isAnnounced && !f.urls).slice(0, AHEAD)];
-      const count = (f) => Math.ceil(f.size / this.partBytes);
-      const wanted = Object.fromEntries(next.filter((f) => f === file || count(f) === 1).map((f) => [f.id, Array.from({ length: count(f) }, (_, i) => i + 1)]));
-      file.asking ??= post(`${this.at}/parts`, { session: this.session, files: wanted });
-      try {
-        const told = await file.asking;
-        for (const f of next) {
-          if (!told.urls[f.id]) continue;
-          f.urls = told.urls[f.id];
-          f.since = Date.now();
-        }
-      } finally {
-        file.asking = null;
-      }
-    }
+    const isFresh = () => file.urls && Date.now() - file.since <= URLS_FOR;
+    if (!isFresh() && file.asking) await file.asking.catch(() => {}); // another may be the reason
+    if (!isFresh()) await this.ask(file);
     return file.urls[number - 1];
+  }
+
+  ask(first) {
+    const count = (file) => Math.ceil(file.size / this.partBytes);
+    const isNext = (file) => file !== first && file.state === "waiting" && file.isAnnounced && !file.urls && !file.asking && count(file) === 1;
+    const files = [first, ...[...this.files.values()].filter(isNext).slice(0, AHEAD)];
+    const wanted = Object.fromEntries(files.map((file) => [file.id, Array.from({ length: count(file) }, (_, i) => i + 1)]));
+    const asking = post(`${this.at}/parts`, { session: this.session, files: wanted })
+      .then(({ urls }) => {
+        for (const file of files) {
+          file.urls = urls[file.id];
+          file.since = Date.now();
+        }
+      })
+      .finally(() => files.forEach((file) => (file.asking = null)));
+    for (const file of files) file.asking = asking;
+    return asking;
   }
 
   put(file, number, url, bytes) {
