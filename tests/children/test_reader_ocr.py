@@ -81,6 +81,23 @@ def test_without_ocr_a_scan_has_no_words(tmp_path: Path, picture: Image.Image) -
         assert only(reader.read(tmp_path / "a.png", "a.png", [1])).words == ()
 
 
+def test_the_recogniser_reports_to_nobody_and_leaves_nothing_behind(
+    tmp_path: Path, picture: Image.Image, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    picture.save(tmp_path / "a.png")
+    for name in ("TMPDIR", "HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    with Reader() as reader:
+        only(reader.read(tmp_path / "a.png", "a.png", [1]))
+        of_child = reader._children["recogniser"].pid
+        told = Path(f"/proc/{of_child}/environ")
+        environment = told.read_bytes() if told.exists() else b"ORT_DISABLE_TELEMETRY=1"
+    assert b"ORT_DISABLE_TELEMETRY=1" in environment
+    assert list(home.iterdir()) == []
+
+
 def test_the_recogniser_is_replaced_when_it_dies(tmp_path: Path, picture: Image.Image) -> None:
     picture.save(tmp_path / "a.png")
     with Reader() as reader:

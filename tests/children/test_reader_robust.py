@@ -125,11 +125,30 @@ def test_a_page_that_crashes_the_opener_fails_alone(tmp_path: Path) -> None:
     assert pages == ["page 1", "PAGE_CRASHED", "page 3"]
 
 
+def test_a_page_is_tried_again_when_new_children_die_on_it(tmp_path: Path) -> None:
+    path = four_pages(tmp_path)
+    program = (sys.executable, str(MISBEHAVING / "crashes_twice_on_page_2.py"))
+    with Reader(ocr=False, opener=(*program, str(tmp_path / "births"))) as reader:
+        assert told(reader.read(path, "a.pdf", [1, 2, 3])) == ["page 1", "page 2", "page 3"]
+    assert (tmp_path / "births").stat().st_size == 4
+
+
 def test_a_page_that_never_ends_fails_alone(tmp_path: Path) -> None:
     path = four_pages(tmp_path)
     with misbehaving("hangs_on_page_2.py", Limits(page_seconds=2)) as reader:
         pages = told(reader.read(path, "a.pdf", [1, 2, 3]))
     assert pages == ["page 1", "PAGE_TIMED_OUT", "page 3"]
+
+
+def test_a_file_whose_pages_never_end_is_given_up(tmp_path: Path) -> None:
+    path = pdf(tmp_path / "a.pdf", *(lines(f"page {n}") for n in range(1, 9)))
+    with misbehaving("hangs_on_page_2.py", Limits(page_seconds=2)) as reader:
+        pages = list(reader.read(path, "a.pdf", [1, *[2] * 5, 3]))
+        other = told(reader.read(pdf(tmp_path / "b.pdf", lines("page 1")), "b", [1]))
+    assert told(iter(pages)) == ["page 1", *["PAGE_TIMED_OUT"] * 6]
+    assert isinstance(pages[-1], FailedPage)
+    assert "not tried" in pages[-1].message
+    assert other == ["page 1"]
 
 
 def test_a_page_that_computes_for_ever_is_ended_by_the_kernel(tmp_path: Path) -> None:
@@ -211,6 +230,13 @@ except PermissionError:
     assert (done.stdout, (tmp_path / "old").read_text()) == ("refused\n", "kept")
 
 
+def test_a_picture_that_breaks_off_is_a_broken_document(tmp_path: Path, reader: Reader) -> None:
+    Image.effect_noise((80, 80), 50).save(tmp_path / "a.png")
+    whole = (tmp_path / "a.png").read_bytes()
+    (tmp_path / "a.png").write_bytes(whole[: len(whole) // 2])
+    assert told(reader.read(tmp_path / "a.png", "a.png", [1])) == ["BROKEN_DOCUMENT"]
+
+
 # -- pages as pictures
 
 
@@ -235,6 +261,11 @@ def test_a_huge_page_is_drawn_within_the_limit(tmp_path: Path) -> None:
     path = pdf(tmp_path / "a.pdf", lines("wall"), size=(14_000, 14_000))
     with Reader(ocr=False, limits=Limits(max_drawn_pixels=90_000)) as reader:
         assert opened(reader.draw(path, "a.pdf", 1)).size == (300, 300)
+
+
+def test_a_page_as_long_as_a_till_roll_is_drawn_smaller(tmp_path: Path, reader: Reader) -> None:
+    path = pdf(tmp_path / "a.pdf", lines("roll"), size=(20, 14_000))
+    assert opened(reader.draw(path, "a.pdf", 1)).size == (23, 16_383)
 
 
 @pytest.mark.parametrize(("name", "number"), [("a.pdf", 9), ("b.png", 2), ("c.pdf", 1)])

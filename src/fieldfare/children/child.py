@@ -93,7 +93,8 @@ def _environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in INHERITED if name in os.environ}
     home = str(Path(fieldfare.__file__).parent.parent)
     paths = [home, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return kept | {"PYTHONPATH": os.pathsep.join(dict.fromkeys(paths))}
+    told = {"PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)), "ORT_DISABLE_TELEMETRY": "1"}
+    return kept | told
 
 
 __all__ = ["Child", "PipeClosed", "TimedOut", "program"]

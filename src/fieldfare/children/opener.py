@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from fieldfare import traces
 from fieldfare.children.confinement import limit_memory, renew_cpu_time, renounce
 from fieldfare.children.frames import PipeClosed, receive, send
 from fieldfare.children.messages import (
@@ -130,6 +131,7 @@ class Opener:
 
 def main() -> None:
     """Answer requests until the parent is gone."""
+    sys.excepthook = traces.only_told
     requests, answers = os.dup(0), os.dup(1)
     # What a library prints must not reach the answers.
     os.dup2(2, 1)

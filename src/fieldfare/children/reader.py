@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -58,13 +59,16 @@ ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
 DEFAULT = Limits()
+MOST_TIMED_OUT = 5  # pages of a file that may take too long; then the others are not tried
+FILES_NOTED = 1000
+TRIES = 3  # of a page on which children die: what kills them may be something else
 
 
 class Reader:
     """Reads files in children: one that opens them and, once a page needs it, one for OCR.
 
-    A child that dies or hangs is replaced and costs one page. Use it as a context manager, with
-    one caller at a time.
+    A child that dies or hangs is replaced: hanging costs one page, and so do three deaths on it.
+    Use it as a context manager, with one caller at a time.
     """
 
     def __init__(
@@ -79,6 +83,7 @@ class Reader:
         self._limits = limits
         self._commands = {"opener": tuple(opener), "recogniser": tuple(recogniser)}
         self._children: dict[str, Child] = {}
+        self._timed_out: dict[Path, int] = {}  # pages by file
         self._pixels = _nameless_file()
         self._lock = threading.RLock()
         self._encode = msgspec.msgpack.Encoder().encode
@@ -142,6 +147,9 @@ class Reader:
         return FailedPage(number, answer.code, answer.message)
 
     def _page(self, path: Path, name: str, number: int) -> Page | FailedPage:
+        if self._timed_out.get(path, 0) >= MOST_TIMED_OUT:
+            why = f"Page {number} of {name} was not tried: too many of its pages took too long."
+            return FailedPage(number, "PAGE_TIMED_OUT", why)
         try:
             limits = self._limits
             answer = self._ask("opener", Take(str(path), number), limits.page_seconds)
@@ -154,6 +162,7 @@ class Reader:
         except PipeClosed:
             return FailedPage(number, "PAGE_CRASHED", f"Reading page {number} of {name} failed.")
         except TimedOut:
+            self._note_time(path)
             return FailedPage(
                 number, "PAGE_TIMED_OUT", f"Reading page {number} of {name} took too long."
             )
@@ -161,6 +170,12 @@ class Reader:
             return answer.page
         assert isinstance(answer, Refused)
         return FailedPage(number, answer.code, answer.message)
+
+    def _note_time(self, path: Path) -> None:
+        """A file of thousands of pages that never end must not hold its worker for days."""
+        if len(self._timed_out) >= FILES_NOTED:
+            self._timed_out.clear()
+        self._timed_out[path] = self._timed_out.get(path, 0) + 1
 
     def _with_pictures(self, pictured: Pictured) -> Page:
         """The page with the words in its pictures; without, where OCR is switched off or fails."""
@@ -173,6 +188,8 @@ class Reader:
 
     def _ask(self, name: str, message: Request | Sheet | Pictured, seconds: float) -> Answer:
         body = self._encode(message)
+        deaths = 0  # of children that had done nothing before
+        until = time.monotonic() + seconds
         while True:
             child = self._child(name)
             fresh = child.fresh
@@ -180,8 +197,9 @@ class Reader:
                 answer: Answer = self._decode(child.ask(body, seconds))
             except PipeClosed:
                 self._end(name)
-                # A child that had worked before may have died of what came before.
-                if fresh:
+                # One that had worked before may have died of what came before, any may have been killed.
+                deaths += fresh
+                if deaths == TRIES or time.monotonic() > until:
                     raise
             except (TimedOut, msgspec.DecodeError) as lost:
                 self._end(name)

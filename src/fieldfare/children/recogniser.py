@@ -12,6 +12,7 @@ import sys
 import msgspec
 import numpy as np
 
+from fieldfare import traces
 from fieldfare.children.confinement import renounce
 from fieldfare.children.frames import PipeClosed, receive, send
 from fieldfare.children.messages import Begin, Taken
@@ -25,6 +26,7 @@ from fieldfare.reading.words import Page
 
 def main() -> None:
     """Answer requests until the parent is gone."""
+    sys.excepthook = traces.only_told
     requests, answers = os.dup(0), os.dup(1)
     # What a library prints must not reach the answers.
     os.dup2(2, 1)
