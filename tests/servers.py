@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -73,6 +74,12 @@ class Server:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(10)
         self.kill()
+
+    def processor_seconds(self) -> float:
+        """What it has taken of processors since it was started, with processes that have ended."""
+        from soak.watching import taken
+
+        return sum(taken(process.pid).processor_seconds for process in self._processes)
 
     def run(self, *command: object, **environment: str) -> None:
         """Run a program of it in the foreground."""
@@ -288,6 +295,18 @@ class RadosGateway(Server):
             "--display-name=test", f"--access-key={S3_KEY}", f"--secret={S3_SECRET}",
         )  # fmt: skip
 
+    def requests(self) -> dict[str, float]:
+        """How many requests it has answered: all, and those that read and write bytes."""
+        [socket] = [path for path in (self.folder / "run").glob("*.asok") if "admin" in path.name]
+        said = subprocess.run(
+            ["ceph", "--admin-daemon", str(socket), "perf", "dump", "rgw"],
+            cwd=self.folder,
+            capture_output=True,
+            check=True,
+        )
+        counted = json.loads(said.stdout)["rgw"]
+        return {"all": counted["req"], "GET": counted["get"], "PUT": counted["put"]}
+
     def _is_up(self, osd: subprocess.Popen[bytes]) -> bool:
         for _ in range(40):
             if osd.poll() is not None:
@@ -346,6 +365,10 @@ class RadosGateway(Server):
             "crash_dir": folder / "crash",
             "rgw_frontends": f"beast endpoint=127.0.0.1:{self.port}",
             "rgw_multipart_min_part_size": 1,  # elsewhere 5 MB, but for the last one
+            "rgw_lc_debug_interval": 5,  # seconds that a day of a bucket's lifecycle has
+            "rgw_lc_max_objs": 1,
+            "rgw_lc_max_worker": 1,
+            "rgw_lifecycle_work_time": "00:00-23:59",
             "rgw_run_sync_thread": "false",
             "rgw_enable_usage_log": "false",
         }

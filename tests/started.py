@@ -13,19 +13,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 import fieldfare
+import grounds
 
 
 class Started(NamedTuple):
-    """A running server: its base address with /v1, and the key that it printed."""
+    """A running server: its base address with /v1, and the key and the link that it printed."""
 
     url: str
     key: str
     process: subprocess.Popen[str]
+    link: str  # by which the owner signs in first; "" once they have
 
 
 @contextlib.contextmanager
 def started(data: Path, **settings: object) -> Iterator[Started]:
-    """The server on `data`, ready; stopped as Ctrl-C stops it."""
+    """The server on `data`, or on the servers that were chosen, ready; stopped as Ctrl-C stops it."""
+    if "postgres" in grounds.on:
+        settings.setdefault("database_url", grounds.new_database())
+    if "s3" in grounds.on:
+        settings.setdefault("storage_url", grounds.new_storage())
     environment = dict(os.environ) | {
         "PYTHONPATH": str(Path(fieldfare.__file__).parents[1]),
         **{f"FIELDFARE_{name.upper()}": str(value) for name, value in settings.items()},
@@ -52,5 +58,6 @@ def _ready(process: subprocess.Popen[str], errors: Path) -> Started:
         said += line
         if found := re.search(r"ready at (\S+)", line):
             (key,) = re.findall(r"ide_[0-9a-f]{64}", said)
-            return Started(found[1], key, process)
+            (link,) = re.findall(r"First sign-in: (\S+)", said) or ("",)
+            return Started(found[1], key, process, link)
     raise AssertionError(f"the server did not start: {said}{errors.read_text()}")

@@ -15,7 +15,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 from sqlalchemy import select
 
-from fieldfare import extractions
+from fieldfare import due, extractions
 from fieldfare.asking.plan import Column, Plan
 from fieldfare.children.messages import Opened
 from fieldfare.children.reader import Reader
@@ -164,6 +164,37 @@ class Works:
         with database.reading(self.here.engine) as tx:
             found = extractions.output(tx, self.here.owner.id, extraction_id, kind, self.clock())
         return self.here.files.read(found.object_key)
+
+
+class Killed(BaseException):
+    """The worker is gone, as after kill -9."""
+
+
+class Deadly(Counting):
+    """A reader that takes its worker along when it reads a certain page."""
+
+    poison = ("file_1.pdf", 3)
+
+    def read(self, path: Path, name: str, numbers: Sequence[int]) -> Iterator[Page | FailedPage]:
+        for number in numbers:
+            if (name, number) == self.poison:
+                raise Killed
+            yield from super().read(path, name, [number])
+
+
+def work_with_deaths(works: Works, reader: Deadly) -> int:
+    """Work until nothing is due, with a new worker after each death; how many died."""
+    deaths = 0
+    while works.jobs():
+        worker = works.worker(reader=reader)
+        try:
+            works.work(worker)
+        except Killed:
+            deaths += 1
+            with database.transaction(works.here.engine) as tx:
+                due.end_work(tx, [worker.id], works.clock())
+        assert deaths < 100
+    return deaths
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Engine,
     Row,
     and_,
+    case,
     delete,
     func,
     insert,
@@ -120,9 +121,33 @@ def count(tx: Connection, now: dt.datetime, most: int) -> int:
     return tx.execute(select(func.count()).select_from(waiting.subquery())).scalar_one()
 
 
+class Waits(NamedTuple):
+    """What is to be done: how long the oldest step has waited, and how many there are of each."""
+
+    oldest_seconds: float
+    jobs: dict[tuple[str, str], int]  # step and `due`, `later` or `claimed`
+
+
+def waits(tx: Connection, now: dt.datetime) -> Waits:
+    """What is to be done, as it is now."""
+    first = (
+        select(func.min(jobs.c.due_at))
+        .join(extractions, extractions.c.id == jobs.c.extraction_id)
+        .where(_has_work(), _claimable(now))
+    )
+    oldest = tx.execute(first).scalar_one()
+    state = case(
+        (_claimable(now), "due"), (jobs.c.claimed_by.is_not(None), "claimed"), else_="later"
+    )
+    count = select(jobs.c.step, state, func.count()).group_by(jobs.c.step, state)
+    found = {(step, state): number for step, state, number in tx.execute(count)}
+    seconds = (now - oldest).total_seconds() if oldest is not None else 0.0
+    return Waits(max(0.0, seconds), found)
+
+
 def is_anything(tx: Connection, now: dt.datetime) -> bool:
     """Whether a claim would find a job; needs no write lock to say so."""
-    return bool(_in_turn(tx, now, 1))
+    return count(tx, now, 1) > 0
 
 
 def claim(tx: Connection, worker_id: str, now: dt.datetime, lease_seconds: float) -> Job | None:
@@ -237,12 +262,11 @@ def _in_turn(tx: Connection, now: dt.datetime, most: int) -> Sequence[str]:
     """The extractions that have something to be done, those whose turn it is first."""
     mine = jobs.c.extraction_id == extractions.c.id
     waiting = select(jobs.c.id).where(mine, _claimable(now))
-    first = select(func.min(jobs.c.id)).where(mine).scalar_subquery()  # one look into the index
     found = tx.execute(
         select(extractions.c.id)
         .join(accounts, accounts.c.id == extractions.c.account_id)
         .where(_has_work(), waiting.exists())
-        .order_by(accounts.c.turn, extractions.c.turn, extractions.c.created_at, first)
+        .order_by(accounts.c.turn, extractions.c.turn, extractions.c.created_at, extractions.c.id)
         .limit(most)
     ).all()
     return [row.id for row in found]

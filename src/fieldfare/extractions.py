@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
 
-from fieldfare import accounts, credits, due, uploads
+from fieldfare import accounts, credits, due, logs, uploads
 from fieldfare.errors import (
     ConcurrentTaskLimit,
     ExtractionFailed,
@@ -152,6 +152,7 @@ def submit(
     preferred = accounts.preferences(tx, owner.account_id)
     kept = dt.timedelta(days=accounts.kept_days(preferred, settings))
     extraction_id = str(uuid.uuid4())
+    logs.note(extraction=extraction_id)
     crowded = _unfinished(tx, owner.account_id) >= settings.max_unfinished
     tx.execute(
         insert(extractions).values(

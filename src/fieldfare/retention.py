@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, delete, func, select, true, update
 from fieldfare import extractions, members, previews, sessions
 from fieldfare.errors import ExtractionBroke, SubmissionStalled
 from fieldfare.settings import Settings
-from fieldfare.store import database, locks, schema
+from fieldfare.store import backup, database, locks, schema
 from fieldfare.store.objects import Store
 from fieldfare.store.schema import (
     drawings,
@@ -53,6 +53,7 @@ def sweep(
     without it no extraction is found to be stalled.
     """
     _forget_previews(engine, files, settings, now)
+    backup.forget_unfinished(settings.data)
     return Swept(
         _expire(engine, files, now),
         _remove_unused_uploads(engine, files, settings, now),

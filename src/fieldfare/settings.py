@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from fieldfare.secret_files import SECRET, NotReady, SecretFiles
 
 MB = 1024 * 1024
 
-
-class NotReady(Exception):
-    """The installation is not set up as it is to be used; the text says what to do."""
+__all__ = ["NotReady", "Settings"]
 
 
 class Settings(BaseSettings):
@@ -19,16 +20,30 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="FIELDFARE_", frozen=True, extra="ignore")
 
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - by this name
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - by this name
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What is handed in, what the environment says, and secrets from the files it names."""
+        return init_settings, env_settings, SecretFiles(settings_cls)
+
     data: Path = Field(
         Path("data"), description="Folder that holds database, objects and the signing key."
     )
     database_url: str = Field(
         "",
         description="PostgreSQL database, postgresql://user:password@host/name; empty means SQLite in the data folder.",
+        json_schema_extra=SECRET,
     )
     storage_url: str = Field(
         "",
         description="Bucket for files, s3://key:secret@bucket/prefix?endpoint=https://s3.example.org&region=eu-1; empty means the data folder.",
+        json_schema_extra=SECRET,
     )
     storage_public_url: str = Field(
         "",
@@ -41,10 +56,12 @@ class Settings(BaseSettings):
     broker_url: str = Field(
         "",
         description="Broker that tells workers on other machines what is due, amqp://user:password@host// or redis://host/0; empty means workers of this machine.",
+        json_schema_extra=SECRET,
     )
     rate_limit_url: str = Field(
         "",
         description="Redis in which several servers count requests together, redis://host/0; empty means that each counts its own.",
+        json_schema_extra=SECRET,
     )
     host: str = Field("127.0.0.1", description="Address on which the server listens.")
     port: int = Field(8000, description="Port on which the server listens; 0 takes a free one.")
@@ -118,9 +135,10 @@ class Settings(BaseSettings):
     smtp_url: str = Field(
         "",
         description="Mail server for completion e-mails, smtp://user:password@host:port; empty turns them into a note.",
+        json_schema_extra=SECRET,
     )
     review_below: float = Field(
-        0.55,
+        0.65,
         description="A value less likely to be right than this (0 to 1) is flagged for review.",
     )
     session_days: float = Field(
@@ -132,7 +150,9 @@ class Settings(BaseSettings):
     )
     oidc_client_id: str = Field("", description="Name by which that provider knows this server.")
     oidc_client_secret: str = Field(
-        "", description="Secret that this server shares with that provider."
+        "",
+        description="Secret that this server shares with that provider.",
+        json_schema_extra=SECRET,
     )
     oidc_label: str = Field(
         "Sign in with single sign-on", description="What the button that leads to it says."
@@ -145,3 +165,18 @@ class Settings(BaseSettings):
         7, description="Days for which a link that invites a member or sets a password can be used."
     )
     log_level: str = Field("info", description="How much is logged: debug, info, warning or error.")
+    log_format: Literal["text", "json"] = Field(
+        "text", description="How it is logged: text for a terminal, or json, an object a line."
+    )
+    metrics_port: int = Field(
+        0,
+        description="Port on which serve, work and sweep --stay tell Prometheus their figures; 0 tells nobody.",
+    )
+    metrics_host: str = Field(
+        "127.0.0.1",
+        description="Address on which they do; whoever reaches it may read them, without a key.",
+    )
+    otlp_url: str = Field(
+        "",
+        description="Collector of OpenTelemetry to which traces are sent, http://collector.example.org:4318; empty means none.",
+    )

@@ -348,6 +348,8 @@ def _insert(tx: Connection, member_id: str, name: str, files: Sequence[NewFile])
 
 
 def _insert_files(tx: Connection, session_id: str, files: Sequence[NewFile], first: int) -> None:
+    if not files:
+        return
     tx.execute(
         insert(upload_files),
         [

@@ -10,6 +10,7 @@ from starlette.types import Receive, Scope, Send
 from fieldfare.api import app as api
 from fieldfare.dashboard import app as dashboard
 from fieldfare.dashboard.house import ROOT
+from fieldfare.observed import Observed
 from fieldfare.settings import Settings
 from fieldfare.store.objects import Store
 from fieldfare.urls import public_url
@@ -24,9 +25,13 @@ class Web:
         self.dashboard = dashboard
         self.watch = watch
         self._first_page = f"{public_url(settings)}{ROOT}"
+        self._observed = Observed(self._pass)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; the life of the server is the API's."""
+        await self._observed(scope, receive, send)
+
+    async def _pass(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
         if scope["type"] == "http" and path == "/" and scope["method"] in {"GET", "HEAD"}:
             await RedirectResponse(self._first_page)(scope, receive, send)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import grounds
-from fieldfare.cli import doctor
+from fieldfare.cli import doctor, main
 from fieldfare.settings import Settings
 
 
@@ -55,5 +55,21 @@ def test_servers_that_are_there_are_well(tmp_path: Path) -> None:
         )
         checks = (doctor._database, doctor._storage, doctor._broker, doctor._counting)
         found = said(settings, *checks)
-    assert [state for state, _ in found] == ["ok", "ok", "warning", "ok", "ok"]
-    assert found[2][1] == "browsers may not be able to send files to the bucket"
+    assert [state for state, _ in found] == ["ok", "ok", "warning", "warning", "ok", "ok"]
+    assert [text for state, text in found if state == "warning"] == [
+        "browsers may not be able to send files to the bucket",
+        "the bucket keeps uploads that nobody completes for ever",
+    ]
+
+
+@pytest.mark.postgres
+@pytest.mark.s3
+def test_what_doctor_finds_of_the_bucket_migrate_mends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = {"database_url": grounds.new_database(), "storage_url": grounds.new_storage()}
+    for name, url in where.items():
+        monkeypatch.setenv(f"FIELDFARE_{name.upper()}", url)
+    assert main(["migrate", "--data", str(tmp_path)]) == 0
+    found = said(Settings(data=tmp_path, **where), doctor._storage)
+    assert found[-1] == ("ok", "the bucket removes uploads that nobody completes")

@@ -6,11 +6,13 @@ import contextlib
 import json
 import os
 import signal
+import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from invoicedataextraction import InvoiceDataExtraction
 from sqlalchemy import select
@@ -180,3 +182,24 @@ def add(here: Installation, count: int) -> None:
         due.drop(tx, extraction_id)
     with database.transaction(here.engine) as tx:
         due.add(tx, extraction_id, here.owner.account_id, "read", list(range(count)), NOW)
+
+
+def test_workers_tell_their_figures_and_log_with_ids(
+    tmp_path: Path, settings: dict[str, Any]
+) -> None:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        port = sock.getsockname()[1]
+    worker = cluster.work(tmp_path, **settings, metrics_port=port, log_format="json")
+    try:
+        with Serve(tmp_path / "data", **settings) as serve:
+            done = serve.submit(LONG)
+            serve.ended(done)
+        told = httpx.get(f"http://127.0.0.1:{port}/metrics").text
+        assert f'fieldfare_step_seconds_count{{outcome="done",step="read"}} {MANY}.0' in told
+        lines = [json.loads(line) for line in worker.log.read_text("utf-8").splitlines()]
+        steps = [line for line in lines if line.get("outcome") == "done"]
+        assert {line["extraction"] for line in steps} == {done}
+        assert worker.stop() == 0
+    finally:
+        worker.close()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import email
 import socket
 import threading
@@ -9,12 +10,13 @@ from dataclasses import replace
 
 import pytest
 
-from fieldfare import accounts
+from fieldfare import accounts, due, extractions, reviews
 from fieldfare.extractions import Completed
 from fieldfare.jobs import mail
 from fieldfare.store import database
 from working import Works, invoice, pdf
 
+AT_ONCE = dt.timedelta()
 EMAIL = {"send_completion_email": True}
 
 
@@ -75,6 +77,29 @@ def test_an_email_tells_that_the_extraction_has_failed(works: Works) -> None:
         with_mail(works, url).extract(b"no invoice", options=EMAIL)
     message = email.message_from_string(taken[0], policy=email.policy.default)
     assert message.get_content().strip().endswith("has failed (NO_PAGES_FOUND).")
+
+
+def test_what_is_made_anew_after_corrections_is_not_told_again(works: Works) -> None:
+    with mail_server() as (url, taken):
+        status = with_mail(works, url).extract(pdf(invoice()), options=EMAIL)
+    assert isinstance(status, Completed)
+    with mail_server() as (url, again):
+        with_mail(works, url)
+        with database.transaction(works.here.engine) as tx:
+            account = works.here.owner.account_id
+            reviews.ask_for_outputs(tx, status.extraction_id, account, works.clock(), AT_ONCE)
+            due.add(tx, status.extraction_id, account, "draw", [[0, 1]], works.clock())
+        works.work()
+    assert (works.jobs(), len(taken), again) == ([], 1, [])
+
+
+def test_whoever_cancels_is_not_told_by_email(works: Works) -> None:
+    with mail_server() as (url, taken):
+        extraction_id = with_mail(works, url).submit(pdf(invoice()), options=EMAIL)
+        with database.transaction(works.here.engine) as tx:
+            extractions.cancel(tx, works.here.owner.id, extraction_id, works.clock())
+        works.work()
+    assert taken == []
 
 
 def test_no_email_is_sent_that_was_not_asked_for(works: Works) -> None:

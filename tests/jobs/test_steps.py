@@ -33,23 +33,7 @@ from fieldfare.reading.words import Document, FailedPage, Page
 from fieldfare.store import database
 from fieldfare.store.objects import Files
 from fieldfare.store.schema import ledger, reservations
-from working import Counting, Works, image, invoice, pdf
-
-
-class Killed(BaseException):
-    """The worker is gone, as after kill -9."""
-
-
-class Deadly(Counting):
-    """A reader that takes its worker along when it reads a certain page."""
-
-    poison = ("file_1.pdf", 3)
-
-    def read(self, path: Path, name: str, numbers: Sequence[int]) -> Iterator[Page | FailedPage]:
-        for number in numbers:
-            if (name, number) == self.poison:
-                raise Killed
-            yield from super().read(path, name, [number])
+from working import Counting, Deadly, Killed, Works, image, invoice, pdf, work_with_deaths
 
 
 class FullDisk(Files):
@@ -58,21 +42,6 @@ class FullDisk(Files):
     def _open_new(self, path: Path) -> BinaryIO:
         path.touch()
         return Path("/dev/full").open("wb")
-
-
-def work_with_deaths(works: Works, reader: Deadly) -> int:
-    """Work until nothing is due, with a new worker after each death; how many died."""
-    deaths = 0
-    while works.jobs():
-        worker = works.worker(reader=reader)
-        try:
-            works.work(worker)
-        except Killed:
-            deaths += 1
-            with database.transaction(works.here.engine) as tx:
-                due.end_work(tx, [worker.id], works.clock())
-        assert deaths < 100
-    return deaths
 
 
 def completed(status: Status) -> Completed:
@@ -470,14 +439,14 @@ def test_the_page_that_kills_its_worker_fails_alone(works: Works) -> None:
     assert deaths == 6  # three together with others, three alone
 
 
-def test_an_extraction_whose_preparation_kills_its_worker_fails(works: Works) -> None:
+def test_an_extraction_whose_only_file_kills_whoever_opens_it_fails(works: Works) -> None:
     class Deadlier(Deadly):
         def count(self, _path: Path, _name: str) -> object:  # type: ignore[override]
             raise Killed
 
     extraction_id = works.submit(pdf(invoice()))
     deaths = work_with_deaths(works, Deadlier(works.reader.reader))
-    assert (error(works.status(extraction_id)), deaths) == (ExtractionBroke().body(), 3)
+    assert (error(works.status(extraction_id)), deaths) == (NoPagesFound().body(), 3)
 
 
 def test_a_worker_that_was_taken_for_dead_changes_nothing_any_more(works: Works) -> None:

@@ -1,6 +1,6 @@
 """Kills something at random, again and again, under load; then everything must be accounted for.
 
-`python tests/soak/kills.py --kills 200 --seed 1 [--on servers] [--table docs/performance.md]`
+`python tests/soak/kills.py --kills 200 --seed 1 [--on servers] [--pause 8]`
 On `servers` it starts PostgreSQL, an S3 server and RabbitMQ of its own and kills those, too.
 """
 
@@ -28,7 +28,10 @@ import httpx
 import psycopg
 from sqlalchemy import Engine, func, select
 
+sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import documents
 
 import cluster
 from cluster import Role
@@ -39,8 +42,8 @@ from servers import KINDS, Server, free_port, install, running, say
 from working import invoice, pdf
 
 PAGES = (1, 2, 3, 5, 8, 13, 40)
+SCANS = (1, 2, 3)  # of every third submission, for which workers take seconds
 AT_ONCE = 6  # extractions on their way
-QUIET = (1.0, 8.0)  # seconds between two kills
 SETTLED_SECONDS = 300
 AWAY = (httpx.HTTPError, OSError, AssertionError, KeyError, RuntimeError)  # how a client sees it
 
@@ -58,8 +61,9 @@ class Load:
     def run(self) -> None:
         """Submit until told to stop, each submission until it is accepted."""
         while not self.stopping.is_set():
-            name, count = uuid.uuid4().hex, self.rng.choice(PAGES)
-            content = pdf(*(invoice(f"{name[:8]}-{n}", f"{n}.50") for n in range(1, count + 1)))
+            name, is_scan = uuid.uuid4().hex, self.rng.random() < 1 / 3
+            count = self.rng.choice(SCANS if is_scan else PAGES)
+            content = self._scanned(count) if is_scan else _digital(name[:8], count)
             while not self.stopping.is_set():
                 try:
                     self.accepted[self._submit(name, content)] = count
@@ -68,6 +72,9 @@ class Load:
                     self.retried += 1
                     self.stopping.wait(0.5)
             self._wait()
+
+    def _scanned(self, count: int) -> bytes:
+        return documents.scanned([self.rng.randrange(10**9) for _ in range(count)])
 
     def _submit(self, name: str, content: bytes) -> str:
         return self.address().submit(content, name=name)
@@ -84,6 +91,10 @@ class Load:
             return self.address().status(extraction_id)["status"] != "processing"
         except AWAY:
             return False
+
+
+def _digital(name: str, count: int) -> bytes:
+    return pdf(*(invoice(f"{name}-{n}", f"{n}.50") for n in range(1, count + 1)))
 
 
 class Installation:
@@ -331,8 +342,10 @@ def _is_awaited(key: str, still_open: Mapping[str, str | None]) -> bool:
     return kind == "parts" and upload in still_open and still_open[upload] in {None, *rest}
 
 
-def soak(folder: Path, servers: list[Server], kills: int, seed: int) -> dict[str, Any]:
-    """Kill so often, settle, and give the figures."""
+def soak(
+    folder: Path, servers: list[Server], kills: int, seed: int, pause: float
+) -> dict[str, Any]:
+    """Kill so often, with up to `pause` seconds in between, settle, and give the figures."""
     rng = random.Random(seed)
     here = Installation(folder, servers)
     load = Load(lambda: here.serve, random.Random(seed + 1))
@@ -343,7 +356,7 @@ def soak(folder: Path, servers: list[Server], kills: int, seed: int) -> dict[str
     try:
         thread.start()
         while sum(what.values()) < kills:
-            time.sleep(rng.uniform(*QUIET))
+            time.sleep(rng.uniform(1.0, pause))
             name = rng.choice(sorted(here.victims()))
             say(f"kill {sum(what.values()) + 1}: {name}")
             if name == "worker":
@@ -392,9 +405,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--pause", type=float, default=8.0, help="seconds between two kills at most; 1 at least"
+    )
     parser.add_argument("--on", choices=("servers",), default=None)
     parser.add_argument("--install", action="store_true", help="install missing servers, as root")
     args = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started is stopped then, too
     kinds = [KINDS["postgres"][0], KINDS["s3"][0], KINDS["broker"][0]] if args.on else []
     if args.install:
         install(kinds)
@@ -406,7 +423,7 @@ def main() -> int:
             if len(servers) < len(kinds):
                 say("not all servers could be started")
                 return 1
-            found = soak(folder, servers, args.kills, args.seed)
+            found = soak(folder, servers, args.kills, args.seed, args.pause)
     say(f"{found['seconds']:.0f} s in all", *found["wrong"])
     sys.stdout.write(row(args.on or "", args.seed, found) + "\n")
     return 1 if found["wrong"] else 0

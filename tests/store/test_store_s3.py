@@ -21,6 +21,7 @@ from fieldfare.store.fetched import Fetched
 from fieldfare.store.objects import Joined, PartDiffers, PartMissing, Unreachable
 from fieldfare.store.s3 import Bucket
 from installation import install
+from served_process import wait_until
 
 pytestmark = pytest.mark.s3
 
@@ -292,3 +293,34 @@ def test_amazons_own_buckets_are_in_the_hosts_name() -> None:
     assert s3.place("s3://invoices") == s3.Place(
         "invoices", "", None, "us-east-1", False, None, None
     )
+
+
+def rules(bucket: Bucket) -> list[dict[str, object]]:
+    """The bucket's lifecycle."""
+    found = bucket._client.get_bucket_lifecycle_configuration(Bucket=bucket.where.bucket)
+    return list(found["Rules"])
+
+
+def test_the_server_removes_parts_that_nobody_completes(bucket: Bucket) -> None:
+    """A day of the test's server is five seconds long."""
+    mine = upload()
+    send(bucket, mine, bucket.begin_parts(mine), 1, LAST)
+    kept = upload()
+    key = bucket.source_key(kept)
+    multipart = bucket.begin_parts(kept)
+    bucket.join(multipart, {1: send(bucket, kept, multipart, 1, LAST)}, key)
+    assert len(keys(bucket)) == 2
+    bucket.give_up_uploads(1)
+    wait_until(lambda: keys(bucket) == [key], 120)
+    assert bucket.read(key) == LAST
+
+
+def test_rules_of_others_stay(bucket: Bucket, tmp_path: Path) -> None:
+    other = s3.bucket(Settings(data=tmp_path, storage_url=grounds.new_storage()))
+    other.give_up_uploads(700)
+    assert bucket.gives_up_uploads() is False
+    bucket.give_up_uploads(800)
+    bucket.give_up_uploads(900)
+    assert (bucket.gives_up_uploads(), other.gives_up_uploads()) == (True, True)
+    prefixes = [rule["Filter"]["Prefix"] for rule in rules(bucket)]  # type: ignore[index]
+    assert prefixes.count(bucket.where.prefix + "sources/") == 1

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from fieldfare.api import credits, described, extractions, refusals, uploads
 from fieldfare.api.objects import Objects
 from fieldfare.api.rates import Rates
+from fieldfare.api.ready import Ready
 from fieldfare.api.server import Server, UsedKeys
 from fieldfare.settings import Settings
 from fieldfare.store import signing
@@ -49,6 +50,7 @@ def create(settings: Settings, engine: Engine, files: Store, watch: Watch | None
     if isinstance(files, Files):
         app.router.routes.append(Route(f"{STORAGE}/{{name:path}}", Objects(server, files)))
     app.router.routes.append(Route("/healthz", _healthy))
+    app.router.routes.append(Route("/readyz", Ready(server).answer))
     refusals.handle(app)
     described.describe(app, settings)
     return app

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from fieldfare import keys
+from fieldfare import keys, logs
 from fieldfare.api.rates import Group
 from fieldfare.api.server import Here
 from fieldfare.errors import Unauthenticated
@@ -20,6 +20,7 @@ def _counted(group: Group) -> Callable[[Request, Here], Caller]:
         secret = _bearer(request.headers.get("Authorization", ""))
         with reading(server.engine) as tx:
             found = keys.caller(tx, secret)
+        logs.note(account=found.account_id)
         server.used_keys.note(found)
         server.rates.count(group, found.key_id)
         return found

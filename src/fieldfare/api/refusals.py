@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from fieldfare import logs
 from fieldfare.api.bodies import issues
 from fieldfare.errors import InvalidInput, NotFound, RequestRefused, Unexpected
 
@@ -51,11 +52,11 @@ class Unbroken:
         try:
             await self.app(scope, receive, noted)
         except ClientDisconnect:
-            log.info("the client left: %s %s", scope.get("method"), scope.get("path"))
+            log.info("the client left: %s %s", scope.get("method"), logs.route(scope))
         except Exception:
             if scope["type"] != "http" or begun:
                 raise
-            log.exception("unexpected error: %s %s", scope["method"], scope["path"])
+            log.exception("unexpected error: %s %s", scope["method"], logs.route(scope))
             await answer(Unexpected())(scope, receive, send)
 
 

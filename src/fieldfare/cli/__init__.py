@@ -25,6 +25,8 @@ COMMANDS = {
     "work": "do what servers on other machines accept",
     "sweep": "remove what has expired or got lost",
     "migrate": "bring the database to this version's tables",
+    "backup": "write the installation into one file, also while it is being served",
+    "restore": "make a new installation of such a file",
     "doctor": "say what is installed and reachable, what is wrong and how to mend it",
 }
 

@@ -18,11 +18,14 @@ import urllib.request
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from fieldfare import __version__
 from fieldfare.settings import Settings
+
+if TYPE_CHECKING:
+    from fieldfare.store.s3 import Bucket
 
 PACKAGES: Final = (
     "alembic",
@@ -229,6 +232,21 @@ def _storage(settings: Settings) -> Iterator[Found]:
     if not bucket.lets_browsers_send():
         mend = "allow PUT and GET from the server's public address, and expose ETag (CORS)"
         yield Found("warning", "browsers may not be able to send files to the bucket", mend)
+    yield from _lifecycle(bucket)
+
+
+def _lifecycle(bucket: Bucket) -> Iterator[Found]:
+    """Whether parts of uploads that nobody completes go, whatever the database knows of them."""
+    try:
+        well = bucket.gives_up_uploads()
+    except OSError as error:
+        yield Found("warning", f"the bucket does not show its lifecycle: {error}", "allow it")
+        return
+    if well:
+        yield Found("ok", "the bucket removes uploads that nobody completes")
+    else:
+        mend = "run: fieldfare migrate"
+        yield Found("warning", "the bucket keeps uploads that nobody completes for ever", mend)
 
 
 def _broker(settings: Settings) -> Iterator[Found]:

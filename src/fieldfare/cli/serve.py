@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-import logging
 import os
 import signal
 import socket
@@ -38,16 +37,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C or SIGTERM, and give back the exit code."""
+    from fieldfare import logs
+    from fieldfare.cli import told
     from fieldfare.store import held
 
     given = {k: v for k in ("data", "host", "port") if (v := getattr(args, k)) is not None}
     settings = Settings(**given)
-    logging.basicConfig(
-        level=settings.log_level.upper(), format="%(levelname)s %(message)s", stream=sys.stderr
-    )
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    logs.begin(settings)
     try:
-        with _alone(settings) as say:
+        with told.measured(settings), _alone(settings) as say:
             sock = listen(settings.host, settings.port)
             settings = settings.model_copy(update={"port": sock.getsockname()[1]})
             say(_holder(settings))
@@ -87,7 +85,8 @@ def listen(host: str, port: int) -> socket.socket:
 def _serve(settings: Settings, sock: socket.socket) -> int:
     import uvicorn
 
-    from fieldfare import web
+    from fieldfare import tracing, web
+    from fieldfare.cli.told import told
     from fieldfare.jobs.local import Workers
     from fieldfare.jobs.sweeper import Sweeper
     from fieldfare.store import database, objects
@@ -99,6 +98,8 @@ def _serve(settings: Settings, sock: socket.socket) -> int:
     files = objects.of(settings)
     app = web.create(settings, engine, files)
     with ExitStack() as running:
+        running.enter_context(told(settings, engine))
+        running.enter_context(tracing.sent(settings, "serve"))
         workers: Workers | None = None
         if settings.broker_url:  # then others work and sweep
             from fieldfare.jobs.distributed import Crier

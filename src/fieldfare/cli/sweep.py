@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import logging
 import signal
 import sys
 import threading
@@ -53,14 +52,19 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _stay(settings: Settings, engine: Engine) -> int:
-    from fieldfare.jobs.sweeper import Sweeper
+    from fieldfare import logs
+    from fieldfare.cli.told import measured, told
     from fieldfare.store import objects
 
     stopping = threading.Event()
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: stopping.set())
-    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
+    logs.begin(settings)
     with ExitStack() as running:
+        running.enter_context(measured(settings))
+        running.enter_context(told(settings, engine))
+        from fieldfare.jobs.sweeper import Sweeper
+
         if settings.broker_url:
             from fieldfare.jobs.distributed import Caller, Crier
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import signal
 import threading
 from pathlib import Path
@@ -23,13 +22,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Work until SIGTERM and give back the exit code."""
-    from fieldfare.store import database
+    from fieldfare import logs
+    from fieldfare.cli import told
 
     given = {k: v for k in ("data", "workers") if (v := getattr(args, k)) is not None}
     settings = Settings(**given)
     if not settings.database_url:
         raise NotReady("set FIELDFARE_DATABASE_URL; on SQLite, serve does the work itself")
-    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
+    logs.begin(settings)
+    with told.measured(settings), told.told(settings):
+        return _work(settings)
+
+
+def _work(settings: Settings) -> int:
+    from fieldfare.store import database
+
     engine = database.engine(settings)
     database.ready(engine)
     if settings.broker_url:

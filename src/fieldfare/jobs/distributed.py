@@ -25,7 +25,7 @@ from celery import Celery, signals
 from kombu import Queue
 from sqlalchemy import Engine
 
-from fieldfare import due, previews
+from fieldfare import due, previews, tracing
 from fieldfare.children.reader import Reader, shared
 from fieldfare.jobs import local
 from fieldfare.jobs.worker import Worker
@@ -220,6 +220,7 @@ class _Process:
         """Enter a worker, and show that it lives as long as it does."""
         settings = self._settings
         engine = database.engine(settings)
+        self._held.enter_context(tracing.sent(settings, "work"))
         self._held.callback(engine.dispose)
         self._held.enter_context(Crier(settings, engine))
         reader = self._held.enter_context(Reader(limits=shared(settings.workers)))

@@ -40,17 +40,27 @@ def notes(options: Mapping[str, Any], address: str | None, smtp_url: str) -> Ite
         )
 
 
-def tell(engine: Engine, settings: Settings, extraction_id: str) -> None:
-    """Send the e-mail, if one was asked for and can be sent; a failure is only logged."""
+def is_due(engine: Engine, settings: Settings, extraction_id: str) -> bool:
+    """Whether the e-mail is still to come; what is done once the extraction has ended tells nobody."""
     if not settings.smtp_url:
-        return
+        return False
+    with database.reading(engine) as tx:
+        state = select(extractions.c.state).where(extractions.c.id == extraction_id)
+        return tx.execute(state).scalar_one_or_none() == "processing"
+
+
+def tell(engine: Engine, settings: Settings, extraction_id: str) -> None:
+    """Send the e-mail, if the extraction has ended and one was asked for; a failure is only logged.
+
+    Whoever cancels an extraction sees that it has ended, and is not told.
+    """
     with database.reading(engine) as tx:
         found = tx.execute(
             select(extractions, members.c.email)
             .join(members, members.c.id == extractions.c.member_id)
             .where(extractions.c.id == extraction_id)
         ).one_or_none()
-    if found is None or found.state == "processing" or not found.email:
+    if found is None or found.state in {"processing", "cancelled"} or not found.email:
         return
     if not found.applied_options["send_completion_email"]:
         return

@@ -1,4 +1,9 @@
-"""The first step: open all files, count and reserve their pages, make a plan of the prompt."""
+"""The first step: open all files, count and reserve their pages, make a plan of the prompt.
+
+Many files are opened some at a time, each time as a step of its own, so that others have their turn
+in between and little is done again after a death. What was opened is kept for the next one; what was
+refused goes along in the job's argument.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +18,7 @@ from fieldfare.children.messages import Opened
 from fieldfare.due import Job
 from fieldfare.errors import (
     EncryptedFile,
+    ExtractionBroke,
     FilePageLimitExceeded,
     FileSizeLimitExceeded,
     NoPagesFound,
@@ -20,7 +26,13 @@ from fieldfare.errors import (
 from fieldfare.jobs import artefacts, read
 from fieldfare.jobs.workshop import File, Workshop, files_of
 from fieldfare.reading import READING_VERSION
-from fieldfare.reading.refusals import BrokenDocument, CannotRead, EncryptedDocument, TooLarge
+from fieldfare.reading.refusals import (
+    REFUSALS,
+    BrokenDocument,
+    CannotRead,
+    EncryptedDocument,
+    TooLarge,
+)
 from fieldfare.store import database
 from fieldfare.store import schema as tables
 from fieldfare.store.schema import extraction_files, pages, read_files, read_pages
@@ -28,24 +40,87 @@ from fieldfare.store.schema import extraction_files, pages, read_files, read_pag
 Contents = Mapping[str, Opened | CannotRead]  # by the file's hash
 
 PREPARED = 5  # percent
+FILES = 100  # are opened in one step at most
 
 
 def run(shop: Workshop, job: Job) -> None:
     """Refuse what cannot be extracted from; otherwise have all pages read."""
-    with database.reading(shop.engine) as tx:
-        asked = _asked(tx, job)
-        files = list(files_of(tx, job.extraction_id).values())
-        contents = _opened_before(tx, job)
+    asked, files, contents = _known(shop, job)
     plan = shop.recipe.ask(asked["prompt"], asked["output_structure"])
-    for file in files:
-        if file.sha256 not in contents:
-            shop.go_on()
-            contents[file.sha256] = _open(shop, file)
+    left = _unopened(files, contents)
+    some = left[: 1 if _is_singly(job) else FILES]
+    for file in some:
+        shop.go_on()
+        contents[file.sha256] = _open(shop, file)
+    if len(some) < len(left) or (some and _is_singly(job)):
+        _open_more(shop, job, contents, some, singly=_is_singly(job))
+        return
     _refuse(files, contents, shop.settings.max_pages_per_file)
     with shop.result(job) as tx:
         _store(tx, shop, job, plan, files, contents)
         extractions.advance(tx, job.extraction_id, PREPARED)
         read.begin(tx, shop, job)
+
+
+def give_up(shop: Workshop, job: Job) -> None:
+    """Have the files opened one by one; the one that was next, and alone, is taken as broken."""
+    asked, files, contents = _known(shop, job)
+    left = _unopened(files, contents)
+    if not left or not _is_understood(shop, asked):
+        with shop.result(job) as tx:
+            extractions.fail(tx, job.extraction_id, ExtractionBroke(), shop.now())
+        return
+    if len(left) == 1 or _is_singly(job):
+        contents[left[0].sha256] = BrokenDocument("Opening the file failed repeatedly.")
+    _open_more(shop, job, contents, [], singly=True)
+
+
+def _known(
+    shop: Workshop, job: Job
+) -> tuple[RowMapping, list[File], dict[str, Opened | CannotRead]]:
+    """What is asked, of which files, and what is known of these already."""
+    with database.reading(shop.engine) as tx:
+        files = list(files_of(tx, job.extraction_id).values())
+        return _asked(tx, job), files, _opened_before(tx, job) | _refused_before(job)
+
+
+def _unopened(files: Sequence[File], contents: Contents) -> list[File]:
+    """Those files of which nothing is known, one for each hash, in order."""
+    return list({f.sha256: f for f in files if f.sha256 not in contents}.values())
+
+
+def _is_singly(job: Job) -> bool:
+    return bool(job.argument and job.argument["singly"])
+
+
+def _refused_before(job: Job) -> dict[str, CannotRead]:
+    refused = job.argument["refused"] if job.argument else {}
+    return {sha256: REFUSALS[code](why) for sha256, (code, why) in refused.items()}
+
+
+def _is_understood(shop: Workshop, asked: RowMapping) -> bool:
+    """Whether it is not the prompt on which the step breaks."""
+    try:
+        shop.recipe.ask(asked["prompt"], asked["output_structure"])
+    except Exception:  # noqa: BLE001 - whatever it is, it is no file's
+        return False
+    return True
+
+
+def _open_more(
+    shop: Workshop, job: Job, contents: Contents, fresh: Sequence[File], *, singly: bool
+) -> None:
+    """Keep what is known now, of `fresh` files for the first time; the rest is another step."""
+    refused = {
+        sha256: (why.code, str(why))
+        for sha256, why in contents.items()
+        if isinstance(why, CannotRead)
+    }
+    argument = {"singly": singly, "refused": refused}
+    opened = {file.sha256: contents[file.sha256] for file in fresh}
+    with shop.result(job) as tx:
+        database.insert_new(tx, read_files, list(_read_files(job, opened)))
+        due.add(tx, job.extraction_id, job.account_id, job.step, [argument], shop.now())
 
 
 def _asked(tx: Connection, job: Job) -> RowMapping:

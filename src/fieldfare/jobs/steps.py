@@ -1,6 +1,6 @@
 """The steps of an extraction: each loads, calls the recipe, and stores in one short transaction.
 
-    prepare   open the files, count and reserve their pages, prompt → Plan
+    prepare   open the files, some at a time; count and reserve their pages, prompt → Plan
     read      some pages, one artefact each; what was read before is not read again
     find      some files' pages → rows
     write     rows → xlsx, csv, json; charge; completed; once more after corrections
@@ -30,6 +30,7 @@ RUN: Mapping[str, Step] = {
     "draw": draw.run,
 }
 GIVE_UP: Mapping[str, Step] = {
+    "prepare": prepare.give_up,
     "read": read.give_up,
     "find": find.give_up,
     "draw": draw.give_up,
@@ -42,22 +43,26 @@ def run(shop: Workshop, job: Job) -> None:
     Raises `Superseded` when the job has gone to somebody else and `CalledOff` when the worker is to
     stop; then nothing counts, as with any other exception.
     """
+    is_awaited = mail.is_due(shop.engine, shop.settings, job.extraction_id)
     try:
         RUN[job.step](shop, job)
     except LostPages as lost:
         read.again(shop, job, lost.keys)
     except ExtractionFailed as error:
         _fail(shop, job, error)
-    mail.tell(shop.engine, shop.settings, job.extraction_id)
+    if is_awaited:
+        mail.tell(shop.engine, shop.settings, job.extraction_id)
 
 
 def give_up(shop: Workshop, job: Job) -> None:
     """End a job that died too often: smaller ones take its place, or what it was for fails."""
+    is_awaited = mail.is_due(shop.engine, shop.settings, job.extraction_id)
     if job.step in GIVE_UP:
         GIVE_UP[job.step](shop, job)
     else:
         _fail(shop, job, ExtractionBroke())
-    mail.tell(shop.engine, shop.settings, job.extraction_id)
+    if is_awaited:
+        mail.tell(shop.engine, shop.settings, job.extraction_id)
 
 
 def _fail(shop: Workshop, job: Job, error: ExtractionFailed) -> None:

@@ -18,10 +18,11 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 from sqlalchemy import Connection
 
-from fieldfare import due, previews
+from fieldfare import due, logs, measures, previews, tracing
 from fieldfare.children.reader import Reader, shared
 from fieldfare.due import Job
 from fieldfare.jobs import local, preview, steps
@@ -33,6 +34,7 @@ log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 0.05  # between two looks at whether anything was committed
 LOOK_SECONDS = 1.0  # between two looks at the jobs without that: time alone makes some due
+Outcome = Literal["done", "given up", "superseded", "called off", "cut", "broke"]
 CUT = dt.timedelta(seconds=1)  # before a step is tried again during which the database went away
 
 
@@ -136,18 +138,42 @@ class Worker:
         return True
 
     def _do(self, job: Job) -> None:
+        ids = {
+            "account": job.account_id,
+            "extraction": job.extraction_id,
+            "job": str(job.id),
+            "step": job.step,
+            "attempt": str(job.attempt),
+        }
+        with logs.about(**ids), tracing.step(job.extraction_id) as seen:
+            log.debug("a step begins")
+            began = time.monotonic()
+            outcome = self._outcome(job)
+            seconds = time.monotonic() - began
+            told = {
+                f"fieldfare.{name}": value for name, value in (ids | {"outcome": outcome}).items()
+            }
+            seen.ended(f"step {job.step}", told, broke=outcome in {"broke", "given up"})
+            measures.step(job.step, outcome, seconds)
+            log.info("a step %s", outcome, extra={"outcome": outcome, "seconds": round(seconds, 3)})
+
+    def _outcome(self, job: Job) -> Outcome:
+        """Do the job, or let others have it; how that ended."""
         shop = self.shop
         try:
             (steps.give_up if job.is_given_up else steps.run)(shop, job)
-        except due.Superseded:
-            log.info("%s of extraction %s has gone to another", job.step, job.extraction_id)
+        except due.Superseded:  # it has gone to another worker
+            return "superseded"
         except CalledOff:
             with database.transaction(shop.engine) as tx:
                 due.give_back(tx, job, shop.now())
+            return "called off"
         except Exception as error:
-            log.exception("%s of extraction %s broke", job.step, job.extraction_id)
+            log.exception("a step broke")
             away = database.was_cut(error) or isinstance(error, objects.Unreachable)
             self._return(job, failed=not away)
+            return "cut" if away else "broke"
+        return "given up" if job.is_given_up else "done"
 
     def _return(self, job: Job, *, failed: bool) -> None:
         """Let others have the job, as soon as the database answers."""
@@ -176,8 +202,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     begin = json.loads(sys.stdin.buffer.readline())
     settings = Settings(**begin["settings"])
-    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
+    logs.begin(settings)
+    measures.count_errors()
     with (
+        tracing.sent(settings, "work"),
         _opened(settings) as shop,
         lives.of(settings, shop.engine).live(begin["id"]) as life,
     ):

@@ -63,6 +63,7 @@ def on_server(url: str) -> Engine:
         max_overflow=MOST_CONNECTIONS - CONNECTIONS,
         pool_timeout=BUSY_SECONDS,
         pool_pre_ping=True,  # the server may have been started anew
+        hide_parameters=True,  # what documents say is not said again by errors
         connect_args={
             "connect_timeout": 10,
             "options": " ".join(f"-c {name}={value}" for name, value in _SESSION.items()),
@@ -79,6 +80,7 @@ def on_file(path: Path) -> Engine:
         connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
         pool_size=8,
         max_overflow=-1,  # a thread may wait for the write lock, never for a connection
+        hide_parameters=True,
     )
     _QUEUES[made] = threading.Lock()
     event.listen(made, "connect", _prepare)
@@ -158,6 +160,12 @@ def migrated(engine: Engine) -> bool:
     with reading(engine) as tx:
         now = MigrationContext.configure(tx).get_current_revision()
     return now == ScriptDirectory.from_config(_alembic()).get_current_head()
+
+
+def is_known(revision: str) -> bool:
+    """Whether the schema with this name is one of this version's, newest or not."""
+    known = ScriptDirectory.from_config(_alembic()).walk_revisions()
+    return revision in {one.revision for one in known}
 
 
 def insert_new(tx: Connection, table: sa.Table, values: Sequence[Mapping[str, Any]]) -> int:

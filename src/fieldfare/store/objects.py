@@ -63,6 +63,11 @@ class Unreachable(OSError):
     """The store does not answer: it will, and nobody is to blame."""
 
 
+def is_key(key: str) -> bool:
+    """Whether it is of the shape of our keys, none of which leaves the root."""
+    return _KEY.fullmatch(key) is not None
+
+
 def of(settings: Settings) -> Store:
     """The store of an installation."""
     if not settings.storage_url:
@@ -106,7 +111,7 @@ class Files:
 
     def path(self, key: str) -> Path:
         """Where the object's bytes are; a key that could leave the root is a ValueError."""
-        if not _KEY.fullmatch(key):
+        if not is_key(key):
             raise ValueError(f"not an object key: {key!r}")
         return self.root / "objects" / key
 
@@ -232,6 +237,11 @@ class Files:
 
     def tidy(self) -> None:
         """Nothing: there are no copies."""
+
+    def reach(self) -> None:
+        """Look whether objects can be stored; raises `Unreachable`."""
+        if not os.access(self.root / "incoming", os.W_OK | os.X_OK):
+            raise Unreachable(f"{self.root} cannot be written to")
 
     def delete_parts(self, upload: str) -> None:
         """Remove all parts of the upload."""

@@ -32,6 +32,7 @@ T = TypeVar("T")
 AT_ONCE = 8  # requests of one call
 DELETED_AT_ONCE = 1000  # as many as S3 takes
 WHOLE = "whole"
+RULE = "fieldfare: uploads that nobody completes"
 
 
 class Place(NamedTuple):
@@ -103,6 +104,12 @@ def _said(error: ClientError) -> tuple[str, int]:
     answer = error.response
     status = answer.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
     return str(answer.get("Error", {}).get("Code", "")), int(status)
+
+
+def _prefix(rule: Mapping[str, Any]) -> str:
+    """To which keys the rule of a lifecycle applies; rules may say so in three ways."""
+    filtered = rule.get("Filter", {})
+    return str(filtered.get("And", filtered).get("Prefix", rule.get("Prefix", "")))
 
 
 def _told(call: Callable[P, T]) -> Callable[P, T]:
@@ -272,6 +279,11 @@ class Bucket:
         """Let go of fetched objects that nobody has used for a while."""
         self._fetched.tidy()
 
+    @_told
+    def reach(self) -> None:
+        """Look whether the bucket is there and answers; raises `OSError`."""
+        self._client.head_bucket(Bucket=self.where.bucket)
+
     def lets_browsers_send(self) -> bool:
         """Whether pages of another origin may send parts and see their ETags."""
         try:
@@ -283,6 +295,41 @@ class Bucket:
             and "etag" in (name.lower() for name in rule.get("ExposeHeaders", ()))
             for rule in rules
         )
+
+    @_told
+    def gives_up_uploads(self) -> bool:
+        """Whether the server itself removes parts of ours that nobody completes."""
+        start = self._name("sources/")
+        return any(
+            rule.get("Status") == "Enabled"
+            and "AbortIncompleteMultipartUpload" in rule
+            and start.startswith(_prefix(rule))
+            for rule in self._rules()
+        )
+
+    @_told
+    def give_up_uploads(self, days: int) -> None:
+        """Have the server remove such parts after so many days; other rules stay as they are."""
+        mine = {
+            "ID": f"{RULE}, {self.where.prefix or '/'}",
+            "Filter": {"Prefix": self._name("sources/")},
+            "Status": "Enabled",
+            "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": days},
+        }
+        others = [rule for rule in self._rules() if rule.get("ID") != mine["ID"]]
+        self._client.put_bucket_lifecycle_configuration(
+            Bucket=self.where.bucket, LifecycleConfiguration={"Rules": [*others, mine]}
+        )
+
+    def _rules(self) -> list[Mapping[str, Any]]:
+        """The bucket's lifecycle; none when there is none."""
+        try:
+            found = self._client.get_bucket_lifecycle_configuration(Bucket=self.where.bucket)
+        except ClientError as error:
+            if _said(error)[0] == "NoSuchLifecycleConfiguration":
+                return []
+            raise
+        return list(found["Rules"])
 
     def _at(self, key: str) -> dict[str, Any]:
         return {"Bucket": self.where.bucket, "Key": self._name(key)}

@@ -1,0 +1,275 @@
+BEGIN TRANSACTION;
+CREATE TABLE accounts (
+	id VARCHAR(36) NOT NULL, 
+	name TEXT NOT NULL, 
+	created_at DATETIME NOT NULL, 
+	preferences JSON NOT NULL, 
+	free_pages_a_month INTEGER NOT NULL, 
+	turn INTEGER NOT NULL, 
+	CONSTRAINT pk_accounts PRIMARY KEY (id)
+);
+INSERT INTO "accounts" VALUES('66496025-0f9e-4cdf-8a10-74cab804eac3','This installation','2026-11-22 17:23:53.005076','{"output_language": "automatic", "review_needed_fill_color": "orange", "affected_field_fill_color": "orange"}',50,8);
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+INSERT INTO "alembic_version" VALUES('0001');
+CREATE TABLE extraction_files (
+	extraction_id VARCHAR(36) NOT NULL, 
+	position INTEGER NOT NULL, 
+	upload_file_id VARCHAR(36) NOT NULL, 
+	file_name TEXT NOT NULL, 
+	sha256 VARCHAR(64) NOT NULL, 
+	page_count INTEGER, 
+	einvoice BLOB, 
+	found BLOB, 
+	CONSTRAINT pk_extraction_files PRIMARY KEY (extraction_id, position), 
+	CONSTRAINT fk_extraction_files_extraction_id FOREIGN KEY(extraction_id) REFERENCES extractions (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_extraction_files_upload_file_id FOREIGN KEY(upload_file_id) REFERENCES upload_files (id)
+);
+INSERT INTO "extraction_files" VALUES('affbe65e-c591-4378-8491-c2dd1f26abd1',0,'236385ba-c42f-46ac-9953-5064a95a11b1','file_1.pdf','e39a885803718d0c08d4fe8db8b869bc84ed95d294c86104c37e1047bd5112de',2,NULL,X'86A966696C655F6E616D65AA66696C655F312E706466A56974656D7300A8696E766F696365739283A966696C655F6E616D65AA66696C655F312E706466A570616765739101A46B696E64A7696E766F69636583A966696C655F6E616D65AA66696C655F312E706466A570616765739102A46B696E64A7696E766F696365A86C6566745F6F757490A8617474616368656490A96461795F6F72646572A0');
+INSERT INTO "extraction_files" VALUES('1d5c2895-3786-464c-abf7-15f9e09e0819',0,'97f556f7-ec36-4e36-bfdc-5c33c7f1b4cf','file_1.pdf','6a86e111495a7938888e385aeff1b633c388a3631e92c19e11faeadc4270229f',NULL,NULL,NULL);
+INSERT INTO "extraction_files" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,'07a5360f-3d5e-450a-8b87-901213fb2679','file_1.pdf','a5c65109edadfe847b38983e8b9d30fb3141e6b17d525418fc35bcfc86f41844',12,NULL,NULL);
+CREATE TABLE extractions (
+	id VARCHAR(36) NOT NULL, 
+	account_id VARCHAR(36) NOT NULL, 
+	member_id VARCHAR(36) NOT NULL, 
+	submission_id VARCHAR(200) NOT NULL, 
+	session_name VARCHAR(200) NOT NULL, 
+	file_ids JSON NOT NULL, 
+	task_name VARCHAR(40) NOT NULL, 
+	prompt JSON NOT NULL, 
+	output_structure VARCHAR(20) NOT NULL, 
+	options JSON NOT NULL, 
+	applied_options JSON NOT NULL, 
+	submission_method VARCHAR(10) NOT NULL, 
+	state VARCHAR(12) NOT NULL, 
+	created_at DATETIME NOT NULL, 
+	finished_at DATETIME, 
+	progress INTEGER NOT NULL, 
+	turn INTEGER NOT NULL, 
+	"plan" BLOB, 
+	table_head BLOB, 
+	grain VARCHAR(20), 
+	notes JSON, 
+	review_items JSON, 
+	row_count INTEGER, 
+	error JSON, 
+	credits_deducted INTEGER, 
+	output_expires_at DATETIME, 
+	outputs_removed_at DATETIME, 
+	CONSTRAINT pk_extractions PRIMARY KEY (id), 
+	CONSTRAINT ck_extractions_state CHECK (state in ('processing', 'completed', 'failed', 'cancelled')), 
+	CONSTRAINT fk_extractions_account_id FOREIGN KEY(account_id) REFERENCES accounts (id), 
+	CONSTRAINT fk_extractions_member_id FOREIGN KEY(member_id) REFERENCES members (id), 
+	CONSTRAINT uq_extractions_member_id_submission_id UNIQUE (member_id, submission_id)
+);
+INSERT INTO "extractions" VALUES('affbe65e-c591-4378-8491-c2dd1f26abd1','66496025-0f9e-4cdf-8a10-74cab804eac3','fc388df7-a83c-4bcd-96b4-09c0a5e2f6ef','done','done','["file_1"]','a task','"Extract invoice number and total amount"','per_invoice','{}','{"exclude_columns": [], "output_language": "automatic", "review_needed_fill_color": "orange", "affected_field_fill_color": "orange", "send_completion_email": false, "json_typed_values": false, "ask_questions": false}','api','completed','2026-11-22 17:23:53.402993','2026-11-22 17:23:54.795615',100,4,X'82A7636F6C756D6E739284A46E616D65AE496E766F696365204E756D626572A47465726DAE696E766F6963655F6E756D626572A46B696E64AA6964656E746966696572A6666F726D6174DE000084A46E616D65AC546F74616C20416D6F756E74A47465726DAC746F74616C5F616D6F756E74A46B696E64A6616D6F756E74A6666F726D6174DE0000A5677261696EAB7065725F696E766F696365',X'84A7636F6C756D6E739284A46E616D65AE496E766F696365204E756D626572A47465726DAE696E766F6963655F6E756D626572A46B696E64AA6964656E746966696572A6666F726D6174DE000084A46E616D65AC546F74616C20416D6F756E74A47465726DAC746F74616C5F616D6F756E74A46B696E64A6616D6F756E74A6666F726D6174DE0000A5677261696EAB7065725F696E766F696365A86C6566745F6F757490A56E6F7465739183A5746F706963BD5365766572616C20646F63756D656E747320696E206F6E652066696C65AB6465736372697074696F6ED99354686573652066696C65732077657265207265616420617320686F6C64696E67206D6F7265207468616E206F6E6520646F63756D656E743A2066696C655F312E706466202832292E2054686520646F63756D656E7473207765726520746F6C64206170617274206279207468656972206E756D626572732C207469746C657320616E642070616765206E756D626572696E672EBA7375676765737465645F70726F6D70745F6164646974696F6E739282A7707572706F7365B8546F20636F6E6669726D20746869732068616E646C696E67AC696E737472756374696F6E7391D93F412066696C65206D617920686F6C64207365766572616C20696E766F696365733B206D616B65206F6E6520726F7720666F72206561636820696E766F69636582A7707572706F7365D922546F20747265617420656163682066696C65206173206F6E6520646F63756D656E74AC696E737472756374696F6E7391D92554726561742065766572792066696C6520617320612073696E676C6520646F63756D656E74','per_invoice','[{"topic": "Several documents in one file", "description": "These files were read as holding more than one document: file_1.pdf (2). The documents were told apart by their numbers, titles and page numbering.", "suggested_prompt_additions": [{"purpose": "To confirm this handling", "instructions": ["A file may hold several invoices; make one row for each invoice"]}, {"purpose": "To treat each file as one document", "instructions": ["Treat every file as a single document"]}]}]','[]',2,NULL,2,'2027-02-20 17:23:53.402993',NULL);
+INSERT INTO "extractions" VALUES('1d5c2895-3786-464c-abf7-15f9e09e0819','66496025-0f9e-4cdf-8a10-74cab804eac3','fc388df7-a83c-4bcd-96b4-09c0a5e2f6ef','failed','failed','["file_1"]','a task','"Extract invoice number and total amount"','per_invoice','{}','{"exclude_columns": [], "output_language": "automatic", "review_needed_fill_color": "orange", "affected_field_fill_color": "orange", "send_completion_email": false, "json_typed_values": false, "ask_questions": false}','api','failed','2026-11-22 17:23:54.930929','2026-11-22 17:23:55.112732',0,5,NULL,NULL,NULL,NULL,NULL,NULL,'{"code": "NO_PAGES_FOUND", "details": null}',0,'2027-02-20 17:23:54.930929',NULL);
+INSERT INTO "extractions" VALUES('a40d9719-5f39-4729-b185-9c9d41139207','66496025-0f9e-4cdf-8a10-74cab804eac3','fc388df7-a83c-4bcd-96b4-09c0a5e2f6ef','begun','begun','["file_1"]','a task','"Extract invoice number and total amount"','per_invoice','{}','{"exclude_columns": [], "output_language": "automatic", "review_needed_fill_color": "orange", "affected_field_fill_color": "orange", "send_completion_email": false, "json_typed_values": false, "ask_questions": false}','api','processing','2026-11-22 17:23:55.230172',NULL,18,8,X'82A7636F6C756D6E739284A46E616D65AE496E766F696365204E756D626572A47465726DAE696E766F6963655F6E756D626572A46B696E64AA6964656E746966696572A6666F726D6174DE000084A46E616D65AC546F74616C20416D6F756E74A47465726DAC746F74616C5F616D6F756E74A46B696E64A6616D6F756E74A6666F726D6174DE0000A5677261696EAB7065725F696E766F696365',NULL,NULL,NULL,NULL,NULL,NULL,NULL,'2027-02-20 17:23:55.230172',NULL);
+CREATE TABLE jobs (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	extraction_id VARCHAR(36) NOT NULL, 
+	account_id VARCHAR(36) NOT NULL, 
+	step VARCHAR(10) NOT NULL, 
+	argument JSON NOT NULL, 
+	attempt INTEGER NOT NULL, 
+	failures INTEGER NOT NULL, 
+	due_at DATETIME NOT NULL, 
+	claimed_by VARCHAR(36), 
+	lease_until DATETIME, 
+	created_at DATETIME NOT NULL, 
+	CONSTRAINT ck_jobs_step CHECK (step in ('prepare', 'read', 'find', 'write')), 
+	CONSTRAINT fk_jobs_account_id FOREIGN KEY(account_id) REFERENCES accounts (id), 
+	CONSTRAINT fk_jobs_extraction_id FOREIGN KEY(extraction_id) REFERENCES extractions (id) ON DELETE CASCADE
+);
+INSERT INTO "jobs" VALUES(8,'a40d9719-5f39-4729-b185-9c9d41139207','66496025-0f9e-4cdf-8a10-74cab804eac3','read','[[0, 3, 4]]',1,0,'2026-11-22 17:23:55.299477',NULL,NULL,'2026-11-22 17:23:55.251032');
+INSERT INTO "jobs" VALUES(9,'a40d9719-5f39-4729-b185-9c9d41139207','66496025-0f9e-4cdf-8a10-74cab804eac3','read','[[0, 5, 6]]',0,0,'2026-11-22 17:23:55.251032',NULL,NULL,'2026-11-22 17:23:55.251032');
+INSERT INTO "jobs" VALUES(10,'a40d9719-5f39-4729-b185-9c9d41139207','66496025-0f9e-4cdf-8a10-74cab804eac3','read','[[0, 7, 8]]',0,0,'2026-11-22 17:23:55.251032',NULL,NULL,'2026-11-22 17:23:55.251032');
+INSERT INTO "jobs" VALUES(11,'a40d9719-5f39-4729-b185-9c9d41139207','66496025-0f9e-4cdf-8a10-74cab804eac3','read','[[0, 9, 10]]',0,0,'2026-11-22 17:23:55.251032',NULL,NULL,'2026-11-22 17:23:55.251032');
+INSERT INTO "jobs" VALUES(12,'a40d9719-5f39-4729-b185-9c9d41139207','66496025-0f9e-4cdf-8a10-74cab804eac3','read','[[0, 11, 12]]',0,0,'2026-11-22 17:23:55.251032',NULL,NULL,'2026-11-22 17:23:55.251032');
+CREATE TABLE keys (
+	id VARCHAR(36) NOT NULL, 
+	member_id VARCHAR(36) NOT NULL, 
+	name TEXT NOT NULL, 
+	hint VARCHAR(12) NOT NULL, 
+	hash VARCHAR(64) NOT NULL, 
+	created_at DATETIME NOT NULL, 
+	expires_at DATETIME, 
+	revoked_at DATETIME, 
+	last_used_at DATETIME, 
+	CONSTRAINT pk_keys PRIMARY KEY (id), 
+	CONSTRAINT fk_keys_member_id FOREIGN KEY(member_id) REFERENCES members (id), 
+	CONSTRAINT uq_keys_hash UNIQUE (hash)
+);
+INSERT INTO "keys" VALUES('5ca29d5a-7257-49eb-acd7-c9c2fda687a9','fc388df7-a83c-4bcd-96b4-09c0a5e2f6ef','made on first start','ide_41f4ab15','db793120cff58367bad2e7b15fd4e49564e5b28cc2c1bb5c7da6635dfc30f102','2026-11-22 17:23:53.009321',NULL,NULL,'2026-11-22 17:23:53.248493');
+CREATE TABLE ledger (
+	id INTEGER NOT NULL, 
+	account_id VARCHAR(36) NOT NULL, 
+	at DATETIME NOT NULL, 
+	kind VARCHAR(12) NOT NULL, 
+	credits INTEGER NOT NULL, 
+	month VARCHAR(7) NOT NULL, 
+	extraction_id VARCHAR(36), 
+	text TEXT NOT NULL, 
+	CONSTRAINT pk_ledger PRIMARY KEY (id), 
+	CONSTRAINT ck_ledger_kind CHECK (kind in ('start', 'added', 'free', 'charge', 'expired')), 
+	CONSTRAINT fk_ledger_account_id FOREIGN KEY(account_id) REFERENCES accounts (id)
+);
+INSERT INTO "ledger" VALUES(1,'66496025-0f9e-4cdf-8a10-74cab804eac3','2026-11-22 17:23:53.005076','start',10000,'',NULL,'');
+INSERT INTO "ledger" VALUES(2,'66496025-0f9e-4cdf-8a10-74cab804eac3','2026-11-22 17:23:54.625070','free',50,'2026-11',NULL,'');
+INSERT INTO "ledger" VALUES(3,'66496025-0f9e-4cdf-8a10-74cab804eac3','2026-11-22 17:23:54.795615','charge',-2,'2026-11','affbe65e-c591-4378-8491-c2dd1f26abd1','');
+CREATE TABLE members (
+	id VARCHAR(36) NOT NULL, 
+	account_id VARCHAR(36) NOT NULL, 
+	email TEXT, 
+	role VARCHAR(10) NOT NULL, 
+	created_at DATETIME NOT NULL, 
+	CONSTRAINT pk_members PRIMARY KEY (id), 
+	CONSTRAINT ck_members_role CHECK (role in ('owner', 'admin', 'member')), 
+	CONSTRAINT fk_members_account_id FOREIGN KEY(account_id) REFERENCES accounts (id)
+);
+INSERT INTO "members" VALUES('fc388df7-a83c-4bcd-96b4-09c0a5e2f6ef','66496025-0f9e-4cdf-8a10-74cab804eac3',NULL,'owner','2026-11-22 17:23:53.005076');
+CREATE TABLE outputs (
+	extraction_id VARCHAR(36) NOT NULL, 
+	format VARCHAR(4) NOT NULL, 
+	object_key TEXT NOT NULL, 
+	size_bytes INTEGER NOT NULL, 
+	CONSTRAINT pk_outputs PRIMARY KEY (extraction_id, format), 
+	CONSTRAINT fk_outputs_extraction_id FOREIGN KEY(extraction_id) REFERENCES extractions (id) ON DELETE CASCADE
+);
+INSERT INTO "outputs" VALUES('affbe65e-c591-4378-8491-c2dd1f26abd1','csv','outputs/affbe65e-c591-4378-8491-c2dd1f26abd1/4.1/csv',141);
+INSERT INTO "outputs" VALUES('affbe65e-c591-4378-8491-c2dd1f26abd1','json','outputs/affbe65e-c591-4378-8491-c2dd1f26abd1/4.1/json',288);
+INSERT INTO "outputs" VALUES('affbe65e-c591-4378-8491-c2dd1f26abd1','xlsx','outputs/affbe65e-c591-4378-8491-c2dd1f26abd1/4.1/xlsx',5673);
+CREATE TABLE pages (
+	extraction_id VARCHAR(36) NOT NULL, 
+	file_position INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	state VARCHAR(10) NOT NULL, 
+	code VARCHAR(40), 
+	message TEXT, 
+	object_key TEXT, 
+	CONSTRAINT pk_pages PRIMARY KEY (extraction_id, file_position, number), 
+	CONSTRAINT ck_pages_state CHECK (state in ('due', 'done', 'failed')), 
+	CONSTRAINT fk_pages_extraction_id FOREIGN KEY(extraction_id) REFERENCES extractions (id) ON DELETE CASCADE
+);
+INSERT INTO "pages" VALUES('affbe65e-c591-4378-8491-c2dd1f26abd1',0,1,'done',NULL,NULL,'pages/66496025-0f9e-4cdf-8a10-74cab804eac3/e39a885803718d0c08d4fe8db8b869bc84ed95d294c86104c37e1047bd5112de/9/1-2.1');
+INSERT INTO "pages" VALUES('affbe65e-c591-4378-8491-c2dd1f26abd1',0,2,'done',NULL,NULL,'pages/66496025-0f9e-4cdf-8a10-74cab804eac3/e39a885803718d0c08d4fe8db8b869bc84ed95d294c86104c37e1047bd5112de/9/2-2.1');
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,1,'done',NULL,NULL,'pages/66496025-0f9e-4cdf-8a10-74cab804eac3/a5c65109edadfe847b38983e8b9d30fb3141e6b17d525418fc35bcfc86f41844/9/1-7.1');
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,2,'done',NULL,NULL,'pages/66496025-0f9e-4cdf-8a10-74cab804eac3/a5c65109edadfe847b38983e8b9d30fb3141e6b17d525418fc35bcfc86f41844/9/2-7.1');
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,3,'due',NULL,NULL,NULL);
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,4,'due',NULL,NULL,NULL);
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,5,'due',NULL,NULL,NULL);
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,6,'due',NULL,NULL,NULL);
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,7,'due',NULL,NULL,NULL);
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,8,'due',NULL,NULL,NULL);
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,9,'due',NULL,NULL,NULL);
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,10,'due',NULL,NULL,NULL);
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,11,'due',NULL,NULL,NULL);
+INSERT INTO "pages" VALUES('a40d9719-5f39-4729-b185-9c9d41139207',0,12,'due',NULL,NULL,NULL);
+CREATE TABLE read_files (
+	account_id VARCHAR(36) NOT NULL, 
+	sha256 VARCHAR(64) NOT NULL, 
+	reading VARCHAR(40) NOT NULL, 
+	page_count INTEGER NOT NULL, 
+	einvoice BLOB, 
+	CONSTRAINT pk_read_files PRIMARY KEY (account_id, sha256, reading), 
+	CONSTRAINT fk_read_files_account_id FOREIGN KEY(account_id) REFERENCES accounts (id)
+);
+INSERT INTO "read_files" VALUES('66496025-0f9e-4cdf-8a10-74cab804eac3','e39a885803718d0c08d4fe8db8b869bc84ed95d294c86104c37e1047bd5112de','9',2,NULL);
+INSERT INTO "read_files" VALUES('66496025-0f9e-4cdf-8a10-74cab804eac3','a5c65109edadfe847b38983e8b9d30fb3141e6b17d525418fc35bcfc86f41844','9',12,NULL);
+CREATE TABLE read_pages (
+	account_id VARCHAR(36) NOT NULL, 
+	sha256 VARCHAR(64) NOT NULL, 
+	reading VARCHAR(40) NOT NULL, 
+	number INTEGER NOT NULL, 
+	object_key TEXT NOT NULL, 
+	CONSTRAINT pk_read_pages PRIMARY KEY (account_id, sha256, reading, number), 
+	CONSTRAINT fk_read_pages_account_id FOREIGN KEY(account_id) REFERENCES accounts (id)
+);
+INSERT INTO "read_pages" VALUES('66496025-0f9e-4cdf-8a10-74cab804eac3','e39a885803718d0c08d4fe8db8b869bc84ed95d294c86104c37e1047bd5112de','9',1,'pages/66496025-0f9e-4cdf-8a10-74cab804eac3/e39a885803718d0c08d4fe8db8b869bc84ed95d294c86104c37e1047bd5112de/9/1-2.1');
+INSERT INTO "read_pages" VALUES('66496025-0f9e-4cdf-8a10-74cab804eac3','e39a885803718d0c08d4fe8db8b869bc84ed95d294c86104c37e1047bd5112de','9',2,'pages/66496025-0f9e-4cdf-8a10-74cab804eac3/e39a885803718d0c08d4fe8db8b869bc84ed95d294c86104c37e1047bd5112de/9/2-2.1');
+INSERT INTO "read_pages" VALUES('66496025-0f9e-4cdf-8a10-74cab804eac3','a5c65109edadfe847b38983e8b9d30fb3141e6b17d525418fc35bcfc86f41844','9',1,'pages/66496025-0f9e-4cdf-8a10-74cab804eac3/a5c65109edadfe847b38983e8b9d30fb3141e6b17d525418fc35bcfc86f41844/9/1-7.1');
+INSERT INTO "read_pages" VALUES('66496025-0f9e-4cdf-8a10-74cab804eac3','a5c65109edadfe847b38983e8b9d30fb3141e6b17d525418fc35bcfc86f41844','9',2,'pages/66496025-0f9e-4cdf-8a10-74cab804eac3/a5c65109edadfe847b38983e8b9d30fb3141e6b17d525418fc35bcfc86f41844/9/2-7.1');
+CREATE TABLE reservations (
+	extraction_id VARCHAR(36) NOT NULL, 
+	account_id VARCHAR(36) NOT NULL, 
+	credits INTEGER NOT NULL, 
+	month VARCHAR(7) NOT NULL, 
+	CONSTRAINT pk_reservations PRIMARY KEY (extraction_id), 
+	CONSTRAINT fk_reservations_account_id FOREIGN KEY(account_id) REFERENCES accounts (id), 
+	CONSTRAINT fk_reservations_extraction_id FOREIGN KEY(extraction_id) REFERENCES extractions (id) ON DELETE CASCADE
+);
+INSERT INTO "reservations" VALUES('a40d9719-5f39-4729-b185-9c9d41139207','66496025-0f9e-4cdf-8a10-74cab804eac3',12,'2026-11');
+CREATE TABLE rows (
+	extraction_id VARCHAR(36) NOT NULL, 
+	file_position INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	"row" BLOB NOT NULL, 
+	CONSTRAINT pk_rows PRIMARY KEY (extraction_id, file_position, position), 
+	CONSTRAINT fk_rows_extraction_id FOREIGN KEY(extraction_id) REFERENCES extractions (id) ON DELETE CASCADE
+);
+INSERT INTO "rows" VALUES('affbe65e-c591-4378-8491-c2dd1f26abd1',0,0,X'949294AC494E562D323032362D30303192A474657874AC494E562D323032362D30303185A47061676501A3626F7894CB4064168720000000CB405BA32F00000000CB406D6CED60000000CB405F24FA00000000AA706167655F7769647468CB40829A3460000000AB706167655F686569676874CB408A4F1E40000000A474657874AC494E562D323032362D303031CB3FEF0A3D70A3D70A94A63131382E303092A66E756D626572A63131382E303085A47061676501A3626F7894CB4062968720000000CB4060519780000000CB40672CCCA0000000CB4062127D00000000AA706167655F7769647468CB40829A3460000000AB706167655F686569676874CB408A4F1E40000000A474657874A63131382E3030CB3FECCCCCCCCCCCCDAA66696C655F312E706466910190');
+INSERT INTO "rows" VALUES('affbe65e-c591-4378-8491-c2dd1f26abd1',0,1,X'949294AC494E562D323032362D30303292A474657874AC494E562D323032362D30303285A47061676502A3626F7894CB4064168720000000CB405BA32F00000000CB406D6CED60000000CB405F24FA00000000AA706167655F7769647468CB40829A3460000000AB706167655F686569676874CB408A4F1E40000000A474657874AC494E562D323032362D303032CB3FEF0A3D70A3D70A94A539392E353092A66E756D626572A539392E353085A47061676502A3626F7894CB4062968720000000CB4060519780000000CB4066574BA0000000CB4062127D00000000AA706167655F7769647468CB40829A3460000000AB706167655F686569676874CB408A4F1E40000000A474657874A539392E3530CB3FECCCCCCCCCCCCDAA66696C655F312E706466910290');
+CREATE TABLE upload_files (
+	id VARCHAR(36) NOT NULL, 
+	session_id VARCHAR(36) NOT NULL, 
+	position INTEGER NOT NULL, 
+	name VARCHAR(200) NOT NULL, 
+	file_name TEXT NOT NULL, 
+	size_bytes INTEGER NOT NULL, 
+	state VARCHAR(10) NOT NULL, 
+	object_key TEXT, 
+	sha256 VARCHAR(64), 
+	completed_at DATETIME, 
+	CONSTRAINT pk_upload_files PRIMARY KEY (id), 
+	CONSTRAINT ck_upload_files_state CHECK (state in ('open', 'completed', 'aborted', 'removed')), 
+	CONSTRAINT fk_upload_files_session_id FOREIGN KEY(session_id) REFERENCES upload_sessions (id) ON DELETE CASCADE, 
+	CONSTRAINT uq_upload_files_session_id_name UNIQUE (session_id, name)
+);
+INSERT INTO "upload_files" VALUES('236385ba-c42f-46ac-9953-5064a95a11b1','49764495-b09d-4554-a320-9ff4627d011b',0,'file_1','file_1.pdf',1968,'completed','sources/236385ba-c42f-46ac-9953-5064a95a11b1/8c811c3f384c4940ac882eb2f9884f42','e39a885803718d0c08d4fe8db8b869bc84ed95d294c86104c37e1047bd5112de','2026-11-22 17:23:53.382881');
+INSERT INTO "upload_files" VALUES('97f556f7-ec36-4e36-bfdc-5c33c7f1b4cf','10170ed0-b67a-44cd-8a48-59df0a76507d',0,'file_1','file_1.pdf',13,'completed','sources/97f556f7-ec36-4e36-bfdc-5c33c7f1b4cf/66ed58d5d269491ab3bda44a78c04967','6a86e111495a7938888e385aeff1b633c388a3631e92c19e11faeadc4270229f','2026-11-22 17:23:54.915062');
+INSERT INTO "upload_files" VALUES('07a5360f-3d5e-450a-8b87-901213fb2679','111d232d-8cfa-4675-9eb1-35fa6b3cb8f1',0,'file_1','file_1.pdf',7213,'completed','sources/07a5360f-3d5e-450a-8b87-901213fb2679/7eefbbc06a3b4de4a27b4c05b67231c4','a5c65109edadfe847b38983e8b9d30fb3141e6b17d525418fc35bcfc86f41844','2026-11-22 17:23:55.209748');
+CREATE TABLE upload_sessions (
+	id VARCHAR(36) NOT NULL, 
+	member_id VARCHAR(36) NOT NULL, 
+	name VARCHAR(200) NOT NULL, 
+	created_at DATETIME NOT NULL, 
+	removed_at DATETIME, 
+	CONSTRAINT pk_upload_sessions PRIMARY KEY (id), 
+	CONSTRAINT fk_upload_sessions_member_id FOREIGN KEY(member_id) REFERENCES members (id), 
+	CONSTRAINT uq_upload_sessions_member_id_name UNIQUE (member_id, name)
+);
+INSERT INTO "upload_sessions" VALUES('49764495-b09d-4554-a320-9ff4627d011b','fc388df7-a83c-4bcd-96b4-09c0a5e2f6ef','done','2026-11-22 17:23:53.253836',NULL);
+INSERT INTO "upload_sessions" VALUES('10170ed0-b67a-44cd-8a48-59df0a76507d','fc388df7-a83c-4bcd-96b4-09c0a5e2f6ef','failed','2026-11-22 17:23:54.861365',NULL);
+INSERT INTO "upload_sessions" VALUES('111d232d-8cfa-4675-9eb1-35fa6b3cb8f1','fc388df7-a83c-4bcd-96b4-09c0a5e2f6ef','begun','2026-11-22 17:23:55.155583',NULL);
+CREATE TABLE workers (
+	id VARCHAR(36) NOT NULL, 
+	host TEXT NOT NULL, 
+	pid INTEGER NOT NULL, 
+	started_at DATETIME NOT NULL, 
+	seen_at DATETIME NOT NULL, 
+	CONSTRAINT pk_workers PRIMARY KEY (id)
+);
+CREATE INDEX ix_ledger_account_id_month_credits ON ledger (account_id, month, credits);
+CREATE UNIQUE INDEX uq_ledger_charge ON ledger (extraction_id, month) WHERE kind = 'charge';
+CREATE UNIQUE INDEX uq_ledger_free ON ledger (account_id, month) WHERE kind = 'free';
+CREATE INDEX ix_members_account_id ON members (account_id);
+CREATE INDEX ix_read_pages_object_key ON read_pages (object_key);
+CREATE INDEX ix_extractions_account_id_created_at ON extractions (account_id, created_at);
+CREATE INDEX ix_extractions_account_id_state ON extractions (account_id, state);
+CREATE INDEX ix_extractions_state ON extractions (state);
+CREATE INDEX ix_keys_member_id ON keys (member_id);
+CREATE INDEX ix_jobs_claimed_by ON jobs (claimed_by);
+CREATE INDEX ix_jobs_extraction_id ON jobs (extraction_id);
+CREATE INDEX ix_outputs_object_key ON outputs (object_key);
+CREATE INDEX ix_pages_extraction_id_state ON pages (extraction_id, state);
+CREATE INDEX ix_reservations_account_id ON reservations (account_id);
+CREATE INDEX ix_upload_files_object_key ON upload_files (object_key);
+CREATE INDEX ix_extraction_files_sha256 ON extraction_files (sha256);
+CREATE INDEX ix_extraction_files_upload_file_id ON extraction_files (upload_file_id);
+CREATE TRIGGER ledger_refuses_update BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_refuses_delete BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('jobs',12);
+COMMIT;
