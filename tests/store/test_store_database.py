@@ -90,6 +90,25 @@ def test_two_threads_may_migrate_at_once(tmp_path: Path) -> None:
     assert database.migrated(engines[0]) is True
 
 
+def test_many_may_open_a_new_file_at_once(tmp_path: Path) -> None:
+    at_once, opened = threading.Barrier(4), []
+
+    def open_and_write(file: Path) -> None:
+        made = database.on_file(file)
+        at_once.wait()
+        with database.transaction(made):
+            opened.append(file)
+
+    for number in range(50):
+        file = tmp_path / f"{number}.db"
+        threads = [threading.Thread(target=open_and_write, args=(file,)) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(opened) == 200
+
+
 def test_a_transaction_is_kept_at_its_end(engine: Engine) -> None:
     with database.transaction(engine) as tx:
         tx.exec_driver_sql("INSERT INTO notes VALUES ('kept')")
