@@ -77,3 +77,17 @@ def axe(page: Page) -> list[str]:
         for violation in found["violations"]
         for node in violation["nodes"]
     ]
+
+
+class Keys:
+    """A keyboard that counts."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.count = 0
+
+    def press(self, *keys: str) -> None:
+        """Press one key after the other."""
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.count += 1

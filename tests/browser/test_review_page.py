@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from sqlalchemy import select
 
-from browser.surfing import SIZES, THEMES, axe, context, watched
+from browser.surfing import SIZES, THEMES, Keys, axe, context, watched
 from fieldfare import extractions
 from fieldfare.reviews import is_behind
 from fieldfare.store import database
@@ -24,19 +24,6 @@ def done(site: Site) -> Iterator[str]:
     """An extraction with two doubtful rows of four, and a worker."""
     with worker(site):
         yield doubtful(site)
-
-
-class Keys:
-    """A keyboard that counts."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.count = 0
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.count += 1
 
 
 def opened(page: Page, done: str, query: str = "") -> None:

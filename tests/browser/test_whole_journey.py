@@ -17,7 +17,7 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from browser.surfing import SIZES, watched
+from browser.surfing import SIZES, Keys, watched
 from browser.working_site import drop
 from review_made import CHAIR, PAPER, PROMPT, TONER, Drawn, pdf
 from site_served import PASSWORD
@@ -42,19 +42,6 @@ class Paper(NamedTuple):
     content: bytes
     number: str
     total: Decimal
-
-
-class Hands:
-    """A person at the keyboard, whose keys are counted."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.count = 0
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.count += 1
 
 
 @pytest.fixture
@@ -160,7 +147,7 @@ def review(page: Page) -> None:
     """Correct one wrong total, accept another, and take a third one back and correct it."""
     page.get_by_role("link", name=re.compile("^Review")).click()
     totals = {paper.number: paper.total for paper in papers()}
-    hands = Hands(page)
+    hands = Keys(page)
     expect(page.get_by_text("Row 5 of 30")).to_be_visible()
     expect(page.locator(".view image[href]")).to_be_attached(timeout=LONG)
     expect(field(page, "Net Amount")).to_be_focused()

@@ -16,12 +16,6 @@ from installation import install
 from working import PLAN, Clock, Counting, Works, invoice, pdf
 
 
-@pytest.fixture(scope="module")
-def reader() -> Iterator[Reader]:
-    with Reader() as reader:
-        yield reader
-
-
 @pytest.fixture
 def works(tmp_path: Path, reader: Reader) -> Iterator[Works]:
     here = install(tmp_path, starting_credits=1000, free_pages_a_month=50)

@@ -43,12 +43,6 @@ def doubtful(_plan: Plan, document: Document, _below: float) -> FileFound:
     return FileFound(document.name, rows, 0, ())
 
 
-@pytest.fixture(scope="module")
-def reader() -> Iterator[Reader]:
-    with Reader() as reader:
-        yield reader
-
-
 @pytest.fixture
 def works(tmp_path: Path, reader: Reader) -> Iterator[Works]:
     here = install(tmp_path)

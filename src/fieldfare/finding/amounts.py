@@ -39,7 +39,7 @@ def ladder(pages: Sequence[Folio], items: Sequence[Item] = ()) -> Ladder:
     scored: list[tuple[float, int, Ladder]] = []
     order = itertools.count()
     split = _rate_lines(found)
-    summed = _tax_of_all(found)
+    summed = _tax_of_all(split)
     split = tuple(tax for tax in split if summed is None or tax.value != summed.value)
     taxed = any(score > 0.5 and tax.value for tax, score in taxes)
     for total, total_score in totals:
@@ -254,9 +254,8 @@ def _is_below(total: Sum, totals: Sequence[tuple[Sum, float]]) -> bool:
     return any(total.value < other.value < total.value * 2 for other, _ in totals)
 
 
-def _tax_of_all(found: Sequence[Sum]) -> Sum | None:
+def _tax_of_all(lines: Sequence[Sum]) -> Sum | None:
     """The tax that is the sum of the taxes of all rates, where it is printed beside them."""
-    lines = _rate_lines(found)
     if len(lines) < 3:
         return None
     values = [tax.value for tax in lines]

@@ -237,6 +237,11 @@ def _nearest_under(spans: Sequence[Span], label: Box) -> list[Span]:
 _WORD = re.compile(r"[a-z]{3,}")
 
 
+def words_before(folio: Folio, hit: Hit) -> int:
+    """How many words of three letters or more stand before a label in its piece."""
+    return len(_WORD.findall(folio.pieces[hit.piece].low, 0, hit.start))
+
+
 def _tail(folio: Folio, hit: Hit) -> str:
     """What stands behind the label in its own piece."""
     low = folio.pieces[hit.piece].low

@@ -27,8 +27,8 @@ SENSES = {
     "due": "due fallig* falligkeit* fall zahlbar* payable vence vencimiento vencim vto venc vencimento scadenza scad scadenze scade echeance ech exigib* verval* incasso addebito abbuchung* abbuchen einzug* einziehen lastschrift* prelevement prelever debito cargo adeudo debit deadline limite uiterlijk uiterste platnosci zaplaty prelevee expires expiry",
     "pay": "pay payment paid zahlung* zahlen zahlungsziel paiement payer regler reglement pago pagar pagamento pagare betalen betaling betaal* platnosc zaplata term termin termino uberweisen uberweisung*",
     "terms": "terms conditions bedingungen konditionen condiciones condizioni voorwaarden condicoes warunki method mode forma modalita wijze art metodo sposob zahlungsart zahlungsbedingungen",
-    "order": "order orders po p/o bestell* *bestellung best auftrag* *auftrag opdracht* commande commandes cde pedido pedidos ped ordine ordini ord orden encomenda enc zamowienia zamowienie zam bestelling* inkooporder* inkoop* purchase engagement requisition lpo cpo",
-    "your": "your yr ihr ihre ihrer votre vos v vs su sus vostro vostra vostri uw sua seu vossa panstwa wasz wasze customer's client",
+    "order": "order orders po bestell* *bestellung best auftrag* *auftrag opdracht* commande commandes cde pedido pedidos ped ordine ordini ord orden encomenda enc zamowienia zamowienie zam inkoop* purchase engagement requisition lpo cpo",
+    "your": "your yr ihr ihre ihrer votre vos v vs su sus vostro vostra vostri uw sua seu vossa panstwa wasz wasze client",
     "reference": "ref reference references referenz* referencia referencias riferimento rif referentie kenmerk zeichen znak sygnatura refer",
     "customer": "customer customers cust client clients clientes kunde* kunden* debitor* deb cliente clienti klant* klient* klienta nabywcy nabywca account acct acc konto* buyer member abonnement abonne compte cuenta conta conto rekening* contract* contrat contrato contratto vertrag* umowy",
     "delivery": "delivery deliveries shipped shipping ship dispatch despatch liefer* *lieferung livraison livre entrega consegna lever* dostawy dostawa verzend* versand* envio spedizione expedition packing pak* service leistung* *leistung prestation prestacion servizio dienst* uslugi sprzedazy sale supply bl ddt albaran guia",
@@ -44,7 +44,7 @@ SENSES = {
     "contained": "enthaltene enthalten enthaltener davon included includes contains dont waarvan tym cui inbegriffen contenuta incluse",
     "plus": "plus zzgl zuzuglich add added",
     "goods": "goods items item lines line merchandise waren* artikel* articles articulos articoli articolo artigos produtos productos prodotti produits merce merci marchandises goederen artikelen pozycje towarow towary services servicos servicios servizi position* positionen",
-    "money": "eur euro euros usd gbp chf pln r$ rm s$ brl mxn cad aud nzd zar inr aed sek nok dkk czk zl",
+    "money": "eur euro euros usd gbp chf pln rm brl mxn cad aud nzd zar inr aed sek nok dkk czk zl",
 }  # fmt: skip
 
 
@@ -82,8 +82,8 @@ def _said(word: str) -> frozenset[str]:
     for sense, (whole, heads, tails) in _SENSES.items():
         if (
             word in whole
-            or any(word.startswith(h) and len(h) > 2 for h in heads)
-            or any(word.endswith(t) and len(word) > len(t) for t in tails)
+            or any(word.startswith(head) for head in heads)
+            or any(word.endswith(tail) and word != tail for tail in tails)
         ):
             found.add(sense)
     if len(found) > 1:

@@ -178,7 +178,9 @@ class Folio:
             if not found and self.by_ocr:
                 found, reach = self._misread(piece, at)
             if found and self._stands_alone(piece, at, found):
-                self._add_hit(piece, tokens[at].start, tokens[reach - 1].end, found, exact)
+                meant = labels.lexicon()[found]
+                start, end = tokens[at].start, tokens[reach - 1].end
+                piece.hits.append(self._hit(piece, start, end, found, meant, exact=exact))
                 at = reach
             else:
                 at += 1
@@ -202,10 +204,9 @@ class Folio:
             return
         weight = max((h.weight(meant[0].term) for h in covered), default=0.0)
         first = labels.Meaning(meant[0].term, max(weight, meant[0].weight))
-        piece.hits = piece.hits[len(covered) :]
         words = "".join(token.key for token in tokens)
-        self._add_hit(piece, start, end, words, exact=True, meanings=(first, *meant[1:]))
-        piece.hits.insert(0, piece.hits.pop())
+        whole = self._hit(piece, start, end, words, (first, *meant[1:]), exact=True)
+        piece.hits = [whole, *piece.hits[len(covered) :]]
 
     @staticmethod
     def _ends_well(piece: Piece, last: int, joined: str) -> bool:
@@ -258,25 +259,24 @@ class Folio:
                 best = (near, n + 1)
         return best
 
-    def _add_hit(
+    def _hit(
         self,
         piece: Piece,
         start: int,
         end: int,
-        found: str,
+        key: str,
+        meanings: tuple[labels.Meaning, ...],
+        *,
         exact: bool,
-        meanings: tuple[labels.Meaning, ...] = (),
-    ) -> None:
+    ) -> Hit:
+        """The label that text[start:end] of `piece` is."""
         after = _BARE.match(piece.low, end)
         signs = after.group() if after else ""
         before = piece.low[:start].strip(" :.-–=#*>|/,;()")
         closes = end + len(signs) >= len(piece.low.rstrip(" )"))
-        piece.hits.append(
-            Hit(
-                piece.index, start, end, found, meanings or labels.lexicon()[found],
-                self.box(piece, start, end), not before, closes, ":" in signs, exact,
-            )
-        )  # fmt: skip
+        box = self.box(piece, start, end)
+        opens, colon = not before, ":" in signs
+        return Hit(piece.index, start, end, key, meanings, box, opens, closes, colon, exact)
 
     @staticmethod
     def _thin_out(piece: Piece) -> None:
@@ -317,7 +317,7 @@ class Folio:
             and other.box.top - label.box.bottom < 2 * label.box.height
         ]
         if colon:
-            return not any(not (_is_bare(other) and other.hits[-1].colon) for other in under)
+            return all(_is_bare(other) and other.hits[-1].colon for other in under)
         return all(_is_bare(other) for other in under)
 
     def _mark_item_heads(self) -> None:

@@ -71,9 +71,10 @@ def named(pages: Sequence[Folio]) -> list[Named]:
                 _read(folio, number, hit, meant, found)
         if number == 0:
             _read_title(folio, found)
-    if not any(titles.title_kind(p.text) == "credit_note" for p in pages[0].pieces):
-        for entry in found.values():
-            _be_original(entry)
+    original = [entry for entry in found.values() if _says_original(entry)]
+    if original and not any(titles.title_kind(p.text) == "credit_note" for p in pages[0].pieces):
+        for entry in original:
+            _be_title(entry)
     return list(found.values())
 
 
@@ -82,12 +83,17 @@ _ORIGINAL = re.compile(
 )
 
 
-def _be_original(entry: Named) -> None:
-    """Take "Original invoice 4711" as the title that it is where nothing is credited."""
+def _says_original(entry: Named) -> bool:
+    """Whether a number is said to be an original invoice's: "Original invoice 4711"."""
     hit = entry.hits.get("preceding_invoice")
-    if hit and hit.opens and not hit.colon and _ORIGINAL.fullmatch(hit.key):
-        del entry.scores["preceding_invoice"], entry.hits["preceding_invoice"]
-        entry.scores["invoice_number"], entry.hits["invoice_number"] = 0.9, hit
+    return bool(hit and hit.opens and not hit.colon and _ORIGINAL.fullmatch(hit.key))
+
+
+def _be_title(entry: Named) -> None:
+    """Take "Original invoice 4711" as the title that it is where nothing is credited."""
+    del entry.scores["preceding_invoice"]
+    entry.hits["invoice_number"] = entry.hits.pop("preceding_invoice")
+    entry.scores["invoice_number"] = 0.9
 
 
 TITLED = 0.5  # how well the number at the end of a title answers
@@ -215,12 +221,8 @@ def _read(
 
 def _in_sentence(folio: Folio, hit: Hit) -> bool:
     """Whether a label stands behind two words or more that are no labels."""
-    low = folio.pieces[hit.piece].low
     first = min(other.start for other in folio.pieces[hit.piece].hits)
-    return not hit.opens and first == hit.start and len(_LONG_WORD.findall(low, 0, hit.start)) >= 2
-
-
-_LONG_WORD = re.compile(r"[a-z]{3,}")
+    return not hit.opens and first == hit.start and candidates.words_before(folio, hit) >= 2
 
 
 def _is_pair(hit: Hit, slot: Slot, span: tuple[int, int]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from fieldfare.finding.candidates import Link, amount_links
+from fieldfare.finding.candidates import Link, amount_links, words_before
 from fieldfare.finding.folio import Folio
 from fieldfare.finding.marks import AmountSpan, Hit
 from fieldfare.finding.scoring import amount_strength
@@ -229,10 +229,7 @@ def _meanings(folio: Folio, hit: Hit) -> list[tuple[str, float]]:
 
 def _in_sentence(folio: Folio, hit: Hit) -> bool:
     """Whether a label stands behind three words or more."""
-    return not hit.opens and len(_LONG_WORD.findall(folio.pieces[hit.piece].low, 0, hit.start)) >= 3
-
-
-_LONG_WORD = re.compile(r"[a-z]{3,}")
+    return not hit.opens and words_before(folio, hit) >= 3
 
 
 def _phrase(folio: Folio, hit: Hit) -> str:
