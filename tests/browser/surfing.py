@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from fieldfare.dashboard.cookies import SESSION
 from site_served import Site
@@ -17,6 +17,9 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 AXE = Path(__file__).with_name("axe.min.js")
 SIZES = {1280: (1280, 900), 390: (390, 844)}
 THEMES = ("light", "dark")
+PATIENCE = 60_000  # milliseconds for which a busy machine may let us wait
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextlib.contextmanager
@@ -35,6 +38,7 @@ def context(
     """A fresh profile, in which the owner is signed in, or whose session `secret` is; "-" nobody."""
     size = SIZES.get(width, (width, 900))
     made = browser.new_context(
+        reduced_motion="reduce",  # so that nothing is looked at while its colour is on the move
         viewport={"width": size[0], "height": size[1]},
         color_scheme=theme,  # type: ignore[arg-type]
         locale="en-GB",
@@ -42,6 +46,7 @@ def context(
         base_url=site.url,
         bypass_csp=False,
     )
+    made.set_default_timeout(PATIENCE)
     if secret != "-":
         kept = secret or site.session(site.owner)
         made.add_cookies([{"name": SESSION, "value": kept, "url": site.url}])
@@ -66,17 +71,28 @@ def watched(page: Page) -> list[str]:
 
 def axe(page: Page) -> list[str]:
     """What axe finds on the page: rule, element and advice."""
+    try:
+        found = _violations(page)
+    except Error as error:
+        if "navigation" not in str(error):
+            raise
+        page.wait_for_load_state()  # what it waited for has come, and it loads itself anew
+        found = _violations(page)
+    return [
+        f"{violation['id']}: {node['html'][:160]} ({node['failureSummary']})"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+
+
+def _violations(page: Page) -> list[dict[str, Any]]:
     # evaluated, not added: the page's own policy refuses scripts that are not ours
     page.evaluate(AXE.read_text("utf-8"))
-    found: dict[str, Any] = page.evaluate(
+    found: dict[str, list[dict[str, Any]]] = page.evaluate(
         "axe.run(document, {resultTypes: ['violations'], "
         "runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
     )
-    return [
-        f"{violation['id']}: {node['html'][:160]} ({node['failureSummary']})"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
+    return found["violations"]
 
 
 class Keys:

@@ -22,7 +22,6 @@ def working(site: Site) -> Iterator[None]:
         yield
 
 
-expect.set_options(timeout=30_000)  # a worker reads pages meanwhile, on whatever machine
 PROMPT = "Extract invoice number and total amount. One row per invoice."
 
 
