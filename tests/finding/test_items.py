@@ -150,6 +150,16 @@ Amount     Product                VAT      Price      Total
     ]
 
 
+def test_a_heading_that_says_nothing_heads_what_makes_every_row_add_up() -> None:
+    text = """
+Item                   Zz.      Price     Amount
+Mug                      1       7.50       7.50
+Cup                      1       8.00       8.00
+Total                                      15.50
+"""
+    assert rows(text) == [("Mug", "1", "7.50", "7.50"), ("Cup", "1", "8.00", "8.00")]
+
+
 def test_quantity_may_stand_left_of_the_description_with_its_unit() -> None:
     text = """
 Qty     Item                     Each     Total

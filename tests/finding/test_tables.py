@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fieldfare.finding.columns import cells, columns
-from fieldfare.finding.headings import mended, parse, role_of, tokens, within_edits
+from fieldfare.finding.headings import abbreviates, mended, parse, role_of, tokens, within_edits
 from fieldfare.finding.ladder import closing
 from fieldfare.finding.strips import Strip, kind, strips
 from fieldfare.finding.tables import Table, headers, tables
@@ -37,6 +37,8 @@ def only_table(text: str) -> Table:
         ("N°", ("position", "")),
         ("Q.tà", ("quantity", "")),
         ("Wartość brutto", ("amount", "gross")),
+        ("Leverdatum", ("date", "")),
+        ("Zeilennr.", ("position", "")),
         ("Favourite colour", None),
     ],
 )
@@ -44,6 +46,36 @@ def test_a_heading_says_what_its_column_holds(
     heading: str, expected: tuple[str, str] | None
 ) -> None:
     assert role_of(tokens(heading)) == expected
+
+
+@pytest.mark.parametrize(
+    ("short", "whole", "expected"),
+    [
+        ("quantid", "quantidade", True),
+        ("disct", "discount", True),
+        ("stck", "stuck", True),
+        ("mge", "menge", True),
+        ("me", "menge", False),  # two letters say too little
+        ("menge", "menge", False),
+        ("mena", "menge", False),
+        ("mng", "anzahl", False),
+    ],
+)
+def test_an_abbreviation_begins_a_word_or_leaves_its_vowels_out(
+    short: str, whole: str, expected: bool
+) -> None:
+    assert abbreviates(short, whole) == expected
+
+
+def test_an_abbreviation_of_words_with_different_meanings_says_nothing() -> None:
+    assert role_of(("quantid",)) == ("quantity", "")
+    assert role_of(("impo",)) is None  # importe or imposto
+
+
+def test_an_abbreviation_spelled_with_dots_is_one_word() -> None:
+    (strip,) = lines("Concepto    Importe    I.V.A.")
+    parsed = parse(strip.words, tight=strip.tight)
+    assert [h.role for h in parsed.headings] == ["description", "amount", "tax"]
 
 
 def test_headings_a_blank_apart_are_two_where_both_head_numbers() -> None:
@@ -150,6 +182,40 @@ Mug                            4     20          30.00
 Cup                            2     20          16.00
 """)
     assert [c.role for c in columns(table)] == ["description", "quantity", "tax", "amount"]
+
+
+def test_headings_a_blank_apart_are_told_apart_though_one_has_no_numbers() -> None:
+    table = only_table("""
+Pos. Goods                  Qty  Disc. VAT-rate Line total
+1    Mug                      4             20%      30.00
+2    Cup                      2             20%      16.00
+""")
+    grid = columns(table)
+    assert [c.role for c in grid] == [
+        "position",
+        "description",
+        "quantity",
+        "discount",
+        "tax",
+        "amount",
+    ]
+    cut = cells(table.bodies[0].strips[0], grid)
+    assert {grid[i].role: atom.text for i, atom in cut.numbers.items()} == {
+        "position": "1",
+        "quantity": "4",
+        "tax": "20%",
+        "amount": "30.00",
+    }
+
+
+def test_wrapped_headings_a_blank_apart_are_told_apart() -> None:
+    table = only_table("""
+Item                         Unit Line
+                            price total
+Mug                    4     7.50 30.00
+Cup                    2     8.00 16.00
+""")
+    assert [c.role for c in columns(table)] == ["description", "price", "amount"]
 
 
 def test_text_in_a_column_of_rates_stays_there() -> None:

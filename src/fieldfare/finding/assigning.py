@@ -308,14 +308,16 @@ def _by_arithmetic(
         for p in usable:
             for q in usable:
                 swapped = grid[q].role == "price" and grid[p].role == "quantity"
-                if len({a, p, q}) < 3 or swapped or not _telling(read, q, p, a):
+                if len({a, p, q}) < 3 or swapped:
                     continue
-                share = _proof(read, q, p, a, plan.discount)
                 fits = (
                     (grid[q].role == "quantity")
                     + (grid[p].role == "price")
                     + (grid[a].role == "amount")
                 )
+                if not _telling(read, q, p, a) and not (fits == 2 and _counts_once(grid, q, p, a)):
+                    continue
+                share = _proof(read, q, p, a, plan.discount)
                 fits += grid[q].role == "unit"  # "Uds." over numbers
                 looks = looks_counted[q] - looks_counted[p] + 0.3 * (q < p)
                 score = share + 0.1 * fits + 0.01 * (a > p) + 0.01 * (a > q) + 0.1 * looks
@@ -323,6 +325,11 @@ def _by_arithmetic(
                     best = (score, (q, p, a))
     if best is not None:
         plan.quantity, plan.price, plan.amount = best[1]
+
+
+def _counts_once(grid: Sequence[Column], q: int, p: int, a: int) -> bool:
+    """Whether columns in their usual order, of which one heading says nothing, may say that one of each was sold."""
+    return q < p < a and any(grid[i].role in ("other", "unit") for i in (q, p, a))
 
 
 def _looks_counted(numbers: Sequence[Number]) -> float:

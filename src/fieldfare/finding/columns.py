@@ -8,8 +8,10 @@ from itertools import pairwise
 
 import msgspec
 
-from fieldfare.finding.headings import NUMERIC, Heading, Role, Side, role_of, tokens
-from fieldfare.finding.strips import NUMBERS, Atom, Kind, Strip
+from fieldfare.finding.heading_phrases import Role
+from fieldfare.finding.headings import NUMERIC, Heading, Side, role_of, tokens
+from fieldfare.finding.standing import Cluster, Edges, clusters, divided, placed
+from fieldfare.finding.strips import Atom, Strip
 from fieldfare.finding.tables import Table
 from fieldfare.reading.words import Box, Word
 
@@ -29,38 +31,24 @@ class Column(msgspec.Struct):
 # ── Columns ──────────────────────────────────────────────────────────────────────────────────────
 
 
-class Cluster(msgspec.Struct):
-    """Numbers that stand under each other."""
-
-    left: float
-    right: float
-    atoms: list[Atom]
-    rows: list[int]  # the lines that they stand on
-
-    @property
-    def centre(self) -> float:
-        """The horizontal middle."""
-        return (self.left + self.right) / 2
-
-
 def columns(table: Table) -> list[Column]:
     """The table's columns from left to right, numbers placed under the headings that they belong to."""
     rows = [s for body in table.bodies for s in body.strips[: body.ended] if s.atoms][:400]
     height = table.height
     standing = clusters(rows, height)
-    headings = _with_description(_divided(table.headings, standing, height), rows)
+    headings = _with_description(divided(table.headings, standing, height), rows)
     edges = _edges(table, headings, rows)
-    places = _placed(standing, headings, edges, height)
+    places = placed(standing, headings, edges, height)[1]
     found = [Column(h.role, h.side, h.text, h.box.left, h.box.right) for h in headings]
-    for column, heading, index in zip(found, headings, range(len(found)), strict=True):
+    for column, head, index in zip(found, headings, range(len(found)), strict=True):
         mine = [c for c, place in zip(standing, places, strict=True) if place == index]
-        named = heading.role in NUMERIC or heading.role == "position"
+        named = head.role in NUMERIC or head.role == "position"
         if mine and (
-            named or (heading.role in ("other", "unit") and not _wordy(rows, mine, found, index))
+            named or (head.role in ("other", "unit") and not _wordy(rows, mine, found, index))
         ):
             column.left, column.right = min(c.left for c in mine), max(c.right for c in mine)
             column.numeric = True
-        elif heading.role == "position":
+        elif head.role == "position":
             column.role = "code"  # "Item no." over letters and digits
     _widen(found, headings)
     _text_edges(found, headings, rows, edges, height)
@@ -80,31 +68,6 @@ def _wordy(
         if least <= w.box.left < most and any(c.isalpha() for c in w.text)
     )
     return words > sum(len(c.atoms) for c in mine)
-
-
-def _divided(
-    headings: tuple[Heading, ...], clusters: Sequence[Cluster], height: float
-) -> tuple[Heading, ...]:
-    """The headings, those of two columns that stand too close together told apart by the numbers below."""
-    found: list[Heading] = []
-    for heading in headings:
-        box = heading.box
-        below = [
-            c
-            for c in clusters
-            if c.right > box.left - 0.5 * height and c.left < box.right + 0.5 * height
-        ]
-        fit = sum(1 for h in heading.parts if h.role in NUMERIC) >= 2
-        if heading.parts and heading.parts[0].role == "position":
-            fit = fit or any(
-                a.kind == "integer"
-                for c in below
-                for a in c.atoms
-                if a.right < heading.parts[1].box.left
-            )
-            below = below + below
-        found += heading.parts if fit and len(below) >= len(heading.parts) else (heading,)
-    return tuple(found)
 
 
 def _with_description(headings: tuple[Heading, ...], rows: Sequence[Strip]) -> tuple[Heading, ...]:
@@ -127,9 +90,6 @@ def _with_description(headings: tuple[Heading, ...], rows: Sequence[Strip]) -> t
         first.bottom,
     )
     return (Heading("", box, "description"), *headings)
-
-
-Edges = list[float | None]
 
 
 def _edges(table: Table, headings: Sequence[Heading], rows: Sequence[Strip]) -> Edges:
@@ -156,138 +116,6 @@ def _edge(xs: Sequence[float], least: float, most: float) -> float | None:
     if not inside or inside[-1] - inside[0] > 6.0:
         return None
     return inside[len(inside) // 2]
-
-
-def clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
-    """Numbers that no running text holds, gathered by overlap from left to right, chance ones dropped."""
-    loose = sorted(
-        ((a, k) for k, s in enumerate(rows) for a in s.atoms if not a.embedded),
-        key=lambda pair: pair[0].left,
-    )
-    found: list[Cluster] = []
-    for atom, row in loose:
-        if found and atom.left < found[-1].right - 0.1 * height:
-            last = found[-1]
-            last.right = max(last.right, atom.right)
-            last.atoms.append(atom)
-            last.rows.append(row)
-        else:
-            found.append(Cluster(atom.left, atom.right, [atom], [row]))
-    need = max(1, round(0.08 * len(rows)))
-    joined = _joined_by_units(rows, found, height)
-    return [c for c in joined if len(c.atoms) >= need]
-
-
-def _joined_by_units(
-    rows: Sequence[Strip], found: Sequence[Cluster], height: float
-) -> list[Cluster]:
-    """The clusters, two as one where units behind the numbers of the first stand over those of the second.
-
-    So do numbers that end a column with their unit, or without: "5.5 days" over "1 unit" over "3". No row has both.
-    """
-    joined: list[Cluster] = []
-    for cluster in found:
-        last = joined[-1] if joined else None
-        if last is not None and not set(last.rows) & set(cluster.rows):
-            pairs = zip(last.atoms, last.rows, strict=True)
-            reach = max(_with_unit(rows[k], a) for a, k in pairs)
-            if reach > cluster.left + 0.1 * height:
-                last.right = cluster.right
-                last.atoms += cluster.atoms
-                last.rows += cluster.rows
-                continue
-        joined.append(cluster)
-    return joined
-
-
-def _with_unit(strip: Strip, atom: Atom) -> float:
-    """The right edge of a number with the unit a blank behind it, where text stands before both: "Tiling  5.5 days"."""
-    words = strip.words
-    end = atom.end
-    if atom.kind not in ("integer", "decimal", "money") or atom.start == 0:
-        return atom.right
-    if not any(c.isalpha() for w in words[: atom.start] for c in w.text):
-        return atom.right
-    while end < len(words) and words[end].box.left - words[end - 1].box.right <= 1.2 * strip.tight:
-        if not words[end].text.strip(".").isalpha() or end - atom.end == 2:
-            return atom.right
-        end += 1
-    return words[end - 1].box.right if end < len(words) else atom.right
-
-
-Placing = tuple[float, list[int | None]]  # what it costs, and the heading of each cluster so far
-
-
-def _placed(
-    clusters: Sequence[Cluster], headings: Sequence[Heading], edges: Edges, height: float
-) -> list[int | None]:
-    """For each cluster the index of its heading, in order; None for numbers that are in no column."""
-    empty = [0.0]  # what it costs to leave the headings up to here without numbers
-    for heading in headings:
-        empty.append(empty[-1] + (1.0 if heading.role in _EXPECTED else 0.0))
-    best: dict[int, Placing] = {-1: (0.0, [])}
-    for cluster in clusters:
-        costs = [_cost(cluster, h, edges[i : i + 2], height) for i, h in enumerate(headings)]
-        weights = [_LOST.get(a.kind, 0.0) for a in cluster.atoms]
-        stray = 2.0 + min(2.0, 0.5 * len(weights)) + sum(weights) / len(weights)
-        following: dict[int, Placing] = {}
-        for at, (cost, path) in best.items():
-            _keep(following, at, cost + stray, [*path, None])
-            for j in range(max(at, 0), len(headings)):
-                again = 4.0 if j == at else empty[j] - empty[at + 1]
-                _keep(following, j, cost + costs[j] + again, [*path, j])
-        best = following
-    ends = ((cost + empty[-1] - empty[at + 1], path) for at, (cost, path) in best.items())
-    return min(ends, key=lambda end: end[0])[1]
-
-
-_LOST: dict[Kind, float] = {"money": 4.0, "percent": 2.0}  # numbers that must stand in a column
-_EXPECTED: frozenset[Role] = frozenset({"quantity", "price", "amount"})
-
-
-def _keep(best: dict[int, Placing], at: int, cost: float, path: list[int | None]) -> None:
-    if at not in best or cost < best[at][0]:
-        best[at] = (cost, path)
-
-
-def _cost(cluster: Cluster, heading: Heading, edges: Edges, height: float) -> float:
-    """How badly a cluster of numbers suits a heading between two edges."""
-    box = heading.box
-    least, most = edges
-    if (least is not None and cluster.centre < least) or (
-        most is not None and cluster.centre > most
-    ):
-        return 12.0 + _mismatch(cluster, heading.role)
-    if least is not None and most is not None:
-        return _mismatch(cluster, heading.role)
-    gap = max(0.0, cluster.left - box.right, box.left - cluster.right) / height
-    edge = (
-        min(
-            abs(cluster.right - box.right),
-            abs(cluster.left - box.left),
-            abs(cluster.centre - box.centre_x),
-        )
-        / height
-    )
-    far = min(gap, 1.5) + 0.4 * max(0.0, gap - 1.5)
-    return far + min(1.0, 0.3 * edge) + _mismatch(cluster, heading.role)
-
-
-def _mismatch(cluster: Cluster, role: Role) -> float:
-    """How badly the kinds of numbers suit a role."""
-    count = len(cluster.atoms)
-    share = {k: sum(1 for a in cluster.atoms if a.kind == k) / count for k in NUMBERS}
-    if role == "description":
-        return 3.0
-    if role in ("amount", "price", "tax_amount"):
-        return 3.0 * share["percent"] + share["integer"]
-    if role == "quantity":
-        return 3.0 * share["percent"] + 0.6 * share["money"]
-    if role in ("tax", "discount"):
-        return 0.3 * share["money"]
-    if role == "position":
-        return 4.0 * (1 - share["integer"])
-    return 1.0 + share["money"] + share["percent"]
 
 
 def _widen(found: list[Column], headings: Sequence[Heading]) -> None:

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 import msgspec
 
+from fieldfare.finding.heading_phrases import Role
 from fieldfare.finding.headings import (
     NUMERIC,
     Heading,
-    Role,
     Side,
     known,
     mended,
@@ -104,6 +104,8 @@ def is_item_header(headings: Iterable[Heading]) -> bool:
     some = set(roles)
     if not some & {"amount", "price"}:
         return bool({"description", "quantity"} <= some)
+    if not some & {"amount", "description", "code"}:
+        return False  # a quantity and its price say nothing of what was sold
     if some & {"description", "quantity"} or (
         {"price", "amount"} <= some and "tax_amount" not in some
     ):
@@ -221,7 +223,8 @@ def _one(above: Sequence[Heading]) -> Heading:
     told = role_of([t for word in text.split() for t in tokens(word)])
     side: Side = next((h.side for h in above if h.side), "")
     role = told[0] if told else above[0].role
-    return Heading(text, around(h.box for h in above), role, side)
+    words = tuple(w for h in above for w in h.words)
+    return Heading(text, around(h.box for h in above), role, side, words)
 
 
 def _split_under(
@@ -237,7 +240,16 @@ def _split_under(
             return None
         words.setdefault(over[0], []).append(word)
     return [
-        (k, Heading(" ".join(w.text for w in some), around(w.box for w in some), "other"))
+        (
+            k,
+            Heading(
+                " ".join(w.text for w in some),
+                around(w.box for w in some),
+                "other",
+                "",
+                tuple(some),
+            ),
+        )
         for k, some in words.items()
     ]
 
@@ -259,7 +271,8 @@ def _together(one: Heading, two: Heading, below: bool) -> Heading:
     text = f"{one.text} {two.text}" if below else f"{two.text} {one.text}"
     told = role_of([t for word in text.split() for t in tokens(word)])
     role, side = told or (one.role, one.side)
-    return Heading(text, around((one.box, two.box)), role, side or one.side or two.side)
+    words = (*one.words, *two.words) if below else (*two.words, *one.words)
+    return Heading(text, around((one.box, two.box)), role, side or one.side or two.side, words)
 
 
 def _overlap(one: Box, two: Box) -> float:

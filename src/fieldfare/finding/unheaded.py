@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fieldfare.finding.columns import Cluster, clusters
-from fieldfare.finding.headings import Heading, Role
+from fieldfare.finding.heading_phrases import Role
+from fieldfare.finding.headings import Heading
+from fieldfare.finding.standing import Cluster, clusters
 from fieldfare.finding.strips import Strip
 from fieldfare.finding.tables import Body, Table, ladder
 from fieldfare.reading.words import Box
