@@ -269,6 +269,15 @@ def test_words_are_told_by_their_letters_and_digits(word: str, expected: str) ->
     assert kind(word) == expected
 
 
+def test_rands_are_money_only_with_their_cents() -> None:
+    (strip,) = lines("One or two or more  R164,31   R16 431,00   205/55 R16   4")
+    assert [(a.text, a.kind) for a in strip.atoms] == [
+        ("R164,31", "money"),
+        ("R16 431,00", "money"),
+        ("4", "integer"),
+    ]
+
+
 def test_thousands_apart_by_a_blank_are_one_number_with_its_currency() -> None:
     (strip,) = lines("Chaise de bureau pour deux      1 080,00 €")
     assert [(a.text, a.kind) for a in strip.atoms] == [("1 080,00 €", "money")]

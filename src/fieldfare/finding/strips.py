@@ -107,7 +107,7 @@ def strip(page: Page, line: Sequence[Word], blank: float = 0.3) -> Strip:
 
 
 CURRENCY = (
-    r"(?:(?:us|ca|cdn|au|nz|hk|sg|mx|nt|r|s|a|c)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴]|zl|kc|rm|rs\.?|rp\.?|s?fr\.?|ft|kr\.?|"
+    r"(?:r(?=\d[\d.,]*[.,]\d\d(?!\d))|(?:us|ca|cdn|au|nz|hk|sg|mx|nt|r|s|a|c)?\$s?|[€£¥₹₺₽₩₫฿₪₱₦₴]|zl|kc|rm|rs\.?|rp\.?|s?fr\.?|ft|kr\.?|"
     + "|".join(sorted(c.lower() for c in CODES))
     + r")"
 )
@@ -121,7 +121,8 @@ _DATE = re.compile(
     r"\d{1,2}[./\-]\d{1,2}[./\-](?:\d{4}|\d{2})\.?|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}|\d{1,2}-[a-z]{3}-\d{2,4}|\d{1,2}\.\d{1,2}\."
 )
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,4})?(?:-|" + CURRENCY + ")?")
-_LEADER = re.compile(r"[-+]?(?:" + CURRENCY + r")?[-+]?\d{1,3}")
+_LEADER = re.compile(r"[-+]?(?:r|" + CURRENCY + r")?[-+]?\d{1,3}")
+_RAND = re.compile(r"[-+]?r\d{1,3}")
 
 
 _SMALL_CURRENCIES = frozenset("zł zl kč kr kr. ft lei eur euro euros usd gbp pln chf".split())
@@ -167,6 +168,10 @@ def atoms(words: Sequence[Word], tight: float) -> tuple[Atom, ...]:
     """The numbers among `words`, thousands joined across blanks, currency and sign taken in."""
     found: list[Atom] = []
     kinds = [kind(w.text) for w in words]
+    for k, word in enumerate(words):
+        if kinds[k] == "text" and _RAND.fullmatch(folded(word.text)):
+            end = _thousands(words, k, tight)
+            kinds[k] = "money" if end > k + 1 and not words[end - 1].text.isdigit() else "text"
     i = 0
     while i < len(words):
         if kinds[i] not in NUMBERS:
