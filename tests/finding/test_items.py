@@ -289,6 +289,48 @@ Titel 2: Pflaster
     ]
 
 
+def test_a_section_heading_close_above_a_row_is_no_part_of_it() -> None:
+    text = """
+Description             Qty     Price    Amount
+
+Phase 1
+Mug                       2      7.50     15.00
+Colour: blue
+Cup                       1      8.00      8.00
+Colour: white
+Subtotal                                  23.00
+
+Phase 2
+Jug                       3      9.00     27.00
+Total                                     50.00
+"""
+    assert rows(text) == [
+        ("Mug", "2", "7.50", "15.00"),
+        ("Cup", "1", "8.00", "8.00"),
+        ("Jug", "3", "9.00", "27.00"),
+    ]
+
+
+def test_a_section_heading_above_rows_with_their_numbers_in_the_middle_is_no_part_of_them() -> None:
+    text = """
+No.     Description                               Qty     Price    Amount
+
+        Phase 1
+        Mug with handle
+4711    Backorder: 0                                2      7.50     15.00
+        Set of two
+
+        Cup of the finest white porcelain
+4712    Colour: white                               1      8.00      8.00
+        Set of one
+Total                                                               23.00
+"""
+    assert rows(text) == [
+        ("Mug with handle", "2", "7.50", "15.00"),
+        ("Cup of the finest white porcelain", "1", "8.00", "8.00"),
+    ]
+
+
 def test_rulings_show_where_a_narrow_column_wraps() -> None:
     text = """
 Pos   Beschreibung                       Nettopreis    Menge    Betrag

@@ -58,7 +58,7 @@ def rows(table: Table, grid: Sequence[Column], proof: Proof) -> list[Draft]:
     drafts: list[Draft] = []
     for body, lines in zip(table.bodies, cut, strict=True):
         drafts += _body_rows(body, lines, form, proof)
-    return _without_headings(drafts)
+    return _without_headings(drafts, form)
 
 
 def _shape(grid: Sequence[Column]) -> Shape:
@@ -259,27 +259,41 @@ def _cut(gaps: Sequence[float]) -> int:
     return widest if gaps[widest] > 1.15 * others + 0.5 else len(gaps) - 1
 
 
-def _without_headings(drafts: list[Draft]) -> list[Draft]:
+def _without_headings(drafts: list[Draft], form: Shape) -> list[Draft]:
     """The rows without the lines above them that head a section rather than begin the row."""
     telling = [d for d in drafts if not d.first] or drafts
     usual = sum(1 for d in telling if d.above) >= 0.6 * len(telling) and len(drafts) > 1
     between = sorted(d.apart for d in drafts if not d.above and d.apart < 1e6)
     row_gap = between[len(between) // 2] if between else 1e6
+    told = [d for d in drafts if _says_itself(d.anchor, form)]
+    level = sum(1 for d in told if d.below and not d.above)
+    centred = sum(1 for d in drafts if _is_centred(d)) > level
     for draft in drafts:
-        if not draft.above or usual or draft.counted or not _says_itself(draft.anchor):
+        if not draft.above or draft.counted:
             continue
-        if not _joins(draft, row_gap):
+        itself = _says_itself(draft.anchor, form)
+        if centred and (itself or draft.below):
+            del draft.above[: max(0, len(draft.above) - len(draft.below))]
+        elif itself and not centred and not usual and (level or not _joins(draft, row_gap)):
             draft.above.clear()
     return drafts
 
 
-def _says_itself(anchor: Cells) -> bool:
+def _is_centred(draft: Draft) -> bool:
+    """Whether a row has its numbers in the middle of its lines: as many above as below, and as far."""
+    if not draft.above or len(draft.above) != len(draft.below):
+        return False
+    middle = draft.anchor.strip.centre_y
+    over = middle - draft.above[-1].strip.centre_y
+    return abs(over - (draft.below[0].strip.centre_y - middle)) <= 0.12 * draft.anchor.strip.height
+
+
+def _says_itself(anchor: Cells, form: Shape) -> bool:
     """Whether the line with a row's numbers has text of its own."""
     return any(
         c.isalpha()
-        for i, words in anchor.words.items()
-        if i not in anchor.numbers
-        for w in words
+        for i in form.descriptions - anchor.numbers.keys()
+        for w in anchor.words.get(i, ())
         for c in w.text
     )
 
