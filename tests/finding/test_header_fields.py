@@ -261,6 +261,13 @@ def test_an_iban_with_a_wrong_digit_is_doubted() -> None:
     assert found["vendor_iban"].doubts != ()
 
 
+def test_an_iban_with_a_wrong_digit_is_doubted_behind_a_line_that_ends_with_its_name() -> None:
+    text = "Please pay what is due to our bank account with the IBAN\nDE89370400440532013001, BIC COBADEFFXXX"
+    found = header(page(text))
+    assert value(found, "vendor_iban") == "DE89370400440532013001"
+    assert found["vendor_iban"].doubts != ()
+
+
 def test_an_iban_over_two_lines_is_one() -> None:
     found = header(page("Please pay to IBAN DE89 3704\n0044 0532 0130 00 within 14 days"))
     assert value(found, "vendor_iban") == "DE89 3704 0044 0532 0130 00"
@@ -274,6 +281,32 @@ def test_the_date_of_an_order_is_not_the_invoice_date() -> None:
 def test_a_date_with_skonto_is_not_the_due_date() -> None:
     text = "Rechnung Nr. 5 vom 01.02.2024\n2 % Skonto bei Zahlung bis 10.02.2024\nZahlbar bis 02.03.2024"
     assert value(header(page(text)), "due_date") == datetime.date(2024, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zahlbar innerhalb 30 Tagen netto bis 02.03.2024, 3% Skonto innerhalb 10 Tagen bis 10.02.2024",
+        "Bei Zahlung bis 10.02.2024 3 % Skonto, bis 02.03.2024 netto",
+        "Bitte überweisen Sie bis zum 02.03.2024:",
+        "We ask for payment no later than 02.03.2024.",
+        "Merci de régler cette facture avant le 02.03.2024",
+        "Le rogamos pagar antes del 02.03.2024",
+        "Si prega di pagare entro il 02.03.2024",
+        "Gelieve te betalen uiterlijk op 02.03.2024",
+    ],
+)
+def test_a_sentence_that_wants_to_be_paid_by_a_date_says_what_is_due(sentence: str) -> None:
+    found = header(page(f"Rechnung Nr. 5 vom 01.02.2024\n{sentence}"))
+    assert value(found, "due_date") == datetime.date(2024, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Bezahlt: Zahlung eingegangen bis 02.03.2024", "Wir liefern bis spätestens 02.03.2024"],
+)
+def test_a_date_up_to_which_something_else_is_said_is_not_due(sentence: str) -> None:
+    assert "due_date" not in header(page(f"Rechnung Nr. 5 vom 01.02.2024\n{sentence}"))
 
 
 def test_a_period_of_service_has_its_two_ends() -> None:
@@ -632,3 +665,14 @@ def test_the_reference_of_a_payment_is_no_order_number() -> None:
 
 def test_rand_are_read_as_money() -> None:
     assert value(header(page("Total Amount   R83,391.77")), "total_amount") == Decimal("83391.77")
+
+
+@pytest.mark.parametrize("line", ["50-9526515", "ID: 50-9526515"])
+def test_a_number_in_the_shape_of_an_ein_under_the_sellers_name_is_its_tax_id(line: str) -> None:
+    text = f"Evander Supply Co.\n980 Arroyo Road, Springfield, IL 62704\n{line}\n\nInvoice 2023-9723\nBill to\nHall Ltd"
+    assert value(header(page(text)), "vendor_tax_id") == "50-9526515"
+
+
+def test_a_number_in_the_shape_of_an_ein_elsewhere_is_no_tax_id() -> None:
+    text = "Evander Supply Co.\n980 Arroyo Road, Springfield, IL 62704\n\nInvoice 2023-9723\n\n\nGoods\n50-9526515\nBolts"
+    assert "vendor_tax_id" not in header(page(text))

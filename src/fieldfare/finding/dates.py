@@ -80,6 +80,7 @@ def days(pages: Sequence[Folio]) -> list[Day]:
     for entry in found.values():
         _mark_range(pages[entry.page], entry)
         _mark_title(pages[entry.page], entry)
+        _mark_terms(pages[entry.page], entry)
     return list(found.values())
 
 
@@ -125,6 +126,37 @@ def _mark_range(folio: Folio, entry: Day) -> None:
             entry.scores["service_period"] = max(entry.scores.get("service_period", 0.0), 0.5)
             if "invoice_date" in entry.scores:
                 entry.scores["invoice_date"] *= 0.5
+
+
+IN_TERMS = 0.82  # how well a date answers that a sentence on the terms of payment names
+_TO_PAY = re.compile(
+    r"\b(?:zahl(?:en|bar|ung)|begleich|uberweis|pay(?:able|ment)?\b|settle|remit|regl(?:er|ement)|paye[rz]\b|paiement|virement"
+    r"|pagar|pagamento|pago\b|abonar|saldare|betal(?:en|ing)|voldoen|over te maken|liquidar|zaplac|plat(?:ne|nosc|nosci)\b)"
+)
+_PAID = re.compile(
+    r"\b(?:paid|received|bezahlt|erhalten|paye[e]?\b(?! avant)|recu|pagado|pagato|betaald|ontvangen|pago em|oplacon)"
+)
+_UNTIL = re.compile(
+    r"\b(?:bis(?: spatestens)?(?: zum| am)?|spatestens(?: bis)?(?: zum| am)?|until|by|(?:on or )?before|(?:no|not) later than"
+    r"|avant(?: le)?|au plus tard(?: le)?|jusqu'au|hasta(?: el)?|antes (?:del?|do)(?: dia)?|a mas tardar(?: el)?|entro(?: e non oltre)?(?: il)?"
+    r"|prima del|uiterlijk(?: op)?|voor|tot(?: en met)?|ate(?: ao)?(?: dia)?|do(?: dnia)?):?\s*(?:[a-z]+(?:tag|day),? )?$"
+)
+_LESS = re.compile(r"skonto|discount|escompte|sconto|descuento|desconto|korting|rabat|%")
+_CLAUSE = re.compile(r"[,;]\s|\.\s(?=[a-z]{4})")
+
+
+def _mark_terms(folio: Folio, entry: Day) -> None:
+    """The date by which a sentence wants to be paid, not the one for a discount: "zahlbar netto bis 4.4.2013"."""
+    piece, span = folio.pieces[entry.span.piece], entry.span
+    before = piece.low[: span.start]
+    until = _UNTIL.search(before)
+    if not until or not _TO_PAY.search(before, 0, until.start()) or _PAID.search(before):
+        return
+    starts = [m.end() for m in _CLAUSE.finditer(before)]
+    ends = _CLAUSE.search(piece.low, span.end)
+    clause = piece.low[max(starts, default=0) : ends.start() if ends else len(piece.low)]
+    if not _LESS.search(clause):
+        entry.scores["due_date"] = max(entry.scores.get("due_date", 0.0), IN_TERMS)
 
 
 _NUMBERED = re.compile(r"\d{2,}")

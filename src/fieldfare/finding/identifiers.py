@@ -423,7 +423,7 @@ def _labelled_iban(pages: Sequence[Folio]) -> Found | None:
         for hit in folio.hits:
             if not hit.weight("vendor_iban"):
                 continue
-            for slot in slots(folio, hit):
+            for slot in (*slots(folio, hit), *_behind_break(folio, hit)):
                 match = _IBAN.search(slot.piece.low, slot.start, slot.end)
                 read = _iban_at(slot.piece, match) if match else None
                 if read:
@@ -440,6 +440,16 @@ def _labelled_iban(pages: Sequence[Folio]) -> Found | None:
                         doubts=doubt,
                     )
     return None
+
+
+def _behind_break(folio: Folio, hit: Hit) -> Iterator[Slot]:
+    """The beginning of the next line where a label ends a line of running text."""
+    piece = folio.pieces[hit.piece]
+    if hit.opens or not hit.closes or piece is not folio.lines[piece.line][-1]:
+        return
+    for lower in folio.lines[piece.line + 1][:1] if piece.line + 1 < len(folio.lines) else ():
+        if abs(lower.box.left - piece.box.left) < piece.box.height:
+            yield Slot(lower, 0, len(lower.low), "after", 0, 0.0)
 
 
 _IBAN_LOOSE = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{2,4}){3,8}(?![a-z0-9])")
@@ -510,6 +520,7 @@ class TaxId:
     hit: Hit | None
     more: Piece | None = None  # the line on which its last part stands
     more_end: int = 0
+    unnamed: bool = False  # only its shape, which other numbers have, too, speaks for it
 
     def place(self, folio: Folio) -> Place:
         """Where it stands on its page."""
@@ -542,6 +553,12 @@ _OTHER_SHAPES = re.compile(
 )
 
 
+# on a line of its own, as under an address: United States, EIN
+_ALONE = re.compile(
+    r"(?:(?:business |company |federal |tax )?id(?: no\.?| number)?[:.#]? ?)?(\d{2}-\d{7})"
+)
+
+
 def tax_ids(pages: Sequence[Folio]) -> list[TaxId]:
     """Every tax id printed: by its shape, and by its label."""
     found: dict[tuple[int, int, int], TaxId] = {}
@@ -559,6 +576,12 @@ def tax_ids(pages: Sequence[Folio]) -> list[TaxId]:
                 found[(number, piece.index, start)] = TaxId(
                     number, piece, start, end, piece.text[start:end], 0.6, False, None, None
                 )
+            alone = _ALONE.fullmatch(piece.low)
+            if alone and (number, piece.index, alone.start(1)) not in found:
+                start, end = alone.span(1)
+                found[(number, piece.index, start)] = TaxId(
+                    number, piece, start, end, piece.text[start:end], 0.45, False, None, None, unnamed=True
+                )  # fmt: skip
         for hit in folio.hits:
             weight = max((m.weight for m in hit.meanings if m.term == "vendor_tax_id"), default=0.0)
             if weight:
@@ -679,6 +702,7 @@ def _labelled_tax_id(
         if same:
             same.score = max(same.score, 0.5 + 0.5 * worth)
             same.hit = same.hit or hit
+            same.unnamed = False
         else:
             found[(number, slot.piece.index, start)] = TaxId(
                 number, slot.piece, start, end, text, 0.85 * worth, False, None, hit

@@ -196,6 +196,16 @@ def _lines_under(parties: Parties, name: Name) -> list[Piece]:
     return lines
 
 
+def under_vendor(parties: Parties) -> list[Piece]:
+    """The lines under the seller's name: its address, and what stands right under that."""
+    name = parties.vendor
+    if name is None:
+        return []
+    lines = _lines_under(parties, name)
+    further = next_line(parties.pages[name.page], lines[-1] if lines else name.piece)
+    return [*lines, *([further] if further else [])]
+
+
 # ── How to reach them ────────────────────────────────────────────────────────────────────────────
 
 
