@@ -208,6 +208,23 @@ Pos. Goods                  Qty  Disc. VAT-rate Line total
     }
 
 
+def test_a_wide_sum_that_bridges_two_columns_does_not_join_them() -> None:
+    table = only_table("""
+Item                    Qty     Price    Value
+Mug                       4      7.50    30.00
+Cup                       2      8.00    16.00
+Jug                       1      9.00     9.00
+Left to be settled          EUR 13,658,155.00
+""")
+    grid = columns(table)
+    cut = cells(table.bodies[0].strips[0], grid)
+    assert {grid[i].role: atom.text for i, atom in cut.numbers.items()} == {
+        "quantity": "4",
+        "price": "7.50",
+        "amount": "30.00",
+    }
+
+
 def test_wrapped_headings_a_blank_apart_are_told_apart() -> None:
     table = only_table("""
 Item                         Unit Line

@@ -37,6 +37,7 @@ def columns(table: Table) -> list[Column]:
     height = table.height
     standing = clusters(rows, height)
     headings = _with_description(divided(table.headings, standing, height), rows)
+    headings = _with_quantity(headings, standing, rows)
     edges = _edges(table, headings, rows)
     places = placed(standing, headings, edges, height)[1]
     found = [Column(h.role, h.side, h.text, h.box.left, h.box.right) for h in headings]
@@ -90,6 +91,27 @@ def _with_description(headings: tuple[Heading, ...], rows: Sequence[Strip]) -> t
         first.bottom,
     )
     return (Heading("", box, "description"), *headings)
+
+
+def _with_quantity(
+    headings: tuple[Heading, ...], standing: Sequence[Cluster], rows: Sequence[Strip]
+) -> tuple[Heading, ...]:
+    """The headings with the units as quantities where none is headed so and numbers stand before the units."""
+    if any(h.role == "quantity" for h in headings):
+        return headings
+    counted = [
+        k
+        for k, h in enumerate(headings)
+        if h.role == "unit"
+        and any(
+            c.left < h.box.right and c.right > h.box.left and 2 * len(c.atoms) >= len(rows)
+            for c in standing
+        )
+    ]
+    return tuple(
+        msgspec.structs.replace(h, role="quantity") if k in counted[:1] else h
+        for k, h in enumerate(headings)
+    )
 
 
 def _edges(table: Table, headings: Sequence[Heading], rows: Sequence[Strip]) -> Edges:

@@ -32,6 +32,14 @@ def clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
         ((a, k) for k, s in enumerate(rows) for a in s.atoms if not a.embedded),
         key=lambda pair: pair[0].left,
     )
+    found = [c for whole in _gathered(loose, height) for c in _without_bridges(whole, height)]
+    need = max(1, round(0.08 * len(rows)))
+    joined = _joined_by_units(rows, found, height)
+    return [c for c in joined if len(c.atoms) >= need]
+
+
+def _gathered(loose: Sequence[tuple[Atom, int]], height: float) -> list[Cluster]:
+    """Numbers with their rows, sorted by their left edges, as clusters of those that overlap."""
     found: list[Cluster] = []
     for atom, row in loose:
         if found and atom.left < found[-1].right - 0.1 * height:
@@ -41,9 +49,24 @@ def clusters(rows: Sequence[Strip], height: float) -> list[Cluster]:
             last.rows.append(row)
         else:
             found.append(Cluster(atom.left, atom.right, [atom], [row]))
-    need = max(1, round(0.08 * len(rows)))
-    joined = _joined_by_units(rows, found, height)
-    return [c for c in joined if len(c.atoms) >= need]
+    return found
+
+
+def _without_bridges(whole: Cluster, height: float) -> list[Cluster]:
+    """A cluster that has several numbers of most of its rows, parted: a few wide ones, as of sums, only bridge the columns."""
+    pairs = list(zip(whole.atoms, whole.rows, strict=True))
+    if len(pairs) < 1.5 * len(set(whole.rows)):
+        return [whole]
+    wide = sorted(pairs, key=lambda pair: pair[0].right - pair[0].left, reverse=True)
+    for count in range(1, min(_MOST_BRIDGES, len(pairs) // 4) + 1):
+        rest = sorted(wide[count:], key=lambda pair: pair[0].left)
+        found = _gathered(rest, height)
+        if len(found) > 1 and all(len(set(c.rows)) == len(c.rows) for c in found):
+            return found
+    return [whole]
+
+
+_MOST_BRIDGES = 16
 
 
 def _joined_by_units(
