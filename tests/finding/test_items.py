@@ -331,6 +331,73 @@ Total                                                               23.00
     ]
 
 
+def test_a_line_that_is_a_code_alone_is_no_part_of_the_name_below_it() -> None:
+    (one, two) = found("""
+Description             Qty     Price    Amount
+
+HD4607
+Mug                       2      7.50     15.00
+
+WK1925
+Cup                       1      8.00      8.00
+
+Total                                     23.00
+""")
+    assert (values(one)["product_code"], row(one)[0]) == ("HD4607", "Mug")
+    assert (values(two)["product_code"], row(two)[0]) == ("WK1925", "Cup")
+
+
+def test_a_quantity_on_the_line_above_begins_its_row() -> None:
+    text = """
+Qty Item                         Amount
+
+2x  Mug                           15.00
+1x  Cup of the finest and most
+    expensive porcelain            8.00
+4x  Saucer                        30.00
+Total                             53.00
+"""
+    assert rows(text) == [
+        ("Mug", "2", "", "15.00"),
+        ("Cup of the finest and most expensive porcelain", "1", "", "8.00"),
+        ("Saucer", "4", "", "30.00"),
+    ]
+
+
+def test_units_with_numbers_before_them_are_quantities() -> None:
+    text = """
+Pos  Unid.        Descripcion          Precio    Valor total
+1    24.75 horas  Redaccion             10.00         247.50
+2    1 Ud         Plantilla             20.00          20.00
+3    57 horas     Plantilla nueva       10.00         570.00
+Total                                                 837.50
+"""
+    assert [r[1] for r in rows(text)] == ["24.75", "1", "57"]
+
+
+def test_percentages_under_a_heading_that_says_nothing_may_be_a_discount() -> None:
+    text = """
+Item                   Qqq      Price    Zz     Amount
+Mug                      2       7.50   10%      13.50
+Cup                      3      10.00   50%      15.00
+Total                                            28.50
+"""
+    assert rows(text) == [("Mug", "2", "7.50", "13.50"), ("Cup", "3", "10.00", "15.00")]
+
+
+def test_words_under_a_heading_of_quantities_are_names_where_nothing_else_is_described() -> None:
+    text = """
+Codigo     Nombre                 Und.    Precio unitario     Total
+LB2517     Pechuga de pollo       2,00              10,00     20,00
+MS0104     Mermelada              3,00               5,00     15,00
+Importe total                                                 35,00
+"""
+    assert rows(text, COMMA) == [
+        ("Pechuga de pollo", "2.00", "10.00", "20.00"),
+        ("Mermelada", "3.00", "5.00", "15.00"),
+    ]
+
+
 def test_rulings_show_where_a_narrow_column_wraps() -> None:
     text = """
 Pos   Beschreibung                       Nettopreis    Menge    Betrag

@@ -36,8 +36,9 @@ def without_sums(
     grid: Sequence[Column], drafts: Sequence[Draft], read: Sequence[Numbers]
 ) -> list[int]:
     """The rows but for lines whose label is unknown, but whose amount is the sum of the rows above; none follows the last."""
-    amounts = [i for i, c in enumerate(grid) if c.role == "amount"]
-    others = [i for i, c in enumerate(grid) if c.role in ("quantity", "price")]
+    prices = [i for i, c in enumerate(grid) if c.role == "price"]
+    amounts = [i for i, c in enumerate(grid) if c.role == "amount"] or prices[1:]
+    others = [i for i, c in enumerate(grid) if c.role in ("quantity", "price") and i not in amounts]
     if not amounts or not others:
         return list(range(len(drafts)))
     column = amounts[-1]
@@ -96,7 +97,7 @@ def _value(text: str, percent: bool, locale: Locale) -> Decimal | None:
     if long:
         value = Decimal(f"{long['whole']}.{long['part']}")
         return -value if "-" in text else value
-    return values.amount(text, locale)
+    return values.amount(text.removesuffix("x"), locale)  # "2x"
 
 
 _LONG = re.compile(
@@ -150,10 +151,21 @@ def settled(
     plan = Assigned()
     for role in ("code", "position", "date", "unit", "discount", "tax_amount"):
         setattr(plan, role, next((i for i, c in enumerate(grid) if c.role == role), None))
+    if plan.discount is None:
+        plan.discount = _unnamed_rates(grid, read)
     _settle_text(plan, grid, drafts)
     _settle_sums(plan, grid, read, printed)
     _settle_tax(plan, grid, read)
     return plan
+
+
+def _unnamed_rates(grid: Sequence[Column], read: Sequence[Numbers]) -> int | None:
+    """A column of percentages that no heading names: only a discount can make its rows add up."""
+    for i, column in enumerate(grid):
+        numbers = [r[i] for r in read if i in r]
+        if column.role == "other" and numbers and all(n.percent for n in numbers):
+            return i
+    return None
 
 
 def _settle_text(plan: Assigned, grid: Sequence[Column], drafts: Sequence[Draft]) -> None:

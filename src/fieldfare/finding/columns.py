@@ -51,9 +51,27 @@ def columns(table: Table) -> list[Column]:
             column.numeric = True
         elif head.role == "position":
             column.role = "code"  # "Item no." over letters and digits
+    _name(found, headings, rows)
     _widen(found, headings)
     _text_edges(found, headings, rows, edges, height)
     return found
+
+
+def _name(found: Sequence[Column], headings: Sequence[Heading], rows: Sequence[Strip]) -> None:
+    """Take words under a heading of quantities for names where nothing else is described ("Nombre", a name in Spanish)."""
+    if any(c.role == "description" for c in found):
+        return
+    for i, column in enumerate(found):
+        most = headings[i + 1].box.left if i + 1 < len(found) else 1e9
+        words = [
+            w
+            for s in rows
+            for w in s.words
+            if column.left - 1.0 <= w.box.left < most and any(c.isalpha() for c in w.text)
+        ]
+        if column.role == "quantity" and not column.numeric and len(words) >= len(rows):
+            column.role = "description"
+            return
 
 
 def _wordy(

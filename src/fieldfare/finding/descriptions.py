@@ -66,6 +66,20 @@ def prefixed(words: Sequence[Word]) -> int:
     return 2 if words[1].text in ("-", "–", ":", "|") and len(words) > 2 else 0
 
 
+_CODE_LINE = re.compile(r"(?=\S*\d)[A-Z0-9][A-Z0-9./\-]{2,}")
+
+
+def coded_above(cells: Sequence[Sequence[Sequence[Word]]]) -> bool:
+    """Whether most cells of several lines begin with a line that is a product code alone."""
+    some = [lines for lines in cells if len(lines) > 1]
+    return 2 * sum(1 for lines in some if is_code_line(lines[0])) > len(some)
+
+
+def is_code_line(line: Sequence[Word]) -> bool:
+    """Whether a line is one word that looks like a product code ("HD4607", "6/219")."""
+    return len(line) == 1 and _CODE_LINE.fullmatch(line[0].text) is not None
+
+
 LABELLED_CODE = re.compile(
     r"^(?:sku|art\.?\s?-?nr\.?|artikel-?(?:nr|nummer)\.?|ref\.?|item code|product code|art\.? no\.?|réf\.?|mpn|cod\.?(?: art\.?)?)"
     r"\s*[:.#]?\s*(?P<code>\S*\d\S*)$",

@@ -24,7 +24,7 @@ class Draft(msgspec.Struct):
     anchor: Cells
     above: list[Cells] = []
     below: list[Cells] = []
-    counted: bool = False  # its first line carries its number
+    counted: bool = False  # its first line carries its number, or how many there are
     first: bool = False  # no row stands above it, or a sum does
     apart: float = 1e6  # the white above the row and its lines, up to the row before or the header
 
@@ -226,10 +226,11 @@ def _share(
     if not below:
         gaps.append(1e6)
     cut = _cut(gaps) if loose else 0
-    if below and not below.anchor.numbers.keys() & form.positions:
-        counted = (k for k, c in enumerate(loose) if c.numbers.keys() & form.positions)
-        cut = next(counted, cut)
-        below.counted = cut < len(loose) and bool(loose[cut].numbers.keys() & form.positions)
+    for opening in (form.positions, form.quantities):
+        if below and not below.counted and not below.anchor.numbers.keys() & opening:
+            counted = (k for k, c in enumerate(loose) if c.numbers.keys() & opening)
+            cut = next(counted, cut)
+            below.counted = cut < len(loose) and bool(loose[cut].numbers.keys() & opening)
     if above:
         for gap, line in zip(gaps[:cut], loose[:cut], strict=True):
             if gap > _reach(line.strip, gaps):

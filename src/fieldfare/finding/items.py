@@ -26,7 +26,9 @@ from fieldfare.finding.descriptions import (
     BRACKETED_CODE,
     LABELLED_CODE,
     coded,
+    coded_above,
     is_code,
+    is_code_line,
     lines_of,
     paragraphs,
     prefixed,
@@ -179,11 +181,17 @@ def _table_items(table: Table, printed: Printed, locale: Locale) -> list[Item]:
         plan.coded = coded(
             [[w for p in d.parts for w in p.words.get(plan.description, ())] for d in drafts]
         )
+    texts = [lines_of(d, plan.description) if plan.description is not None else [] for d in drafts]
+    above = plan.code is None and coded_above(texts)
     found = []
     for k, (draft, numbers) in enumerate(zip(drafts, read, strict=True)):
-        lines = lines_of(draft, plan.description) if plan.description is not None else []
-        text = paragraphs(lines, wraps, wraps.others(k))
-        found.append(_item(draft, numbers, grid, plan, text, locale))
+        lines = texts[k]
+        code = lines[0] if above and len(lines) > 1 and is_code_line(lines[0]) else []
+        text = paragraphs(lines[1:] if code else lines, wraps, wraps.others(k))
+        item = _item(draft, numbers, grid, plan, text, locale)
+        if code and item:
+            item["product_code"] = text_found(draft.anchor.strip.page, code)
+        found.append(item)
     return [f for f in found if f]
 
 

@@ -115,7 +115,7 @@ _NUMBER = re.compile(
     r"[(\[*]?[-+~]?\s?(?P<before>"
     + CURRENCY
     + r")?[-+]?(?P<digits>\d[\d.,'’]*|[.,]\d+)(?P<dash>[.,][-_]{1,2})?-?"
-    r"(?P<percent>%)?(?P<after>" + CURRENCY + r")?(?P<unit>/[a-z.]{1,8})?-?[)\]*]?[:;]?[a-d*]?",
+    r"(?P<percent>%)?(?P<after>" + CURRENCY + r")?(?P<unit>/[a-z.]{1,8})?-?[)\]*]?[:;]?[a-dx*]?",
 )
 _DATE = re.compile(
     r"\d{1,2}[./\-]\d{1,2}[./\-](?:\d{4}|\d{2})\.?|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}|\d{1,2}-[a-z]{3}-\d{2,4}|\d{1,2}\.\d{1,2}\."
