@@ -142,21 +142,36 @@ _UNTIL = re.compile(
     r"|prima del|uiterlijk(?: op)?|voor|tot(?: en met)?|ate(?: ao)?(?: dia)?|do(?: dnia)?):?\s*(?:[a-z]+(?:tag|day),? )?$"
 )
 _LESS = re.compile(r"skonto|discount|escompte|sconto|descuento|desconto|korting|rabat|%")
+_NO_LESS = re.compile(
+    r"\b(?:ohne|without|no|sans|sin|senza|zonder|sem|bez) (?:skonto|discount|escompte|sconto|descuento|desconto|korting|rabat)"
+)
+_IF = re.compile(
+    r"\b(?:if|wenn|falls|si|se|als|indien|jesli|bei zahlung|bij betaling|przy plat\w+) [a-z ]{0,40}$"
+)
 _CLAUSE = re.compile(r"[,;]\s|\.\s(?=[a-z]{4})")
+_CLAUSE_END = re.compile(r"[,;(]\s?|\.\s(?=[a-z]{4})|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 
 
 def _mark_terms(folio: Folio, entry: Day) -> None:
     """The date by which a sentence wants to be paid, not the one for a discount: "zahlbar netto bis 4.4.2013"."""
     piece, span = folio.pieces[entry.span.piece], entry.span
     before = piece.low[: span.start]
+    if _is_rebated(piece.low, span):
+        entry.scores.pop("due_date", None)
+        return
     until = _UNTIL.search(before)
     if not until or not _TO_PAY.search(before, 0, until.start()) or _PAID.search(before):
         return
-    starts = [m.end() for m in _CLAUSE.finditer(before)]
-    ends = _CLAUSE.search(piece.low, span.end)
-    clause = piece.low[max(starts, default=0) : ends.start() if ends else len(piece.low)]
-    if not _LESS.search(clause):
-        entry.scores["due_date"] = max(entry.scores.get("due_date", 0.0), IN_TERMS)
+    entry.scores["due_date"] = max(entry.scores.get("due_date", 0.0), IN_TERMS)
+
+
+def _is_rebated(text: str, span: DateSpan) -> bool:
+    """Whether the clause round a date offers a rebate or sets a condition: "3 % off if you pay by 4.4.2013"."""
+    starts = [m.end() for m in _CLAUSE.finditer(text, 0, span.start)]
+    ends = _CLAUSE_END.search(text, span.end)
+    start = max(starts, default=0)
+    clause = _NO_LESS.sub("", text[start : ends.start() if ends else len(text)])
+    return bool(_LESS.search(clause) or _IF.search(text[start : span.start]))
 
 
 _NUMBERED = re.compile(r"\d{2,}")

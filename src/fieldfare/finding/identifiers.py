@@ -79,7 +79,7 @@ def named(pages: Sequence[Folio]) -> list[Named]:
 
 
 _ORIGINAL = re.compile(
-    r"original(?:e|es)?(?:invoice|rechnung|faktura|factuur)|(?:facture|factura|fattura|fatura)originale?"
+    r"origin(?:al|el)(?:e|es)?(?:invoice|rechnung|faktura|factuur)|(?:facture|factura|fattura|fatura)originale?"
 )
 
 
