@@ -43,6 +43,15 @@ def first(label: str) -> str:
         ("Suma wartości netto", "net_amount"),
         ("Valor líquido s/ IVA", "net_amount"),
         ("Total goods and services", "subtotal"),
+        ("Somme HT", "net_amount"),
+        ("Imp. neto", "net_amount"),
+        ("Montant avant taxes", "net_amount"),
+        ("Zw.-Summe", "subtotal"),
+        ("Soma parcial", "subtotal"),
+        ("Total itens", "subtotal"),
+        ("Data creazione", "invoice_date"),
+        ("Date of issuance", "invoice_date"),
+        ("Saldo pendiente", "amount_due"),
     ],
 )
 def test_known_words_together_tell_what_a_label_means(label: str, term: str) -> None:

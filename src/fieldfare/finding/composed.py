@@ -22,10 +22,11 @@ SENSES = {
     "number": "no nr n num number numbers nummer numero numeros numer nro nos id code # nb numb",
     "invoice": "invoice invoices inv invoicing bill billing rechnung* *rechnung rech rg re faktur* faktuur* *faktura fakt facture factures facturation fact fra factura facturacion fattura fatture fatt ft fatturazione factuur* *factuur fatura fat faturacao nota *nota note ereloonnota honorarnote document documento doc beleg* dokument* dokumentu fv comprobante compr parcella bolletta recibo receipt rcpt statement creditnota gutschrift* avoir refund",
     "credit": "credit credito accredito kredytowa memo refund",
-    "date": "date dates dated dt dd dn datum fecha fec data dat day tag",
-    "issue": "issue issued issuing emission emision emissao emissione emise emitida emitido emessa emesso emitted aussteller* ausstellung* ausgestellt wystawienia wystawiono uitgifte* opgemaakt aangemaakt created creation erstellt erstellung* expedida expedicion generated posted raised",
-    "due": "due fallig* falligkeit* fall zahlbar* payable vence vencimiento vencim vto venc vencimento scadenza scad scadenze scade echeance ech exigib* verval* incasso addebito abbuchung* abbuchen einzug* einziehen lastschrift* prelevement prelever debito cargo adeudo debit deadline limite uiterlijk uiterste platnosci zaplaty prelevee expires expiry",
-    "pay": "pay payment paid zahlung* zahlen zahlungsziel paiement payer regler reglement pago pagar pagamento pagare betalen betaling betaal* platnosc zaplata term termin termino uberweisen uberweisung*",
+    "date": "date dates dated dt dd dn datum fecha fec data dat day tag jour giorno dia dzien",
+    "issue": "issue issued issuing emission emision emissao emissione emise emitida emitido emessa emesso emitted aussteller* ausstellung* ausgestellt wystawienia wystawiono uitgifte* opgemaakt aangemaakt created creation erstellt erstellung* expedida expedicion generated posted raised issuance creacion creazione criacao utworzenia utworzono sporzadzenia sporzadzono prepared preparation etabli etablie etablissement edition edite editee redige redaction elaboracion elaborado elaborada registro registrazione registo booking booked boeking* buchung* gebucht redazione redatta compilazione schreib* opmaak* aanmaak* erzeugt generation",
+    "due": "due fallig* falligkeit* fall zahlbar* payable vence vencimiento vencim vto venc vencimento scadenza scad scadenze scade echeance ech exigib* verval* incasso addebito abbuchung* abbuchen einzug* einziehen lastschrift* prelevement prelever debito cargo adeudo debit deadline limite uiterlijk uiterste platnosci zaplaty prelevee expires expiry debe settle settlement",
+    "open": "outstanding pendiente pendientes pendente pendentes offen offene offener openstaand openstaande restant restante rest reste restbetrag restbedrag balance saldo solde owed owing dovuto dovuta dovuti schuldig verschuldigd",
+    "pay": "pay payment paid zahlung* zahlen zahlungsziel paiement payer regler reglement pago pagar pagamento pagare betalen betaling betaal* platnosc zaplata term termin termino uberweisen uberweisung* abonar ingresar liquidar saldar versare saldare begleichen voldoen verser acquitter uiszczenia oplacenia przelewu transfer remit remittance",
     "terms": "terms conditions bedingungen konditionen condiciones condizioni voorwaarden condicoes warunki method mode forma modalita wijze art metodo sposob zahlungsart zahlungsbedingungen",
     "order": "order orders po bestell* *bestellung best auftrag* *auftrag opdracht* commande commandes cde pedido pedidos ped ordine ordini ord orden encomenda enc zamowienia zamowienie zam inkoop* purchase engagement requisition lpo cpo",
     "your": "your yr ihr ihre ihrer votre vos v vs su sus vostro vostra vostri uw sua seu vossa panstwa wasz wasze client",
@@ -36,14 +37,14 @@ SENSES = {
     "print": "print printed printing druck* *druck gedruckt impression imprime impresion stampa stampato afdruk afgedrukt wydruku impressao",
     "tax": "vat tax taxes mwst *mwst ust ustr mehrwertsteuer* umsatzsteuer* *steuer tva iva btw gst hst pst qst sst tvh tvq tps taxe collectee impuesto impuestos imposto impostos imposta podatek podatku vatu moms igic ipsi icms iss omzetbelasting",
     "rate": "rate rates satz *satz taux tasso aliquota aliq tarief tipo taxa stawka % percent prozent normal reduced standard reducido normale reduite reduit ermassigt ermassigter normaler intermedia reduzida std hoog laag",
-    "amount": "amount amounts amt betrag montant importe importo import bedrag valor valore valeur value wert kwota wartosc wartosci kwoty sum sums monto",
+    "amount": "amount amounts amt betrag montant importe importo import bedrag valor valore valeur value wert kwota wartosc wartosci kwoty sum sums monto imp somme sommes soma somma somm cantidad quantia cuantia zahlbetrag",
     "total": "total totals totale totali totaal tot ttl gesamt* summe suma razem lacznie somma overall grand general generale complessivo cumul ogolem",
-    "sub": "sub zwischen* teilsumme teil parcial parziale parziali subtotal subtotale subtotaal subsuma tussen* sous podsuma",
-    "without": "net nett netto neto ht htva s hors excl exkl exc excluding exclusive exclusief exclus ohne sin sem senza esclusa escluso zonder bez imponibile imponible taxable untaxed pretax base basis calculo imp bemessungs* podstawa liquido iliquido iliquida",
+    "sub": "sub zwischen* teilsumme teil parcial parziale parziali subtotal subtotale subtotaal subsuma tussen* sous podsuma zw partial partiel partielle deeltotaal czesciowa czastkowa",
+    "without": "net nett netto neto ht htva s hors excl exkl exc excluding exclusive exclusief exclus ohne sin sem senza esclusa escluso zonder bez imponibile imponible taxable untaxed pretax base basis calculo bemessungs* podstawa liquido iliquido iliquida",
     "with": "ttc tvac c incl inkl inc including inclusive inclusief gross brutto bruto lordo com compresa compreso compris comprise inclusa incluso incluido incluida ivato inbegrepen mit",
     "contained": "enthaltene enthalten enthaltener davon included includes contains dont waarvan tym cui inbegriffen contenuta incluse",
     "plus": "plus zzgl zuzuglich add added",
-    "goods": "goods items item lines line merchandise waren* artikel* articles articulos articoli articolo artigos produtos productos prodotti produits merce merci marchandises goederen artikelen pozycje towarow towary services servicos servicios servizi position* positionen",
+    "goods": "goods items item lines line merchandise waren* artikel* articles articulos articoli articolo artigos produtos productos prodotti produits merce merci marchandises goederen artikelen pozycje towarow towary services servicos servicios servizi position* positionen itens lineas ligne lignes linha linhas riga righe regel regels product products produkte producten produktow prestations prestaties prestazioni prestacoes",
     "money": "eur euro euros usd gbp chf pln rm brl mxn cad aud nzd zar inr aed sek nok dkk czk zl",
 }  # fmt: skip
 
@@ -104,8 +105,13 @@ def meanings(words: Sequence[str]) -> tuple[Meaning, ...]:
         said |= known
     if words[0] == "del" and len(words) > 1:
         said.add("delivery")  # "Del. date", but "fecha del pedido"
+    if "tax" in said and not _BEFORE.isdisjoint(words):
+        said.add("without")  # "Montant avant taxes"
     said -= {"glue"}
     return tuple(_meant(said, _is_rated(words)))
+
+
+_BEFORE = frozenset("before avant vor antes prima voor przed".split())
 
 
 def _joined(words: Sequence[str]) -> Sequence[str]:
@@ -133,6 +139,9 @@ def _meant(said: set[str], rated: bool) -> Iterator[Meaning]:
             yield Meaning("tax_amount", 0.7)
     elif said & {"total", "amount", "sub", "goods"}:
         yield from _of_sums(said)
+    elif "open" in said and said <= {"open", "due", "pay", "money", "invoice"}:
+        yield Meaning("amount_due", 0.8)
+        yield Meaning("total_amount", 0.55)
     elif said & {"due", "pay"} and not aside and not said & {"order", "customer", "reference"}:
         if "due" in said or "date" in said:
             yield Meaning("due_date", 0.8)
@@ -167,7 +176,7 @@ def _of_sums(said: set[str]) -> Iterator[Meaning]:
         yield Meaning("net_amount", 0.85)
     elif "with" in said or said & {"invoice", "total"}:
         yield Meaning("total_amount", 0.85 if len(said) > 1 else 0.55)
-    elif said & {"due", "pay"}:
+    elif said & {"due", "pay", "open"}:
         yield Meaning("total_amount", 0.8)
 
 
@@ -182,7 +191,7 @@ def _of_dates(said: set[str]) -> Iterator[Meaning]:
         yield Meaning("invoice_date", 0.85 if len(said) > 1 else 0.6)
     elif "print" in said:
         yield Meaning("other_date", 0.8)
-        yield Meaning("invoice_date", 0.55)
+        yield Meaning("invoice_date", 0.65)
 
 
 def _of_numbers(said: set[str]) -> Iterator[Meaning]:
