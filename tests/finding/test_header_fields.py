@@ -278,6 +278,39 @@ def test_the_date_of_an_order_is_not_the_invoice_date() -> None:
     assert value(header(page(text)), "invoice_date") == datetime.date(2024, 2, 13)
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Escompte de 5 % si règlement avant le 10.02.2024, soit 7.794,75 EUR.",
+        "Pay 2,909.45 EUR if you pay by 10.02.2024.",
+        "Bij betaling voor 10.02.2024 mag u 3 % aftrekken.",
+        "Sconto 2 % per pagamento entro il 10.02.2024",
+    ],
+)
+def test_a_date_for_a_rebate_is_not_the_due_date(clause: str) -> None:
+    assert value(header(page(f"Invoice no. 4711 of 01.02.2024\n{clause}")), "due_date") is None
+
+
+def test_a_date_without_any_rebate_is_due() -> None:
+    text = "Rechnung Nr. 5 vom 01.02.2024\nZahlbar bis 10.02.2024 ohne Skonto"
+    assert value(header(page(text)), "due_date") == datetime.date(2024, 2, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Inv. # FT 2019/904", "FT 2019/904"),
+        ("Sales Invoice No. FT 2020/95 of 05/29/2020", "FT 2020/95"),
+        ("Rechnungs-Nr. Re 629-2024", "Re 629-2024"),
+        ("N° document:      INVOICE0531", "INVOICE0531"),
+        ("Reference No. 8894504", "8894504"),
+        ("Originele factuur KH-0033", "KH-0033"),
+    ],
+)
+def test_letters_behind_a_numbers_label_belong_to_the_number(text: str, number: str) -> None:
+    assert value(header(page(text)), "invoice_number") == number
+
+
 def test_a_date_with_skonto_is_not_the_due_date() -> None:
     text = "Rechnung Nr. 5 vom 01.02.2024\n2 % Skonto bei Zahlung bis 10.02.2024\nZahlbar bis 02.03.2024"
     assert value(header(page(text)), "due_date") == datetime.date(2024, 3, 2)

@@ -66,7 +66,20 @@ def _label_tokens(piece: Piece) -> list[Token]:
     tokens = [token for token in piece.tokens if token.end <= end]
     while len(tokens) > 1 and end < len(piece.low) and _is_series(piece, tokens[-1]):
         tokens.pop()
+    if len(tokens) > 1 and end < len(piece.low) and _says_number(tokens[-2]):
+        last = tokens[-1]
+        letters, rest = piece.text[last.start : last.end], piece.text[last.end : last.end + 2]
+        if _LETTERS.fullmatch(letters) and _BLANK_DIGIT.match(rest):
+            tokens.pop()  # "Inv. no. FT 2019/904"
     return tokens
+
+
+def _says_number(token: Token) -> bool:
+    return "#" in token.key or "number" in composed.senses(token.key)
+
+
+_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}")
+_BLANK_DIGIT = re.compile(r" \d")
 
 
 def _is_series(piece: Piece, token: Token) -> bool:
@@ -177,7 +190,11 @@ class Folio:
             exact = bool(found)
             if not found and self.by_ocr:
                 found, reach = self._misread(piece, at)
-            if found and self._stands_alone(piece, at, found):
+            if (
+                found
+                and self._stands_alone(piece, at, found)
+                and not self._begins_number(piece, tokens[at].start, tokens[reach - 1].end)
+            ):
                 meant = labels.lexicon()[found]
                 start, end = tokens[at].start, tokens[reach - 1].end
                 piece.hits.append(self._hit(piece, start, end, found, meant, exact=exact))
@@ -241,6 +258,28 @@ class Folio:
         return not (
             len(found) <= 3 and before in "./'" and start > 1 and piece.low[start - 2].isalnum()
         )
+
+    def _begins_number(self, piece: Piece, start: int, end: int) -> bool:
+        """Whether letters behind the label of a number belong to it: "Inv. no. FT 2019/904", "Nr. A 0889/19"."""
+        letters, rest = piece.text[start:end], piece.text[end : end + 2]
+        if not rest[:1].isdigit() and not (
+            _LETTERS.fullmatch(letters) and _BLANK_DIGIT.match(rest)
+        ):
+            return False
+        owner, before = piece, next(reversed(piece.hits), None)
+        if before is None and start == 0:
+            line = self.lines[piece.line]
+            owner = line[max(0, line.index(piece) - 1)]
+            before = next(reversed(owner.hits), None) if owner is not piece else None
+        if before is None or not before.weight("invoice_number"):
+            return False
+        between = owner.low[before.end :] if owner is not piece else piece.low[before.end : start]
+        told = any(
+            _says_number(token)
+            for token in owner.tokens
+            if before.start <= token.start < before.end
+        )
+        return told and not between.strip(" :.#°º-")
 
     def _misread(self, piece: Piece, at: int) -> tuple[str, int]:
         joined = ""

@@ -282,7 +282,7 @@ def header(pages: Sequence[Folio], wanted: frozenset[str]) -> dict[str, Found]:
             for term in LABELLED
             if entry.score(term) > 0.3
         ),
-        key=lambda p: p[:4],
+        key=lambda p: (*p[:3], -LABELLED.index(p[3])),
         reverse=True,
     )
     for score, _, _, term, entry in pairs:
