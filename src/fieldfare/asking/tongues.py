@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from fieldfare.asking.spoken import SPOKEN
+from fieldfare.asking.stems import stem
 from fieldfare.asking.terms import LANGUAGES, TERMS, Language
 from fieldfare.asking.wording import QUOTED, fold
 
@@ -18,6 +19,7 @@ _YES_OR_NO = re.compile(  # "sí/no" stays what it is
 )
 _BETWEEN = re.compile(r"[ '.\-/]{0,2}")  # what may stand between the words of one phrase
 _LONGEST = 9  # words of a phrase
+_LEAST_ALONE = 6  # letters of a stem that is known by itself
 
 
 class English(msgspec.Struct, frozen=True):
@@ -46,6 +48,16 @@ def phrases(language: Language) -> dict[tuple[str, ...], str]:
         for phrase in cells[column].split(","):
             if words := _words(phrase):
                 known[words] = cells[0].strip()
+    return known
+
+
+@cache
+def _stemmed(language: Language) -> dict[tuple[str, ...], str]:
+    """From the stems of each phrase's words to its English, "" where they are those of two phrases."""
+    known: dict[tuple[str, ...], str] = {}
+    for words, said in phrases(language).items():
+        stems = tuple(stem(word, language) for word in words)
+        known[stems] = said if known.get(stems, said) == said else ""
     return known
 
 
@@ -84,7 +96,7 @@ def english(text: str, language: Language) -> English:
     """`text`, written in `language`, with the phrases that are known in English."""
     if language == "en":
         return English(text, tuple(range(len(text) + 1)))
-    known, low = phrases(language), fold(text)
+    low = fold(text)
     shut = bytearray(len(text))
     for quote in (*QUOTED.finditer(text), *_YES_OR_NO.finditer(low)):
         shut[quote.start() : quote.end()] = b"\x01" * (quote.end() - quote.start())
@@ -95,12 +107,11 @@ def english(text: str, language: Language) -> English:
     while i < len(tokens):
         _, spot, after = tokens[i]
         numbered = any(mark in "ºª°" for mark in text[spot:after])  # "nº" is no "no"
-        length = 0 if shut[spot] or numbered else _longest(tokens, i, low, known)
+        length, said = (0, "") if shut[spot] or numbered else _longest(tokens, i, low, language)
         if not length:
             i += 1
             continue
         start, end = spot, tokens[i + length - 1][2]
-        said = known[tuple(token for token, _, _ in tokens[i : i + length])]
         if said == "missing" and "".join(out[-3:]).rstrip().lower().endswith("write"):
             i += length  # "wpisz brak": the word that is to be written
             continue
@@ -117,9 +128,13 @@ def english(text: str, language: Language) -> English:
 
 
 def _longest(
-    tokens: list[tuple[str, int, int]], i: int, low: str, known: dict[tuple[str, ...], str]
-) -> int:
-    """How many words from the one at `i` on are the longest known phrase, 0 for none."""
+    tokens: list[tuple[str, int, int]], i: int, low: str, language: Language
+) -> tuple[int, str]:
+    """How many words from the one at `i` on are the longest known phrase, and its English; 0 for none.
+
+    A phrase of which only the stems are known counts where none is known as it stands.
+    """
+    known, stemmed = phrases(language), _stemmed(language)
     most = 1
     while most < _LONGEST and i + most < len(tokens):
         gap = low[tokens[i + most - 1][2] : tokens[i + most][1]]
@@ -127,9 +142,14 @@ def _longest(
             break
         most += 1
     for length in range(most, 0, -1):
-        if tuple(token for token, _, _ in tokens[i : i + length]) in known:
-            return length
-    return 0
+        words = tuple(token for token, _, _ in tokens[i : i + length])
+        if words in known:
+            return length, known[words]
+        stems = tuple(stem(word, language) for word in words)
+        sure = length > 1 or len(stems[0]) >= _LEAST_ALONE
+        if sure and (said := stemmed.get(stems)):
+            return length, said
+    return 0, ""
 
 
 _FINAL = re.compile(
