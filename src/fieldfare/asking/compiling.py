@@ -10,6 +10,7 @@ import msgspec
 
 from fieldfare.asking import (
     choosing,
+    cues,
     doubts,
     fieldlists,
     goals,
@@ -174,6 +175,8 @@ def _apply(sentence: str, draft: Draft) -> None:
 
 
 def _is_goal(sentence: str, draft: Draft) -> bool:
+    if any(word.roles == {"only"} for word in cues.read(sentence, draft.language)):
+        return False  # "we only need invoices of 2025"
     return without_effect.is_goal(sentence) or without_effect.is_goal(
         tongues.instruction(sentence, draft.language)
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from fieldfare.asking import leaving_out, naming
+from fieldfare.asking import cues, leaving_out, naming
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.openings import one, some
 from fieldfare.asking.plan import Comparison, Order, PageFilter, RowFilter
@@ -30,7 +30,7 @@ _LEAVE = one(
 )
 _THINGS = one(
     r"(?:tax |vendor |supplier |sales )?(?:invoices?|bills?)|documents?|receipts?|credit notes?|files?",
-    r"anything|everything|all|those|ones|purchases?|expenses?|orders?",
+    r"anything|everything|all|those|ones|purchases?|expenses?|orders?|amounts?|totals?",
 )
 _LINE_THINGS = one(r"line[- ]?items?|items?|lines?|products?|positions?|articles?", r"rows?")
 _KEEP = (
@@ -69,7 +69,43 @@ def rows(text: str, draft: Draft) -> bool:
             for one_of_them in found:
                 draft.leave_out(_with(one_of_them, "keep" if action == "keep" else "drop"))
             return True
+    return _by_cues(plain, draft)
+
+
+def _by_cues(text: str, draft: Draft) -> bool:
+    """As in "Mi interessano solo invoices of 2025": a condition between words to keep or leave out by."""
+    words = cues.read(text, draft.language)
+    first = next((i for i, word in enumerate(words) if not word.roles), len(words))
+    last = next((i for i in range(len(words), 0, -1) if not words[i - 1].roles), 0)
+    if first >= last or len(words) > _MOST_WORDS:
+        return False
+    for start in range(first + 1):
+        for end in range(len(words), last - 1, -1):
+            does = cues.says(words[:start] + words[end:])
+            if not does:
+                continue
+            stop = words[end].start if end < len(words) else len(text)
+            part = text[words[start].start : stop].strip(" ,;")
+            if start and text[words[start].start - 1] in "$€£":
+                part = text[words[start].start - 1] + part
+            if not _begins(fold(part)):
+                continue
+            before = _said_before(fold(part)) if end < len(words) else []
+            if found := before or _said_after(fold(part), part, lines=False):
+                for one_of_them in found:
+                    draft.leave_out(_with(one_of_them, "keep" if does == "keep" else "drop"))
+                return True
     return False
+
+
+def _begins(low: str) -> bool:
+    """Whether a folded text begins with what it compares, or with how, so that nothing before that goes unread."""
+    compared = _COMPARES.search(low)
+    head = re.sub(rf"^{_LINKS}", "", f"{low[: compared.start()]} " if compared else "").strip()
+    return not head or naming.resolve(head) is not None
+
+
+_MOST_WORDS = 30  # of a sentence that says which invoices are wanted
 
 
 def _with(found: RowFilter, action: str) -> RowFilter:
@@ -98,9 +134,10 @@ _COMPARED: tuple[tuple[Comparison, str], ...] = (
     ("under", r"under|below|less than|smaller than|lower than|cheaper than|<"),
     ("equals", r"equal to|equals|of exactly|=|is|of"),
 )
+_COMPARES = re.compile(r"\b(?:over|above|more than|under|below|less than|at least|at most|between)\b|[<>]")
 _LINKS = some(
     "with where whose that which have has having is are amount amounts value an a the of in from by for "
-    "dated issued invoiced sent coming to us date dates their billed year month made on since after this"
+    "dated issued invoiced invoice sent coming to us date dates their billed year month made on since after this"
 )
 
 
@@ -177,7 +214,7 @@ def _amount(low: str, *, lines: bool) -> RowFilter | None:
     for number in _NUMBER.finditer(low):
         head = low[: number.start()].strip()
         for test, pattern in _COMPARED:
-            match = re.search(rf"(?:^|\s)(?:{pattern})$", head)
+            match = re.search(rf"(?:^|\s)(?:{pattern})(?: the)?$", head)
             more = test == "at_least" and low[number.end() :].strip() in {"or more", "and more"}
             if (match is None and not more) or not _ENDS.match(low[number.end() :].strip()):
                 continue
@@ -229,7 +266,7 @@ _TIMES = tuple(
     re.compile(rf"^{pattern}(?: only)?$")
     for pattern in (
         rf"{_MONTH}(?:,? (?:of )?(?:the )?(?:year )?{_YEAR})?(?: year)?",
-        rf"(?:q(?P<q>[1-4])|(?P<nth>first|second|third|fourth) quarter)(?: (?:of )?(?:year )?{_YEAR})?",
+        rf"(?:[qt](?P<q>[1-4])|(?P<nth>first|second|third|fourth) quarter)(?: (?:of )?(?:year )?{_YEAR})?",
         rf"{_YEAR}-(?P<mm>[01]\d)",
         rf"(?P<mm>[01]?\d)[/.]{_YEAR}",
         rf"{_YEAR}(?: year)?",
@@ -237,7 +274,7 @@ _TIMES = tuple(
 )
 _DATE = re.compile(
     rf"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)|(?P<d>[0-3]?\d)\. ?(?P<m>[01]?\d)\. ?(?P<y>(?:19|20)\d\d)"
-    rf"|(?P<dw>[0-3]?\d)\.? (?:of )?{_MONTH} (?:of )?(?P<yw>(?:19|20)\d\d)"
+    rf"|(?P<dw>[0-3]?\d)(?:\.|er|st|nd|rd|th|º|°)? (?:of )?{_MONTH} (?:of )?(?P<yw>(?:19|20)\d\d)"
     rf"|{_MONTH.replace('month', 'month2')} (?P<dx>[0-3]?\d),? (?P<yx>(?:19|20)\d\d)"
 )
 
@@ -245,7 +282,7 @@ _DATE = re.compile(
 def _time(low: str) -> RowFilter | None:
     """As in "from March 2025", "dated 2024", "since 2024-01-15"."""
     limit = re.search(
-        r"(?:^| )(?:(?P<after>since|after|starting|from)|(?P<before>before|until|up to)) (?:the )?(?P<day>.+)$",
+        r"(?:^| )(?:(?P<after>since|after|starting|from|at least)|(?P<before>before|until|up to|at most)) (?:the )?(?P<day>.+)$",
         low,
     )
     if limit and (day := _DATE.fullmatch(limit["day"])):
@@ -290,7 +327,7 @@ def _iso(day: re.Match[str]) -> str:
 def _yes_or_no(low: str) -> RowFilter | None:
     plain = re.sub(rf"^{_LINKS}", "", low + " ").strip()
     if re.fullmatch(
-        r"(?:not (?:yet )?(?:been )?paid(?: yet)?|unpaid|(?:still )?(?:open|outstanding))", plain
+        r"(?:(?:haven'?t|hasn'?t|aren'?t|isn'?t|not|have not|has not|are not|is not) (?:yet |still )?(?:been )?paid(?: yet)?|unpaid|(?:still )?(?:open|outstanding))", plain
     ):
         return RowFilter("keep", "is", derived="is_paid", value="no")
     if re.fullmatch(r"(?:already |been )*paid", plain):
@@ -316,6 +353,17 @@ def _there(low: str) -> RowFilter | None:
 
 
 _CAPITAL = re.compile(r"[A-Z0-9À-ÖØ-ÞŁŚŻŹĆÓ]")
+_YEARS = re.compile(r"(?:19|20)\d\d\b|[qt][1-4]\b", re.IGNORECASE)
+
+
+def _is_name(text: str) -> bool:
+    """Whether `text` is written as the name of a company: in capitals save for its small words, and no time."""
+    words = text.split()
+    if not words or _YEARS.match(text) or not _CAPITAL.match(text):
+        return False
+    return all(_CAPITAL.match(w) or fold(w) in naming.SMALL or not w[0].isalpha() for w in words)
+
+
 _BY = re.compile(
     r"^(?:(?:that|which) (?:are|come|came|were) )?(?:issued |sent |billed )?(?:from|by|of) "
     r"(?:the )?(?:(?:vendor|supplier|seller|company|merchant|vendor name) )?(?P<name>.{2,60})$"
@@ -341,7 +389,7 @@ def _named(low: str, text: str) -> RowFilter | None:
     names = inside or re.split(
         r" (?:or|and) (?:of |from |by )?|, ?(?:or |and )?(?:of |from |by )?", name
     )
-    if not inside and not all(_CAPITAL.match(one_of_them) for one_of_them in names):
+    if not inside and not all(map(_is_name, names)):
         return None
     return RowFilter("keep", "contains", "vendor_name", value="|".join(n.strip() for n in names))
 

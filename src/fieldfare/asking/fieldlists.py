@@ -75,7 +75,7 @@ _AND_PUT = re.compile(
     r"(?:[,;] (?:and |also )?| and (?:also )?)(?=(?:put|repeat|add|show|write|place) )"
 )
 _QUALIFIED = re.compile(
-    r"(?:,? (?:but |and )?(?:only |just )?| )(?:for|from|of|on|in) (?:only )?(?:the |all |those )*(?P<cond>(?:invoices|bills|receipts|documents) .{3,80}|unpaid (?:invoices|bills))$"
+    r"(?:,? (?:but |and )?(?:only |just )?| )(?:for|from|of|on|in) (?:only )?(?:the |all |those |each |every |any )*(?P<cond>(?:invoices?|bills?|receipts?|documents?) .{3,80}|unpaid (?:invoices|bills))$"
 )
 _FOR_FIELD = re.compile(
     r"^(?:for|regarding|concerning) (?:the )?(?P<name>[^,:;()]{2,40})[,:] (?P<what>.+)$",
@@ -266,6 +266,9 @@ class _Reader:
         if asked and (_UNPAID.search(asked["said"]) or re.search(r"\bpaid$", asked["said"])):
             unpaid = _UNPAID.search(asked["said"])
             self.wanted.rest.append("Only unpaid invoices" if unpaid else "Only paid invoices")
+            return
+        if leaving_out.by_cues(sentence, Draft(language=self.language)):
+            self.wanted.rest.append(sentence)
             return
         first, *more = _parts(sentence)
         if any(self._rules(part) for part in more):

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from fieldfare.asking import cues
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.everyday import EVERYDAY
 from fieldfare.asking.openings import one, some
 from fieldfare.asking.plan import LineFilter, PageFilter
+from fieldfare.asking.tongues import english
 from fieldfare.asking.wording import entries, fold, quoted
 
 _MAIL = r"e[- ]?mails?"
@@ -231,8 +233,11 @@ def words() -> frozenset[str]:
 
 def page_kind(thing: str) -> str:
     """The kind of page that a folded phrase names, "" for none."""
-    named = next((kind for kind, pattern in _PAGES.items() if pattern.match(thing)), "")
-    return named or next((kind for kind in _NEVER_WANTED if _ENDS[kind].search(thing)), "")
+    return _page_kind(thing) or next((kind for kind in _NEVER_WANTED if _ENDS[kind].search(thing)), "")
+
+
+def _page_kind(thing: str) -> str:
+    return next((kind for kind, pattern in _PAGES.items() if pattern.match(thing)), "")
 
 
 def _line_kind(thing: str) -> str:
@@ -263,7 +268,7 @@ def leave_out(text: str, draft: Draft) -> bool:
     if match is None:
         match = _LEFT_OUT.match(low) or _NOT_TAKEN.match(low)
         if match is None:
-            return False
+            return by_cues(plain, draft)
         what = plain[match.start("what") : match.end("what")]
     lines = bool(_OF_LINES.search(low))
     if quoted(plain) and _TITLED.search(low):
@@ -272,8 +277,55 @@ def leave_out(text: str, draft: Draft) -> bool:
     return (
         _by_kind(_things(what), draft, lines=lines)
         or _by_amount(low, draft)
+        or by_cues(plain, draft)
         or _by_name(what, draft)
     )
+
+
+_MOST_WORDS = 6  # of a name of pages or lines
+_SURE_LINES = frozenset({"shipping", "discount", "tip"})  # which speak of lines by themselves
+
+
+def by_cues(text: str, draft: Draft) -> bool:
+    """As in "Offertes mag je overslaan": a clause that only names kinds, and words to leave out or keep by."""
+    things: list[str] = []
+    around: list[cues.Word] = []
+    words = cues.read(text, draft.language)
+    lines = bool(_OF_LINES.search(fold(english(text, draft.language).text)))
+    at = 0
+    while at < len(words):
+        for length in range(min(_MOST_WORDS, len(words) - at), 0, -1):
+            last = words[at + length - 1]
+            if (words[at].roles | last.roles) - {"documents"}:
+                continue
+            phrase = text[words[at].start : last.end]
+            thing = next((t for t in _called(phrase, draft) if _names_one(t, lines=lines)), "")
+            if thing:
+                things.append(thing)
+                at += length
+                break
+        else:
+            if not words[at].roles:
+                return False
+            around.append(words[at])
+            at += 1
+    does = cues.says(around)
+    if does == "keep":
+        return bool(things) and _only(things, draft)
+    return does == "leave" and bool(things) and _by_kind(things, draft, lines=lines)
+
+
+def _called(phrase: str, draft: Draft) -> Sequence[str]:
+    """A phrase as it stands, and in English."""
+    return fold(phrase), _ARTICLES.sub("", fold(english(phrase, draft.language).text))
+
+
+def _names_one(thing: str, *, lines: bool) -> bool:
+    """Whether a folded phrase names a kind of page other than invoices, or of line where those are spoken of."""
+    page, line = _page_kind(thing), _line_kind(thing)
+    if page and page != "invoice" and not re.fullmatch(_MAIL, thing):  # "send it by email"
+        return True
+    return line in _SURE_LINES or thing.startswith("sub") or (bool(line) and lines)
 
 
 def _leave_out_titles(titles: Sequence[str], draft: Draft, *, lines: bool) -> None:

@@ -185,9 +185,9 @@ def is_line_items(text: str) -> bool:
     return bool(_LINE_ITEMS.match(BRACKETS.sub("", text).strip(" :")))
 
 
-def _leaves_pages(said: str) -> bool:
+def _leaves_pages(said: str, language: Language) -> bool:
     """As in "without the credit notes": an entry that leaves out pages."""
-    trial = Draft()
+    trial = Draft(language=language)
     return leaving_out.leave_out(said, trial) and bool(trial.page_filters)
 
 
@@ -257,7 +257,7 @@ class Listing:
         said = instruction(text, self.language)
         ordered = _ORDERED.match(fold(said))
         if (ordered or not self._knows(text)) and (
-            conditions.says_rows_wanted(said) or _leaves_pages(said)
+            conditions.says_rows_wanted(said) or _leaves_pages(said, self.language)
         ):
             self.apart.append(said)
             return

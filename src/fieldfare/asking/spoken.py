@@ -145,13 +145,13 @@ a total row | summenzeile, eine summenzeile | ligne de total, une ligne de total
 # Conditions
 over | über, mehr als, größer als, höher als, oberhalb von | supérieures à, supérieure à, supérieurs à, supérieur à, de plus de, plus de, au dessus de, dépassant | de más de, más de, superiores a, superior a, mayores de, mayor que, mayores que, por encima de, que superen | superiori a, superiore a, sopra i, sopra, oltre i, oltre, di più di, più di, maggiori di | boven de, boven, meer dan, hoger dan, groter dan, van meer dan | acima de, acima dos, superiores a, superior a, mais de, de mais de, maiores que | powyżej, ponad, większe niż, większych niż, wyższe niż
 under | unter, weniger als, kleiner als, niedriger als | inférieures à, inférieure à, inférieurs à, inférieur à, de moins de, moins de, en dessous de | de menos de, menos de, inferiores a, inferior a, menores de, menor que, por debajo de | inferiori a, inferiore a, sotto i, sotto, meno di, minori di | onder de, onder, minder dan, lager dan, kleiner dan | abaixo de, inferiores a, inferior a, menos de, menores que | poniżej, mniej niż, mniejsze niż, niższe niż
-at least | ab, mindestens | au moins, à partir de | al menos, como mínimo, a partir de | almeno, a partire da | minstens, vanaf, ten minste | pelo menos, a partir de | co najmniej, minimum
+at least | ab, ab dem, mindestens | au moins, à partir de, à partir du | al menos, como mínimo, a partir de, a partir del | almeno, a partire da, a partire dal | minstens, vanaf, ten minste | pelo menos, a partir de, a partir do | co najmniej, minimum
 at most | höchstens, maximal, bis zu | au plus, jusqu'à, maximum | como máximo, máximo, hasta | al massimo, massimo, massimo di, max, fino a | hoogstens, maximaal, tot en met | no máximo, até | co najwyżej, maksymalnie
 since | seit | depuis le, depuis | desde el | dal, a partire dal | sinds | desde o | począwszy od
 before | vor, vor dem | avant, avant le | antes de, antes del | prima di, prima del | voor, vóór | antes de | przed
 after | nach dem | après, après le | después de, después del | dopo, dopo il | na, na de | depois de, após | po dniu
 between | zwischen, zwischen dem | entre, entre le | entre, entre el | tra, tra il, fra | tussen | entre, entre o | między, pomiędzy
-that are not paid yet | die noch nicht bezahlt sind, die nicht bezahlt sind | qui ne sont pas encore payées, qui ne sont pas payées | que todavía no están pagadas, que aún no están pagadas, que no están pagadas | non ancora pagate, che non sono ancora pagate | die nog niet betaald zijn | que ainda não estão pagas, que ainda não foram pagas | które nie są jeszcze zapłacone, jeszcze niezapłaconych
+that are not paid yet | die noch nicht bezahlt sind, die nicht bezahlt sind | qui ne sont pas encore payées, qui ne sont pas payées, qui ne sont pas encore réglées, qui n'ont pas encore été payées, qui n'ont pas été réglées | que todavía no están pagadas, que aún no están pagadas, que no están pagadas | non ancora pagate, che non sono ancora pagate | die nog niet betaald zijn | que ainda não estão pagas, que ainda não foram pagas | które nie są jeszcze zapłacone, jeszcze niezapłaconych
 unpaid | unbezahlte, unbezahlten, unbezahlt, offen, offene, offenen, nicht bezahlte, nicht bezahlten | impayées, impayés, non payées, non payés, impayée | impagadas, no pagadas, pendientes de pago, sin pagar, pendientes | non pagate, insolute, da pagare ancora | onbetaalde, openstaande, niet betaalde, nog niet betaalde | não pagas, por pagar, em aberto, não liquidadas | niezapłacone, nieopłacone, niezapłaconych
 paid | bezahlt, bezahlte, bezahlten, beglichen | payée, payées, payé, payés, réglée, réglées | pagada, pagadas, pagado, pagados | pagata, pagate, pagato, saldata | betaald, betaalde, voldaan | paga, pagas, pago, liquidada | zapłacona, zapłacone, opłacona, opłacone, zapłacono
 first quarter | erstes quartal, ersten quartal, 1. quartal | premier trimestre, 1er trimestre | primer trimestre | primo trimestre | eerste kwartaal | primeiro trimestre | pierwszy kwartał, pierwszego kwartału, pierwszym kwartale
@@ -171,10 +171,15 @@ October | oktober | octobre | octubre | ottobre | oktober | outubro | październ
 November | november | novembre | noviembre | novembre | november | novembro | listopad, listopada, listopadzie
 December | dezember | décembre | diciembre | dicembre | december | dezembro | grudzień, grudnia, grudniu
 of this year | dieses jahres | de cette année | de este año | di quest'anno | van dit jaar | deste ano, deste ano de | tego roku
-year | | | | | | | roku
+year | jahres | | | | | | roku
 dollars | dollar, us dollar | dollars, dollar | dólares | dollari | dollar, dollars | dólares | dolary, dolarów
 euro | euros, euro | euros, euro | euros, euro | euro | euro, euro's | euros, euro | euro
 PLN | | | | | | | zł, złotych, złote
+whose | deren, dessen | dont, dont le, dont la | cuyo, cuya, cuyos, cuyas | il cui, la cui, i cui | waarvan, waarvan het | cujo, cuja, cujos, cujas | których, którego, której
+over | übersteigt, übersteigen, überschreitet | dépasse, dépassent, excède | supere, superen, supera, pasen de, pase de, exceda | superi, superano, supera, superino, oltre, oltre i | hoger dan, overschrijdt | ultrapasse, ultrapassem, exceda, excedam | przekracza, przekraczające, przekraczającej, większej niż, wyższej niż
+already | bereits, schon | déjà | ya | già | reeds | já | już
+all | alles | | | | alles | |
+keep only | | je ne veux que, nous ne voulons que, ne prenez que, n'extrayez que, ne retenez que, ne retenir que, limitez vous à, limitez vous aux | limítate a, limitaos a | limitati a, limitatevi a | beperk je tot, beperk u tot | limite se a, limita te a | ogranicz się do, ograniczcie się do
 
 # Documents, lines and what is on them
 invoice | rechnung | facture | factura | fattura | factuur | fatura | faktura, fakturę
