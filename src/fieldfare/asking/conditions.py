@@ -1,4 +1,4 @@
-"""Which invoices and line items alone are wanted, by their values; in what order; none of them twice.
+"""Which invoices and line items alone are wanted, by their values; none of them twice.
 
 All that is read here is English: `asking.tongues` puts other languages into it.
 """
@@ -6,15 +6,11 @@ All that is read here is English: `asking.tongues` puts other languages into it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-import msgspec
-
-from fieldfare.asking import cues, leaving_out, naming
+from fieldfare.asking import cues, leaving_out, naming, ordering
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.openings import one, some
-from fieldfare.asking.plan import Comparison, Order, PageFilter, RowFilter
-from fieldfare.asking.terms import TERMS
+from fieldfare.asking.plan import Comparison, PageFilter, RowFilter
+from fieldfare.asking.terms import TERMS, Language
 from fieldfare.asking.wording import fold, quoted
 
 # ── What is kept and what is dropped ─────────────────────────────────────────────────────────────
@@ -442,70 +438,7 @@ def _numbered(match: re.Match[str]) -> tuple[int, int]:
     return (-count, -1) if first < 0 else (first, first + count - 1)
 
 
-# ── Order, and what comes twice ──────────────────────────────────────────────────────────────────
-
-_SORTED = re.compile(
-    r"^(?:please |and |then |also )*(?:in alphabetical order of (?P<letters>.+)$|(?:(?:the )?(?:rows?|output|results?|invoices|table) )?"
-    r"(?:should be |must be |are |is )?(?:sort(?:ed)?|order(?:ed)?)(?: (?:the )?(?:rows?|output|results?"
-    r"|invoices|it|them|everything|all|table))?(?: alphabetically| chronologically)? by (?:the )?(?P<by>.+)$)"
-)
-_DIRECTION = re.compile(
-    r",? ?\(?(?:in )?(?P<way>descending|ascending|desc|asc|newest first|oldest first|largest first|highest first"
-    r"|smallest first|lowest first|latest first)(?: order)?\)?$"
-)
-_FIRST = re.compile(
-    r"^(?:[^,;:]{0,30} )?(?:(?P<big>largest|biggest|highest)|(?P<small>smallest|lowest|cheapest)|(?P<new>newest|latest|most recent)"
-    r"|(?P<old>oldest|earliest))(?: (?P<what>amounts?|totals?|invoices?|ones|(?:invoice )?dates?|due dates?))?(?: (?:come|go|should come))? (?:first|at the top|(?P<last>last|at the (?:end|bottom)))$"
-)
-_DOWN = {"descending", "desc", "newest first", "largest first", "highest first", "latest first"}
-
-
-def order(text: str, draft: Draft) -> bool:
-    """As in "Sort by due date", "largest amounts first"."""
-    low = re.sub(r"^by (.{3,40}?) sort(?:ed)?$", r"sort by \1", fold(text).strip(" .!"))
-    if match := _SORTED.match(low):
-        by = match["by"] or match["letters"]
-        way = _DIRECTION.search(by)
-        by = by[: way.start()] if way else by
-        parts = list(_ordered(by, draft=draft))
-        if not parts or None in parts:
-            return False
-        kept = [part for part in parts if part]
-        if way and way["way"] in _DOWN:
-            turned = _turned(way["way"], kept)
-            kept = [msgspec.structs.replace(o, descending=True) if o in turned else o for o in kept]
-        draft.order = kept
-        return True
-    if match := _FIRST.match(low):
-        by_time = match["new"] or match["old"]
-        term = "invoice_date" if by_time else "total_amount"
-        if by_time and "due" in (match["what"] or ""):
-            term = "due_date"
-        down = bool(match["big"] or match["new"]) != bool(match["last"])
-        draft.order = [Order(term, descending=down)]
-        return True
-    return False
-
-
-def _turned(way: str, parts: list[Order]) -> list[Order]:
-    """Which parts of an order a direction speaks of: "newest first" of dates alone."""
-    dates = [part for part in parts if part.term in TERMS and TERMS[part.term].kind == "date"]
-    return dates if dates and way.startswith(("new", "latest")) else parts
-
-
-def _ordered(by: str, *, draft: Draft) -> Iterator[Order | None]:
-    """What each part of "vendor and date" sorts by; None for what is unknown."""
-    for part in re.split(r", ?(?:then )?(?:by )?|;| and (?:then )?(?:by )?| then (?:by )?", by):
-        name = re.sub(r"^(?:the|invoice's) ", "", part.strip())
-        column = next((c for c in draft.columns if naming.key(c.name) == naming.key(name)), None)
-        if column is not None:
-            term = column.meaning.term
-            yield Order(term, "" if term else column.name)
-        elif (meaning := naming.resolve(name)) and meaning.term:
-            yield Order(meaning.term)
-        else:
-            yield None
-
+# ── What comes twice ─────────────────────────────────────────────────────────────────────────────
 
 _NO_TWINS = re.compile(
     r"^(?:please |and |also |then )*(?:(?:remove|delete|drop|skip|ignore|exclude|omit|eliminate|leave out|filter out|no|without)"
@@ -523,7 +456,7 @@ def twins(text: str, draft: Draft) -> bool:
     return True
 
 
-def says_rows_wanted(text: str) -> bool:
+def says_rows_wanted(text: str, language: Language = "en") -> bool:
     """Whether `text` says which invoices, pages or order are wanted rather than which fields."""
-    trial = Draft()
-    return any(act(text, trial) for act in (pages, twins, order, rows))
+    trial = Draft(language=language)
+    return any(act(text, trial) for act in (pages, twins, ordering.order, rows))

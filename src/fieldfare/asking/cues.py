@@ -131,7 +131,7 @@ def _roles(language: Language) -> tuple[dict[str, set[Role]], dict[str, set[Role
             for word in fold(by_language[spoken]).split():
                 words.setdefault(word, set()).add(role)
                 short = stem(word, language)
-                if len(short) >= _LEAST_STEM:
+                if spoken == language and len(short) >= _LEAST_STEM:
                     stems.setdefault(short, set()).add(role)
     return words, stems
 

@@ -279,7 +279,9 @@ class _Reader:
         low = fold(sentence)
         said = instruction(sentence, self.language)
         cut = _split_colon(sentence)
-        if _NOT_A_LIST.match(low) or (not cut and conditions.says_rows_wanted(said)):
+        if _NOT_A_LIST.match(low) or (
+            not cut and conditions.says_rows_wanted(said, self.language)
+        ):
             if not (cut and self._list(Opening(cut[1]), on_lines=False)):
                 self.wanted.rest.append(sentence)
             else:
@@ -455,7 +457,7 @@ class _Reader:
             return True
         if self._selects(head) and self._list(Opening(tail, noun=True), on_lines=self.on_lines):
             said = instruction(head, self.language)
-            plain = conditions.says_rows_wanted(said) or leaving_out.keep_only(said, Draft())
+            plain = conditions.says_rows_wanted(said, self.language) or leaving_out.keep_only(said, Draft())
             self.wanted.rest.append(head if plain else _only(said))
             return True
         opening = opened(head + ":", self.language)
@@ -492,7 +494,7 @@ class _Reader:
     def _selects(self, head: str) -> bool:
         """Whether what stands before a colon says which invoices or pages are wanted."""
         said = instruction(head, self.language)
-        if conditions.says_rows_wanted(said) or leaving_out.keep_only(said, Draft()):
+        if conditions.says_rows_wanted(said, self.language) or leaving_out.keep_only(said, Draft()):
             return True
         return conditions.rows(_only(said), Draft())
 

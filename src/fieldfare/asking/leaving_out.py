@@ -283,6 +283,7 @@ def leave_out(text: str, draft: Draft) -> bool:
 
 
 _MOST_WORDS = 6  # of a name of pages or lines
+_ANDS = re.compile(r"\b(?:and|und|et|y|e|ed|en|i|oraz|or|oder|ou|o|u|of|lub|nor|ni|nem|ani|noch)\b")
 _SURE_LINES = frozenset({"shipping", "discount", "tip"})  # which speak of lines by themselves
 
 
@@ -299,6 +300,8 @@ def by_cues(text: str, draft: Draft) -> bool:
             if (words[at].roles | last.roles) - {"documents"}:
                 continue
             phrase = text[words[at].start : last.end]
+            if _ANDS.search(fold(phrase)) and not KEPT_WHOLE.search(fold(phrase)):
+                continue
             thing = next((t for t in _called(phrase, draft) if _names_one(t, lines=lines)), "")
             if thing:
                 things.append(thing)
@@ -325,6 +328,8 @@ def _names_one(thing: str, *, lines: bool) -> bool:
     page, line = _page_kind(thing), _line_kind(thing)
     if page and page != "invoice" and not re.fullmatch(_MAIL, thing):  # "send it by email"
         return True
+    if line in _BY_AMOUNT:
+        return False
     return line in _SURE_LINES or thing.startswith("sub") or (bool(line) and lines)
 
 

@@ -257,7 +257,7 @@ class Listing:
         said = instruction(text, self.language)
         ordered = _ORDERED.match(fold(said))
         if (ordered or not self._knows(text)) and (
-            conditions.says_rows_wanted(said) or _leaves_pages(said, self.language)
+            conditions.says_rows_wanted(said, self.language) or _leaves_pages(said, self.language)
         ):
             self.apart.append(said)
             return

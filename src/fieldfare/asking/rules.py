@@ -15,6 +15,7 @@ from fieldfare.asking import (
     leaving_out,
     meanings,
     naming,
+    ordering,
     shapes,
     tongues,
     without_effect,
@@ -232,11 +233,16 @@ _CLAUSES = re.compile(
 )
 
 
+_CUES = (leaving_out.by_cues, ordering.by_cues)  # which read all languages
+
+
 def sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
     """Apply one sentence of a general instruction; False if nothing in it was understood.
 
     What a sentence that states a `purpose` says besides need not change anything.
     """
+    if draft.language != "en" and any(read(text, draft) for read in _CUES):
+        return True
     draft.original = text if draft.language != "en" else ""
     done = _sentence(tongues.instruction(text, draft.language), draft, purpose=purpose)
     if not done and draft.language != "en":
@@ -325,7 +331,7 @@ def _acts(text: str, draft: Draft) -> bool:
         grain.rows,
         conditions.pages,
         conditions.twins,
-        conditions.order,
+        ordering.order,
         leaving_out.keep_only,
         leaving_out.leave_out,
         conditions.rows,

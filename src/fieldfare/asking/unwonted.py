@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from fieldfare.asking import cues, heeding, leaving_out, naming, shapes, tongues
+from fieldfare.asking import cues, heeding, leaving_out, naming, ordering, shapes, tongues
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.everyday import EVERYDAY
 from fieldfare.asking.terms import TERMS, Language
@@ -181,7 +181,7 @@ def _words(language: Language) -> frozenset[str]:
             *(term.called_on_lines if language == "en" else ()),
         ]
     words = frozenset(word for text in said for word in _WORD.findall(fold(text)))
-    words |= leaving_out.words() | cues.spoken(language)
+    words |= leaving_out.words() | cues.spoken(language) | ordering.spoken(language)
     words |= {singular(word) for word in words}
     return words | naming.spellings() if language == "en" else words
 
