@@ -170,7 +170,9 @@ def _apply(sentence: str, draft: Draft) -> None:
     head, colon, tail = sentence.partition(":")
     if colon and re.search(r"\w", tail) and (column := _column_called(head, draft)):
         rules.instruction(tail.strip(), column, draft)
-    elif not rules.sentence(sentence, draft) and not _is_goal(sentence, draft):
+    elif _is_goal(sentence, draft):
+        rules.sentence(sentence, draft, purpose=True)
+    elif not rules.sentence(sentence, draft):
         draft.doubt("Instruction not applied", sentence)
 
 

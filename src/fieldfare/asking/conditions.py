@@ -448,9 +448,24 @@ _NO_TWINS = re.compile(
 )
 
 
+_TWINS = re.compile(
+    r"duplic\w*|duplikat\w*|zduplikow\w*|double\w*|doppel\w*|doubl\w*|doppi\w*|dubbel\w*|repetid\w*|repeated|ripetut\w*|powtorz\w*|powtarza\w*|dublett\w*"
+)
+_ONCE = re.compile(
+    r"\b(?:only once|just once|nur einmal|nur ein mal|une seule fois|una sola vez|(?:solo|una) una vez|una sola volta|solo una volta|(?:maar|slechts) (?:een|1) keer"
+    r"|(?:so|apenas) uma vez|uma unica vez|tylko (?:jeden )?raz|jeden raz)$"
+)
+_LONGEST_TWINS = 60
+
+
 def twins(text: str, draft: Draft) -> bool:
-    """As in "Remove duplicates": an invoice that comes twice makes rows once."""
-    if not _NO_TWINS.match(fold(text).strip(" .!")):
+    """As in "Remove duplicates", "each invoice only once": an invoice that comes twice makes rows once."""
+    low = fold(text).strip(" .!")
+    words = cues.read(low, draft.language)
+    odd = [low[word.start : word.end] for word in words if not word.roles]
+    by_cues = bool(odd) and all(map(_TWINS.fullmatch, odd)) and cues.says(words) == "leave"
+    once = len(low) <= _LONGEST_TWINS and _ONCE.search(low)
+    if not (_NO_TWINS.match(low) or by_cues or once):
         return False
     draft.unique = True
     return True

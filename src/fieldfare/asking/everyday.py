@@ -161,7 +161,7 @@ EVERYDAY: dict[Language, str] = {
         tudo um uma umas uns usa usar vai vao varias varios ver vez vezes voce voces vos passar conseguem consumo contador leitura
     """,
     "pl": """
-        a aby ale albo ani az bardzo bedzie bez bo by byc byl byla bylo byly calego cala cale caly chodzi chyba ci
+        zduplikowanych zduplikowane zduplikowana powtarzajace powtarzajacych         a aby ale albo ani az bardzo bedzie bez bo by byc byl byla bylo byly calego cala cale caly chodzi chyba ci
         cie co cos czego czesc czesto czy czyli dalej dane dla dlatego do dobry dobrze dokladnie dokladne dopiero druga drugi dwa dzien dzieki
         dziekuje dzis gdy gdzie go i ich ile im inna inne innych inny itd itp ja jak jaka jaki jakie jakiej jako je jeden jedna jednak jednej
         jego jej jest jestem jeszcze jesli juz kazda kazde kazdego kazdym kiedy kilka kim kolei koncu konieczne kto ktora ktore ktorej ktorego ktorych

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from fieldfare.asking import conditions, goals, leaving_out, naming, rules, speech, without_effect
+from fieldfare.asking import conditions, goals, grain, leaving_out, naming, rules, speech, without_effect
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import LONGEST_ENTRY, LONGEST_NAME, Asked, bare, commands, field
 from fieldfare.asking.letters import without_courtesies
@@ -267,7 +267,7 @@ class _Reader:
             unpaid = _UNPAID.search(asked["said"])
             self.wanted.rest.append("Only unpaid invoices" if unpaid else "Only paid invoices")
             return
-        if leaving_out.by_cues(sentence, Draft(language=self.language)):
+        if self._names_no_field(sentence):
             self.wanted.rest.append(sentence)
             return
         first, *more = _parts(sentence)
@@ -302,7 +302,7 @@ class _Reader:
             asks = "?" in sentence
             stated = (
                 not asks
-                and rules.is_statement(fold(said))
+                and (rules.is_statement(fold(said)) or rules.is_statement(low) or rules.of_credit_notes(fold(said)))
                 and not opened(sentence, self.language).noun
             ) or (
                 self.wanted.fields and (rules.is_class_rule(low) or rules.is_class_rule(fold(said)))
@@ -311,6 +311,16 @@ class _Reader:
                 self.wanted.rest.append(sentence)
             elif not (cut and (self._pairs(sentence) or self._with_head(*cut))):
                 self._plain(sentence)
+
+    def _names_no_field(self, sentence: str) -> bool:
+        """Whether a sentence says of pages, rows or documents what every word of it is needed for."""
+        trial = Draft(language=self.language)
+        if any(read(sentence, trial) for read in rules.CUES):
+            return True
+        if without_effect.describes_documents(sentence):
+            return True
+        said = fold(instruction(sentence, self.language))
+        return not re.search(r"[,:;]", sentence) and grain.becomes_one_row(said)
 
     def _on_every_row(self, sentence: str) -> bool:
         """As in "Repeat the invoice number on every line": fields that are wanted besides."""

@@ -39,9 +39,14 @@ _ITS_OWN = r"(?:in |on )?(?:its |a |an |one |own |single |separate |new )+"
 _BECOMES = (
     r"(?:should be |must be |is |becomes? |gets |goes |= ?|on |in |to (?:be )?|needs |as |comes )*"
 )
+_IN_A_ROW = (
+    rf"\b(?:each|every|one|a|1) {_INVOICE} (?:gets |in |on |into |per |as |takes )+"
+    rf"(?:its |an? |one |1 |just |only |own |single |separate )*{_ROW}\b"
+)
 _PER_INVOICE = re.compile(
     rf"\b{_ONE} {_ROW} {_PER} {_INVOICE}\b|\b{_INVOICE} {_BECOMES}{_ITS_OWN}{_ROW}\b"
     rf"|\b{_ROW} per {_INVOICE}\b|\bper[_ ]invoice\b|\bper {_INVOICE}:?,? {_ONE} {_ROW}\b"
+    rf"|{_IN_A_ROW}"
     rf"|\bsummar(?:y|i[sz]e[ds]?) (?:per|by|each) {_INVOICE}\b"
 )
 _PER_LINE = re.compile(
@@ -78,6 +83,11 @@ _SEVERAL_IN_ONE = re.compile(
     r"\b(?:if|when|where) (?:an? |one |the )?(?:single )?(?:pdf|file|scan|document)s? (?:has|have|contains?|holds?|includes?) (?:several|multiple|many|more than one|two or more)"
 )
 _NOT_NEEDED = re.compile(r"\bnot (?:needed|required|wanted|necessary)\b|\bno need\b")
+
+
+def becomes_one_row(low: str) -> bool:
+    """Whether all that a folded text says is that each invoice makes one row."""
+    return bool(re.fullmatch(rf"(?:please )?{_IN_A_ROW}(?: please)?[ .!]*", low))
 
 
 def says_rows(low: str) -> bool:

@@ -246,7 +246,7 @@ def _named(text: str, words: Sequence[re.Match[str]], draft: Draft) -> int:
     """How many of `words` are the name of something that rows can be sorted by."""
     for length in range(len(words), 0, -1):
         name = text[words[0].start() : words[length - 1].end()]
-        if _term(name, draft):
+        if not re.search(r"[,;:.]", name) and _term(name, draft):
             return length
     return 0
 

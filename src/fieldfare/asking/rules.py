@@ -26,7 +26,7 @@ from fieldfare.asking.openings import DOCUMENT_WORD, LINE_WORD, some
 from fieldfare.asking.plan import Kind
 from fieldfare.asking.wording import fold, sentences
 
-__all__ = ["COMPUTABLE", "instruction", "sentence"]
+__all__ = ["COMPUTABLE", "CUES", "instruction", "sentence"]
 
 # ── Which columns a sentence speaks of ───────────────────────────────────────────────────────────
 
@@ -233,7 +233,7 @@ _CLAUSES = re.compile(
 )
 
 
-_CUES = (leaving_out.by_cues, ordering.by_cues)  # which read all languages
+CUES = (leaving_out.by_cues, ordering.by_cues, conditions.twins)  # which read all languages
 
 
 def sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
@@ -241,7 +241,7 @@ def sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
 
     What a sentence that states a `purpose` says besides need not change anything.
     """
-    if draft.language != "en" and any(read(text, draft) for read in _CUES):
+    if draft.language != "en" and any(read(text, draft) for read in CUES):
         return True
     draft.original = text if draft.language != "en" else ""
     done = _sentence(tongues.instruction(text, draft.language), draft, purpose=purpose)
@@ -508,6 +508,11 @@ def says_something(text: str) -> bool:
     if _CLASS_RULE.match(low) or _NEGATIVE_CREDITS.search(low) or says_rows(low):
         return True
     return bool(_STATEMENT.match(low)) and naming.resolve(text) is None
+
+
+def of_credit_notes(low: str) -> bool:
+    """Whether a folded text says that credit notes are negative."""
+    return bool(_NEGATIVE_CREDITS.search(low))
 
 
 def lists_after(low: str) -> bool:

@@ -191,6 +191,20 @@ _YES_WORDS = (
     r"(?P<no>nein|non|nee|nie|nao|no|n|false|0)\b"
 )
 
+_MARK = r"(?P<mark>dots?|points?|periods?|full stops?|commas?|spaces?|blanks?|apostrophes?)(?: mark)?"
+_BETWEEN_MARKS = r"(?: (?:as|for|in|of|per|before|at|to|by|with|between|on|the|a|an|separators?|marks?|is|decimal))*"
+_MARKS = {"do": ".", "po": ".", "pe": ".", "fu": ".", "co": ",", "sp": " ", "bl": " ", "ap": "'"}
+
+
+def _thousands(match: re.Match[str]) -> dict[str, Any]:
+    return {"thousands_mark": _MARKS[match["mark"][:2]]}
+
+
+def _decimal_mark(match: re.Match[str]) -> dict[str, Any]:
+    mark = _MARKS[match["mark"][:2]]
+    return {"decimal_mark": mark} if mark in ",." else {}
+
+
 Change = dict[str, Any] | Callable[..., dict[str, Any]]
 
 
@@ -244,7 +258,12 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (_NO + r" ?(?:thousands?|grouping|digit[- ]?group\w*|tausender)[- ]?(?:separators?|marks?|commas?|delimiters?|trennzeichen|punkte?|dots?|points?)?"
      r"|\b" + _NO + r" commas?\b|\b(?:ohne|keine?) tausendertrennzeichen|\bsans separateur(?:s)? de milliers"
      r"|\bsin separador(?:es)? de miles|\bsenza separator[ei] (?:delle|di) migliaia|\bzonder duizendtallen\w*|\bsem separador(?:es)? de milhar(?:es)?"
-     r"|\bbez separator\w* tysiecy", NUMBERS, {"thousands_mark": ""}, False),
+     r"|\bbez separator\w* tysiecy|" + _NO + r" (?:dots?|points?|commas?|spaces?) (?:for|as|in) (?:the )?thousands?(?: separators?)?", NUMBERS, {"thousands_mark": ""}, False),
+    # a mark and what it is for, in either order: "a comma for the thousands", "thousands with a comma"
+    (rf"\b(?:decimal )?{_MARK}{_BETWEEN_MARKS} thousands?\b(?: separators?)?", NUMBERS, _thousands, False),
+    (rf"\b{_MARK}{_BETWEEN_MARKS} (?:decimals?|decimais)(?! (?:comma|point|dot))\b(?: (?:separators?|places?))?", NUMBERS, _decimal_mark, False),
+    (rf"\bthousands?{_BETWEEN_MARKS} {_MARK}\b", NUMBERS, _thousands, False),
+    (rf"\bdecimals? (?:with|by|as|is|are|separated by) (?:an? |the )?{_MARK}\b", NUMBERS, _decimal_mark, False),
     (r"\b(?:dot|point|period|punkt) (?:as|for) (?:the )?thousands?(?: separator)?", NUMBERS,
      {"thousands_mark": "."}, False),
     (r"\b(?:space|blank) (?:as|for) (?:the )?thousands?(?: separator)?", NUMBERS,

@@ -87,7 +87,7 @@ extract | extrahiere, extrahieren, extrahiert, auslesen, lies, lest, lesen sie, 
 read | lese, lesen | lire, lis, lisez | lee, leer, lea, leed | leggi, leggere, leggete | lees, lezen | lê, ler, leia, leiam | czytaj, czytać, przeczytaj
 give me | gib mir, gebt mir, geben sie mir, gib, schick mir, schickt mir, zeig mir | donne moi, donnez moi, donner | dame, dadme, deme, enviadme, envíame | dammi, datemi, mi dia, mi fai, mi fate, fammi | geef me, geef mij, geef, stuur me | dá me, dê me, dêem me, envie me, me dê | podaj, daj mi, podaj mi, podajcie
 make | mach, macht, machen, erstelle, erstellen, erstellt | fais, faites, faire, crée, créer | haz, haced, hacer, crea, crear | fai, fate, fare, crea, creare | maak, maken | faça, fazer, criar, crie | zrób, zróbcie, przygotuj, utwórz
-write | schreibe, schreib, schreiben, eintragen, setze, trage | écrire, écris, écrivez, mettre, mets, mettez, indiquer, indique, inscrire | escribe, escribir, escriba, pon, poner, ponga, pone | scrivi, scrivere, metti, mettere, metta, inserisci | schrijf, schrijven, vul, zet, noteer | escreva, escrever, coloque, colocar, ponha, pôr | wpisz, wpisać, wstaw, napisz
+write | schreibe, schreib, schreiben, eintragen, setze, trage | écrire, écris, écrivez, mettre, mets, mettez, indiquer, indique, inscrire | escribe, escribir, escriba, pon, poner, ponga, pone | scrivi, scrivere, metti, mettere, metta, inserisci | schrijf, schrijven, vul, zet, noteer | escreva, escrever, coloque, colocar, ponha | wpisz, wpisać, wstaw, napisz
 write me | schreib mir, schreibe mir | écris moi, écrivez moi | escríbeme | scrivimi | schrijf me, schrijf mij | escreve me, escreva me | napisz mi
 leave blank | leer lassen, leer, frei lassen | laisser vide, laisse vide, laissez vide | dejar vacío, deja vacío, dejar en blanco, deja en blanco | lascia vuoto, lasciare vuoto, lascia in bianco | leeg laten, laat leeg | deixar vazio, deixar em branco, deixe em branco, deixe vazio | zostaw puste, pozostaw puste, zostaw pustą
 ignore | ignoriere, ignorieren, ignoriert, überspringe, überspringen, auslassen, weglassen, aussortieren, ausschließen | ignorer, ignore, ignorez, exclure, exclus, excluez, sauter, saute, omettre, laisser de côté | ignora, ignorar, ignore, ignorad, omite, omitir, omita, excluye, excluir, salta, saltar, descarta | ignora, ignorare, ignorate, escludi, escludere, salta, saltare, tralascia, ometti | negeer, negeren, overslaan, sla over, weglaten, laat weg, uitsluiten, sluit uit | ignorar, ignore, ignorem, excluir, exclua, omitir, omita, pular, saltar | pomiń, pomijaj, pomijać, pominąć, ignoruj, wyklucz
@@ -121,7 +121,8 @@ convert | umrechnen, rechne um, umwandeln, konvertiere | convertir, convertis, c
 add | hinzufügen, einfügen, füge hinzu, ergänze | ajouter, ajoute, ajoutez | añade, añadir, agrega, agregar | aggiungi, aggiungere | voeg toe, toevoegen | adicionar, adicione, acrescentar | dodaj, dodać
 group | gruppiere, gruppieren | regrouper, grouper | agrupar, agrupa | raggruppa | groepeer | agrupar, agrupe | grupuj, pogrupuj
 calculate | berechne, berechnen | calcule, calculer | calcula, calcular | calcola, calcolare | bereken, berekenen | calcular, calcule | oblicz, wylicz
-round | runde, runden | arrondir | redondear | arrotondare | afronden | arredondar | zaokrąglij
+round | runde, runden | arrondir | redondear | arrotondare | afronden, rond, rondt | arredondar | zaokrąglij
+rounded | gerundet, gerundete | arrondi, arrondis, arrondie | redondeado, redondeados | arrotondato, arrotondati | afgerond, af, afgeronde | arredondado, arredondados | zaokrąglone, zaokrąglona
 write | eintragen, trag, packen, pack, pack mir, stell, stelle | noter, notez, reporter, reporte | anota, anotar, apunta, apuntar, meter, mete | annota, annotare, riportami | zetten, plaatsen, noteren | anota, anotar, regista, registar | wpisać, zapisz, zapisać, przepisz, przepisać, umieść, umieścić
 sorted | sortiert, geordnet | trié, triés, triée, triées, classé, classés, classées | ordenado, ordenados, ordenada, ordenadas | ordinato, ordinati, ordinata, ordinate | gesorteerd, geordend | ordenado, ordenados, ordenada, ordenadas | posortowane, posortowany, posortowana
 repeat | wiederhole, wiederholen, wiederholt | répéter, répète, répétez | repetir, repite, repita, repetid | ripeti, ripetere, ripetete | herhaal, herhalen | repetir, repita, repete | powtórz, powtarzaj, powtórzyć
@@ -180,8 +181,10 @@ over | übersteigt, übersteigen, überschreitet | dépasse, dépassent, excède
 already | bereits, schon | déjà | ya | già | reeds | já | już
 all | alles | | | | alles | |
 keep only | | je ne veux que, nous ne voulons que, ne prenez que, n'extrayez que, ne retenez que, ne retenir que, limitez vous à, limitez vous aux | limítate a, limitaos a | limitati a, limitatevi a | beperk je tot, beperk u tot | limite se a, limita te a | ogranicz się do, ograniczcie się do
+sort by | | classer les factures par, classez les factures par, trier les factures par, triez les factures par, classer les lignes par | ordenar las facturas por, ordena las facturas por | ordina le fatture per, ordinare le fatture per | | ordenar as faturas por, ordene as faturas por |
 
 # Documents, lines and what is on them
+receipt | beleg, bon, kassenbon, quittung, kassenzettel | ticket, reçu, ticket de caisse | ticket, recibo, tique | scontrino, ricevuta | bon, bonnetje, kassabon | talão, recibo | paragon, paragonu, paragonie, rachunek
 invoice | rechnung | facture | factura | fattura | factuur | fatura | faktura, fakturę
 invoices | rechnungen, eingangsrechnungen, belege, belegen | factures | facturas | fatture | facturen | faturas | faktury, faktur, fakturach
 documents | dokumente, dokumenten, unterlagen | documents | documentos | documenti | documenten | documentos | dokumenty, dokumentów
@@ -196,6 +199,7 @@ cover letters | deckblätter, deckblatt, anschreiben, begleitschreiben, begleitb
 statements | kontoauszüge, kontoauszug | relevés, relevés de compte, relevé de compte | extractos, extractos bancarios, estados de cuenta | estratti conto, estratto conto | rekeningafschriften, rekeningoverzichten | extratos, extratos bancários | wyciągi, wyciągi bankowe
 proforma invoices | proformarechnungen | factures proforma | facturas proforma | fatture proforma | proformafacturen | faturas proforma | faktury proforma
 quotes | angebote, angebot, kostenvoranschläge | devis | presupuestos, presupuesto | preventivi, preventivo | offertes, offerte | orçamentos, orçamento | oferty, ofert
+reminders | mahnschreiben | lettres de relance, relances de paiement, mises en demeure | avisos de pago, reclamaciones de pago | avvisi di pagamento | betalingsherinneringen | avisos de pagamento, cartas de cobrança | noty odsetkowe, ponaglenia, upomnienia
 reminders | mahnungen, mahnung, zahlungserinnerungen | rappels, relances | recordatorios, recordatorios de pago | solleciti, solleciti di pagamento | herinneringen, aanmaningen | lembretes, avisos de cobrança | wezwania do zapłaty, przypomnienia
 orders | bestellungen | commandes, bons de commande | pedidos | ordini | bestellingen | encomendas | zamówienia
 row | zeile, datensatz | ligne | fila, línea | riga | regel, rij | linha | wiersz
@@ -231,11 +235,11 @@ tip | | | | | | | napiwku
 bank account | | | | | | | numeru konta, numeru rachunku
 vendor name | lieferanten, verkäufers, rechnungsstellers, kreditors, name des lieferanten, name des verkäufers | | | | relatie | |
 customer name | kunden, käufers, empfängers | | | | | | nabywcy, klienta, nabywcą
-value | wert | valeur | valor | valore | waarde | | wartość
+value | wert | valeur | valor | valore | waarde | valor | wartość
 values | werte | valeurs | valores | valori | waarden | valores | wartości
 amounts | beträge, beträgen | montants | importes | importi | bedragen | valores, montantes | kwoty
 dates | datumsangaben, daten im format | dates | fechas | date | datums, data | datas | daty
-date | tag | date | fecha | data | datum | data | daty, datą
+date | tag | date | fecha | data | datum | data | daty, datą, dacie
 empty | leere, leeren | vides, vide | vacías, vacíos | vuoti, vuote | lege | vazios, vazias | puste
 number of line items | anzahl positionen, anzahl der positionen, positionsanzahl, anzahl zeilen, anzahl der zeilen, anzahl artikel | nombre de lignes, nombre d'articles, nombre de postes | número de líneas, número de artículos, número de conceptos, cantidad de líneas | numero di righe, numero righe, numero di articoli | aantal regels, aantal artikelen, aantal factuurregels | número de linhas, número de itens, número de artigos, quantidade de itens | liczba pozycji, ilość pozycji
 days to pay | zahlungsziel in tagen, zahlungsfrist in tagen, zahlungsziel tage, tage bis fälligkeit | délai de paiement en jours, jours de paiement, nombre de jours de paiement | días de pago, plazo de pago en días, días hasta el vencimiento | giorni di pagamento, termini di pagamento in giorni, giorni alla scadenza | betaaltermijn in dagen, betalingstermijn in dagen, dagen tot vervaldatum | prazo de pagamento em dias, dias de pagamento, dias até ao vencimento | termin płatności w dniach, dni do zapłaty, liczba dni na płatność
@@ -253,6 +257,9 @@ purchased | gekaufte, gekauften, bestellte | achetés, achetées | comprados, co
 list of | liste der, aufstellung der | liste des, relevé des | lista de, listado de | elenco dei, elenco delle, elenco degli, lista dei | lijst van, overzicht van | lista de, lista dos, lista das, relação de | lista, wykaz
 the pages after the first | die seiten nach der ersten, alle seiten nach der ersten | les pages après la première | las páginas después de la primera, las páginas a partir de la segunda | le pagine dopo la prima | de pagina's na de eerste, pagina's na de eerste | as páginas depois da primeira | strony po pierwszej
 
+one | | | | | | | jednym, jednej
+in one | | | en una sola | | | numa, num |
+in | | | | su, sulla, sul | | |
 own | eigene, eigenen, eigener, eigenes | propre | propia, propio | propria, proprio | eigen, aparte | própria, próprio | osobny, osobnym, osobnej, oddzielnym, własnym
 its own | | sa propre | su propia, su propio | a sé, a parte | | sua própria, na sua própria, na sua |
 row | | | | | | | wierszu, wiersza, wierszem
@@ -293,6 +300,7 @@ decimal places | nachkommastellen, dezimalstellen | décimales, chiffres après 
 comma | komma | virgule | coma | virgola | komma | vírgula | przecinek, przecinkiem
 dot | punkt | point | punto | punto | punt | ponto | kropka, kropką
 space | leerzeichen | espace | espacio | spazio | spatie | espaço | spacja, spacją
+dot for thousands | tausenderpunkt, tausenderpunkten | | | | | |
 decimal separator | dezimaltrenner, dezimaltrennzeichen | séparateur décimal, séparateur des décimales, les décimales | separador decimal, separador de decimales, los decimales | separatore decimale, separatore dei decimali, i decimali | decimaalteken, decimaalscheidingsteken, decimalen scheiding | separador decimal, separador de decimais, as decimais | separator dziesiętny, separatorem dziesiętnym
 thousands | tausender | milliers, les milliers | miles, los miles | migliaia, le migliaia | duizendtallen | milhares, os milhares | tysięcy
 with decimal comma | mit komma | avec virgule, avec une virgule | con coma | con virgola, con la virgola | met komma, met een komma | com vírgula | z przecinkiem
@@ -302,7 +310,7 @@ decimal point | dezimalpunkt | point décimal | punto decimal | punto decimale |
 with capital initials | mit großen anfangsbuchstaben | avec majuscules initiales, majuscule initiale | con mayúscula inicial, con iniciales mayúsculas | con le iniziali maiuscole, iniziali maiuscole | met hoofdletters aan het begin, beginhoofdletters | com iniciais maiúsculas | z wielkiej litery
 rounded up | aufgerundet, aufrunden | arrondi au supérieur, arrondi à l'euro supérieur | redondeado hacia arriba, redondeado al alza | arrotondato per eccesso | naar boven afgerond | arredondado para cima | zaokrąglone w górę
 rounded down | abgerundet, abrunden | arrondi à l'inférieur | redondeado hacia abajo, redondeado a la baja | arrotondato per difetto | naar beneden afgerond | arredondado para baixo | zaokrąglone w dół
-thousands separator | tausenderpunkt, tausendertrennzeichen, tausenderpunkte | séparateur de milliers, séparateurs de milliers | separador de miles, separadores de miles, punto de miles | separatore delle migliaia, separatori delle migliaia, separatore di migliaia | duizendtalscheiding, scheidingsteken voor duizendtallen | separador de milhares, separadores de milhar, separador de milhar | separatora tysięcy, separator tysięcy
+thousands separator | tausendertrennzeichen | séparateur de milliers, séparateurs de milliers | separador de miles, separadores de miles, punto de miles | separatore delle migliaia, separatori delle migliaia, separatore di migliaia | duizendtalscheiding, scheidingsteken voor duizendtallen | separador de milhares, separadores de milhar, separador de milhar | separatora tysięcy, separator tysięcy
 currency symbol | währungssymbol, währungszeichen, eurozeichen, euro zeichen | symbole monétaire, symbole, symbole euro, signe euro | símbolo de moneda, símbolo de la moneda, símbolo, símbolo del euro | simbolo di valuta, simbolo della valuta, simbolo | valutateken, euroteken, valutasymbool | símbolo de moeda, símbolo da moeda, símbolo | symbolu waluty, symbol waluty
 month written out | monat ausgeschrieben, ausgeschriebenem monat, ausgeschriebener monat, monatsname, monatsnamen, monat als wort | mois en lettres, mois en toutes lettres, nom du mois | mes en letras, mes escrito, nombre del mes, mes con letras | mese in lettere, mese per esteso, nome del mese | maand voluit, maand uitgeschreven, naam van de maand | mês por extenso, nome do mês | miesiącem słownie, miesiąc słownie, nazwa miesiąca, nazwą miesiąca
 with the month written out | mit ausgeschriebenem monat | avec le mois en lettres | con el mes en letras | con il mese in lettere | met de maand voluit | com o mês por extenso | z miesiącem słownie

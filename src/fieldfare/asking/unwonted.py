@@ -56,6 +56,8 @@ def dropped(texts: Iterable[str], draft: Draft) -> Iterator[str]:
             for sentence in sentences(line.text):
                 for start, end in heeding.clauses(sentence):
                     clause = sentence[start:end]
+                    if ordering.by_cues(clause, Draft(language=draft.language)):
+                        continue  # "in ordine cronologico", which is no order
                     if not heeding.NEGATES.search(
                         fold(tongues.english(clause, draft.language).text)
                     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fieldfare.asking.draft import Draft
+from fieldfare.asking.openings import DOCUMENT_WORD
 from fieldfare.asking.wording import fold
 
 _NOT_FOLLOWED = tuple(
@@ -146,7 +147,9 @@ _GOAL = re.compile(
     r"|analy[sz]e|deduct|pass|forward|archive|scan|work|use|pay|deal|do|handle)\b(?!.*\b(?:only|not|never|without|except)\b)"
     r"|to (?:import|prepare|reconcile|process|pay|book|file|analy[sz]e)|preparing|processing"
     r"|reconciling|used for|so (?:that )?(?:i|we) can\b|ich (?:bereite|brauche das|verarbeite)|wir "
-    r"|je prepare|nous |estoy |estamos |sto |stiamo |ik ben|wij |estou |przygotowuj)"
+    r"|je (?:prepare|fais|travaille|dois|traite|saisis|comptabilise|verifie)|nous |estoy |estamos |sto |stiamo |ik (?:ben|maak|werk|verwerk|controleer|bereid|doe|boek|moet)"
+    r"|wij |estou |estamos |przygotowuj|ich (?:mache|arbeite|buche|prufe|erstelle|muss)|(?:the |these |this )?(?:data|it|them|that) (?:i|we) need for\b"
+    r"|trabajo |trabalho |lavoro |pracuje |rozliczam |robie |hago |faccio |faco )"
 )
 
 
@@ -159,10 +162,51 @@ _ABOUT = re.compile(
 )
 
 
+_DOCUMENT = (
+    rf"(?:{DOCUMENT_WORD}|tickets?|tal(?:ao|oes)|bon(?:s|nen|netjes)?|scontrin[oi]|[a-z]*(?:rechnung|beleg|quittung|bon)(?:en?|s)?|[a-z]*factuur|[a-z]*facturen)\b"
+)
+_THEY_ARE = re.compile(
+    r"^(?:(?:these|those|they|this|it|the (?:attached |uploaded )?(?:files|documents|invoices|pdfs|receipts|bills)) (?:are|is|were|come|comes|contain|belong)"
+    r"|(?:das|dies|es) (?:sind|ist)|es handelt sich um|die (?:dateien|rechnungen|belege|dokumente) (?:sind|kommen|stammen)"
+    r"|(?:ce sont|c'est|il s'agit)|les (?:factures|fichiers|documents|tickets) (?:sont|viennent|proviennent)"
+    r"|(?:estos|estas|estes|todos|todas|esto)? ?(?:son|es|sao) (?!necesari|necessari)|se trata de|trata-se de|(?:las|as|los|os) (?:facturas|faturas|tickets|documentos) (?:son|sao|vienen|vem)"
+    r"|(?:questi|queste|questo)? ?(?:sono|e) |si tratta di|le fatture (?:sono|vengono|provengono)"
+    r"|(?:dit|dat|het|deze) (?:zijn|is|betreft|gaat om)|de (?:facturen|bestanden|bonnen) (?:zijn|komen)"
+    r"|(?:to|sa to|to sa|sa|chodzi o|to jest|mowa o)(?= )|faktury (?:sa|pochodza))\b"
+)
+_DOCUMENTS_OF = re.compile(  # "Bonnetjes voor de declaratie"
+    rf"^(?:[\w-]+ )?{_DOCUMENT} (?:de|du|des|von|vom|fur|pour|para|per|di|do|da|dos|van|voor|z|ze|od|dla|of|for|from)\b [^:;\d]{{3,80}}$"
+)
+_SAYS_MORE = re.compile(
+    r"\b(?:must|should|need|soll\w*|muss\w*|doivent|doit|deben?|devono|deve|moeten|moet|devem|powinn\w*|nalezy|trzeba)\b|[:;\d?]"
+)
+
+
+def describes_documents(text: str) -> bool:
+    """Whether a sentence only says what the documents are, as in "Das sind Tankbelege von unseren Reisen"."""
+    low = fold(text).strip(" .!")
+    if _SAYS_MORE.search(low) or commands_in(low):
+        return False
+    return bool(_DOCUMENTS_OF.match(low) or (_THEY_ARE.match(low) and re.search(_DOCUMENT, low)))
+
+
+def commands_in(low: str) -> bool:
+    """Whether a clause of a folded sentence begins with a command or a restriction."""
+    return any(_COMMAND.match(part) for part in re.split(r"[,;] | (?:and|but|but|und|et|y|e|en|i) ", low))
+
+
+_COMMAND = re.compile(
+    r"(?:please |bitte |just )*(?:ignore|skip|exclude|omit|leave|do not|don't|use|convert|sort|group|extract|give|list|show|add|keep|only|nur"
+    r"|seulement|uniquement|solo|soltanto|alleen|apenas|so|tylko|not|nicht|pas|no|non|niet|nao|nie|without|ohne|sans|sin|senza|zonder|sem|bez)\b"
+)
+
+
+
 def is_goal(text: str) -> bool:
     """Whether a sentence says what the data is for, or what the documents are."""
     low = fold(text).strip(" .!")
-    return bool(_GOAL.match(low) or (_ABOUT.match(low) and not low.endswith(" only")))
+    about = _ABOUT.match(low) and not low.endswith(" only")
+    return bool(_GOAL.match(low) or about or describes_documents(text))
 
 
 def settles(low: str, draft: Draft) -> bool:
