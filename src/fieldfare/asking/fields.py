@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from fieldfare.asking import naming
+from fieldfare.asking import naming, shapes
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.openings import DOCUMENT_WORD, LINE_WORD, without_source
 from fieldfare.asking.terms import Language
@@ -197,7 +197,8 @@ def _head(text: str) -> tuple[str, list[str]]:
         instructions.append(text[dash.end() :].strip())
         text = text[: dash.start()]
     for match in BRACKETS.finditer(text):
-        if re.search(r"\w", match.group(1)) and naming.resolve(text) is None:
+        said = re.search(r"\w", match.group(1))
+        if said and (naming.resolve(text) is None or shapes.said(match.group(1))):
             instructions.insert(0, match.group(1).strip())
     return BRACKETS.sub("", text).strip(), instructions
 

@@ -115,6 +115,7 @@ _FOR_AN_AIM = re.compile(
 )
 _BRACKETED = re.compile(r"^(?P<head>[^()]{2,60}?) ?\((?P<parts>[^()]{3,300})\)$")
 _FEWEST_PARTS = 2
+_NOT = re.compile(r"\b(?:not?|without|never)\b")
 _COUNTS_LINES = re.compile(
     rf"^(?:and )?how many {LINE_WORD}(?: (?:there are|are there|has|have|does|do|are|is|in|on|of|each|every|the|an|it|has got))*(?: {DOCUMENT_WORD})?(?: (?:has|have|holds?|contains?))?$"
 )
@@ -370,7 +371,7 @@ class Listing:
         """As in "vendor (name, address)", "bank details (IBAN, BIC)": brackets that list fields."""
         match = _BRACKETED.match(text)
         inside = entries(match["parts"], kept_whole(), self.language) if match else []
-        if match is None or len(inside) < _FEWEST_PARTS:
+        if match is None or len(inside) < _FEWEST_PARTS or self._negates(match["parts"]):
             return False
         head = bare(match["head"])
         party = [field(f"{head} {part.text}", language=self.language) for part in inside]
@@ -384,6 +385,10 @@ class Listing:
                 self.known += len(named)
                 return True
         return False
+
+    def _negates(self, text: str) -> bool:
+        """As in "the invoice's, not the order's", which lists nothing."""
+        return bool(_NOT.search(fold(english(text, self.language).text)))
 
     def _unknown(self, entry: Entry, text: str) -> None:
         """An entry that names nothing known: a label to look for, or no field at all."""

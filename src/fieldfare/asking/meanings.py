@@ -121,7 +121,7 @@ _DESCRIBED = tuple(
     )
 )  # fmt: skip
 _YES_OR_NO = re.compile(
-    r"\b(?:yes|ja|oui|si|sim|tak|true|y|1|j|o|s|t) ?(?:or|/|oder|ou|o|of|lub) ?(?:no|nein|non|nee|nao|nie|false|n|0)\b"
+    r"\b(?:yes|ja|oui|si|sim|tak|true|y|1|j|o|s|t)(?: ?/ ?| (?:or|oder|ou|o|of|lub) )(?:no|nein|non|nee|nao|nie|false|n|0)\b"
 )
 _ASKED_IN_WORDS = (
     (re.compile(r"\b(?:paid|settled)\b"), "is_paid"),
@@ -195,6 +195,8 @@ def refine(column: ColumnDraft, text: str, name: str, original: str) -> None:
     """
     if _is_fixed(column, text):
         return
+    if column.meaning.term in COMPUTABLE and says_computed(fold(text), own=True):
+        return  # what it speaks of is what it is computed from
     low = NEGATED.sub(" ", fold(text))
     if _YES_OR_NO.search(fold(f"{text} {original}")):
         _ask_yes_or_no(column, f"{fold(name)} {low}")
@@ -297,10 +299,11 @@ def definition(text: str, draft: Draft) -> bool:
 
 # ── Computed where the document shows nothing ────────────────────────────────────────────────────
 
-_COMPUTE = r"(?:calculat|comput|deriv|work out|berechne|calcul|ermittel)"
+_COMPUTE = r"(?:calculat|comput|deriv|work (?:it |this |that |them )?out|berechne|calcul|ermittel)"
 _COMPUTED = re.compile(
     rf"\b{_COMPUTE}\w*\b.{{0,80}}\b(?:if|when|where|unless|from|only|wenn|falls|si|based)\b"
     rf"|\b(?:if|when)\b.{{0,60}}\b(?:not|missing|absent)\b.{{0,40}}\b{_COMPUTE}\w*"
+    rf"|\b(?:if|when)\b.{{0,40}}\b(?:not|missing|none|isn't)\b[^,:]{{0,20}}[,:] .{{0,40}}\b(?:plus|minus|times|{_COMPUTE}\w*)\b"
 )
 _COMPUTED_FROM = re.compile(r"\b(?:calculated|computed|derived) from\b")
 _NOT_COMPUTED = re.compile(rf"\b(?:do not|don't|never) {_COMPUTE}")

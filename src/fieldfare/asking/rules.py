@@ -417,6 +417,8 @@ def _note_idle(text: str, column: ColumnDraft, before: Draft, draft: Draft) -> N
         return _changes(said, trial, trial.columns[at])
 
     for clause in list(heeding.idle(text, before, draft, applied)):
+        if column.derived and _IN_CASE.match(fold(clause)):
+            continue  # "if not shown", which is when it is computed
         known = applied(clause, copy.deepcopy(before)) or without_effect.is_done_anyway(
             fold(clause)
         )
@@ -428,6 +430,8 @@ def _note_idle(text: str, column: ColumnDraft, before: Draft, draft: Draft) -> N
 def _explains(text: str, column: ColumnDraft) -> bool:
     """Whether an instruction only says what the column is, rather than what to do with it."""
     low = _IF_SHOWN.sub("", NEGATED.sub(" ", fold(text)))
+    if _FORMAT_NOUN.search(low):
+        return False
     if re.match(r"(?:sum|add|add up) (?:up )?all\b", low) and column.kind == "amount":
         return True  # the total of a tax is the sum of its rates
     if _CONDITION.search(low) or not _names_something(text, column):
@@ -436,6 +440,9 @@ def _explains(text: str, column: ColumnDraft) -> bool:
     return all(_says_which(clause) for clause in odd)
 
 
+_FORMAT_NOUN = re.compile(
+    r"\b(?:symbols?|signs?|letters|decimals?|decimal places?|commas?|dots?|spaces?|capitals?|characters|upper ?case|lower ?case|rounded|(?:with|iso) currency)\b"
+)
 _OTHER_NAME = 2  # words
 _ABOUT_INVOICES = re.compile(
     rf"\b(?:{DOCUMENT_WORD}|{LINE_WORD}|name|company|business|firm|person|party|who|whom|which|customer|vendor|supplier|printed"

@@ -169,7 +169,7 @@ def _by_example(match: re.Match[str]) -> str:
 
 _NO = (
     r"(?:no|without|do not (?:include|use|show|add|put|write)|don'?t (?:include|use|show|add|put|write)|remove|exclude|excluding|omit|strip"
-    r"|drop|leave out|not|never|avoid|ohne|keine?|sans|pas de|sin|senza|zonder|geen|sem|bez)(?: (?:any|the|a|all|an|of|le|la|der|die|das|el))*"
+    r"|drop|leave out|not|never|avoid|instead of|rather than|ohne|keine?|sans|pas de|sin|senza|zonder|geen|sem|bez)(?: (?:any|the|a|all|an|of|le|la|der|die|das|el))*"
 )
 _SYMBOL = (
     r"(?:currency|money|dollar|euro|pound|\$|€|£|wahrungs?|monetaire|monetario|moneda|valuta|monetarios?|waluty)?[ -]?"
@@ -285,7 +285,13 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?:rounded up|round(?:ed)? (?:it |them )?up|always up)\b", NUMBERS, {"rounding": "up", "decimals": 0}, False),
     (r"\b(?:rounded down|round(?:ed)? (?:it |them )?down|cut off the cents|without cents)\b", NUMBERS, {"rounding": "down", "decimals": 0}, False),
     ((r"\bthousands? (?:separated|grouped|marked|delimited) (?:by|with) commas?\b"), NUMBERS, {"thousands_mark": ","}, False),
+    (r"(?:^|[,;] ?)(?:with |use |an? |the )*(?:decimal )?comma(?= *(?:$|[,;.]))", NUMBERS, {"decimal_mark": ","}, False),
     (r"(?<!separated )\b(?:and|with) (?:an? |the )?(?:decimal )?comma\b(?! (?:as|for|separat))", NUMBERS, {"decimal_mark": ","}, False),
+    # the percent sign, before the currency's: "símbolo" is either
+    (r"\b" + _NO + r" (?:currency )?(?:(?:%|percent(?:age)?)[- ]?(?:signs?|symbols?)?|(?:signs?|symbols?) (?:(?:of|for|the) )*(?:%|percent(?:age)?))", frozenset({"rate"}),
+     {"percent_sign": False}, False),
+    (r"(?:%|\bpercent(?:age)?)[- ]?(?:signs?|symbols?)\b|\b(?:currency )?(?:signs?|symbols?) (?:(?:of|for|the) )*(?:%|percent(?:age)?\b)", frozenset({"rate"}),
+     {"percent_sign": True}, False),
     # currency
     (_NO + r" ?" + _SYMBOL + r"|\b" + _NO + r" (?:currency|currencies|€|\$|£|eur|usd|euros?|dollars?|wahrung\w*|devise|moneda|divisa|valuta|moeda|walut\w*)(?![a-z])"
      r"|\b(?:ohne|sans|sin|senza|zonder|sem|bez) (?:wahrungs\w+|euro\w*|symbole?\w*|simbol\w*|valutasymbool)", AMOUNTS,
@@ -299,6 +305,9 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      frozenset({"currency"}), {"symbol": "code"}, False),
     (r"\b(?:with|include|including|keep|keeping|add|show|use|incl\.?|mit|avec|con|met|com)(?: (?:the|its|a|le|el|il|o))? (?:" + _SYMBOL + r"|waehrungssymbol|wahrungszeichen)",
      MONEY, {"symbol": "symbol"}, False),
+    (r"\b(?:currency|money|dollar|euro|pound) ?-?(?:symbols?|signs?)\b", AMOUNTS, {"symbol": "symbol"}, False),
+    (r"\b(?:with|including|includes?|followed by|plus|and|add|show) (?:(?:the|its|a) )*(?:iso )?currency(?: iso)?(?: codes?)?\b|\b(?:with|followed by) (?:(?:the|its|a) )*iso code\b",
+     AMOUNTS, {"symbol": "code"}, True),
     (r"\b(?:currency )?symbols? (?:only|instead of)\b|\bas (?:a )?symbol\b", frozenset({"currency"}), {"symbol": "symbol"}, False),
     # rates and signs
     (r"\b(?:without|no|remove|drop|omit|exclude)(?: the| a)? (?:(?:%|percent(?:age)?)(?: signs?| symbols?)?|signs? (?:of )?%)", frozenset({"rate"}), {"percent_sign": False}, False),
@@ -398,7 +407,7 @@ _GIVES_QUOTED = re.compile(
 )
 _BEFORE = 40
 _DEFAULTS = re.compile(
-    r"\b(?:default(?:s|ing)?|otherwise|or (?=null|blank|empty|n/a|leave)|else|falls? back)\b"
+    r"\b(?:by default|default(?:s|ing)?|otherwise|or (?=null|blank|empty|n/a|leave)|else|falls? back)\b"
 )
 
 
@@ -439,7 +448,8 @@ def _values(text: str, low: str, missing: re.Match[str] | None) -> Iterator[Noth
     for match in _VALUE.finditer(low):
         if missing and missing.start() <= match.start() < missing.end():
             continue
-        if not _GIVES.search(low[max(0, match.start() - _BEFORE) : match.start()]):
+        follows = missing and not low[missing.end() : match.start()].strip()  # "if exempt 0"
+        if not (follows or _GIVES.search(low[max(0, match.start() - _BEFORE) : match.start()])):
             continue
         if match["nothing"]:
             yield Nothing("", numeric=False)

@@ -339,6 +339,23 @@ negative | negativ, negativ ausweisen, negativ anzeigen, als negative beträge |
 format | format | format | formato | formato | formaat, notatie | formato | format, formacie
 at most characters | | | | | | |
 
+by default | standardmäßig | par défaut | por defecto | per impostazione predefinita, di default | standaard | por defeito, por omissão | domyślnie
+if missing | | | | | als het er niet op staat, als het er niet is, als die er niet op staat, als hij er niet op staat, als die ontbreekt, als deze ontbreekt, als er niets staat | | jeśli nie występuje, gdy nie występuje, jeśli nie podano, gdy nie podano
+if exempt | bei steuerbefreiung, bei steuerfreiheit, wenn steuerfrei | en cas d'exonération, si exonéré, si exonérée | en caso de exención, si está exenta, si está exento | in caso di esenzione, se esente | bij vrijstelling | em caso de isenção, se isento, se isenta | w przypadku zwolnienia, jeśli zwolnione
+blank | | en blanc | en blanco | in bianco | blanco | em branco |
+write | | | rellenar, rellena | | invullen, invul | preencher, preenche | uzupełnij, wypełnij
+in upper case | groß geschrieben, großgeschrieben | en capitales, en lettres capitales | en letras mayúsculas | in stampatello | | em letra maiúscula, em letras maiúsculas | dużymi literami, drukowanymi literami, z dużych liter
+in lower case | klein geschrieben, kleingeschrieben | en lettres minuscules | en letras minúsculas | in lettere minuscole | | em letra minúscula, em letras minúsculas | z małych liter
+with symbol | | | | | | | z symbolem
+without sign | | | | | | | bez znaku
+with currency code | mit währungscode, mit währungskürzel, mit iso währungskürzel, mit iso währungscode | avec le code devise, avec le code de la devise, avec code devise, avec le code monnaie | con el código de moneda, con el código de la moneda, con código de moneda, con el código de divisa, con código de divisa | con il codice valuta, con codice valuta, con il codice della valuta | met valutacode, met de valutacode | com o código da moeda, com código da moeda, com o código de moeda | z kodem waluty
+followed by | gefolgt von, gefolgt vom | suivi de, suivi du | seguido de, seguido del | seguito da, seguito dal | gevolgd door | seguido de, seguido do, seguido da | a po niej, a następnie
+currency symbol | | sigle euro, sigle de la devise, signe de la devise | signo de la moneda | segno dell'euro | | sinal da moeda, sinal do euro | symbol waluty, symbolu waluty, symbolem waluty, znak waluty, znaku waluty, znakiem waluty, znakiem euro, symbolem euro
+calculate | errechnen, errechne, ausrechnen, ermitteln | calculez, calcule la, calculez la, à calculer | calcúlala, calcúlalo, calculada | calcolala, calcolalo, calcolata, da calcolare | uitrekenen, bereken deze | calculada, calculá la | obliczyć, wyliczyć
+based on | anhand von, auf basis von, basierend auf | à partir des, à partir du, sur la base de, selon | a partir de las, en base a | in base a, sulla base di | op basis van, uit de | a partir das, com base em, com base nas | na podstawie
+percent | | pourcent, pourcentage | porcentaje | percentuale | | percentagem, porcentagem | procentu, procenta
+all | | | | | allemaal | |
+
 # What the data is for, and what is no data
 VAT return | umsatzsteuervoranmeldung, ust voranmeldung, umsatzsteuererklärung, steuererklärung, mwst abrechnung, voranmeldung | déclaration de tva, ma déclaration de tva, déclaration tva | declaración del iva, declaración de iva, presentar el iva, iva trimestral, modelo 303 | dichiarazione iva, liquidazione iva, dichiarazione dei redditi | btw aangifte, belastingaangifte | declaração do iva, declaração de iva, declaração periódica do iva | deklaracji vat, deklaracja vat, deklarację vat, jpk, rozliczenia vat
 expense report | spesenabrechnung, reisekostenabrechnung, spesen, reisekosten, auslagen | note de frais, notes de frais, frais de déplacement, remboursement de frais | gastos de viaje, nota de gastos, dietas, informe de gastos | nota spese, spese di viaggio, rimborso spese, trasferta | declaratie, onkosten, onkostendeclaratie, reiskosten | relatório de despesas, despesas de viagem, reembolso de despesas | rozliczenia kosztów podróży, kosztów podróży, delegacji, rozliczenie delegacji

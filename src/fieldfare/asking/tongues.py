@@ -13,8 +13,8 @@ from fieldfare.asking.terms import LANGUAGES, TERMS, Language
 from fieldfare.asking.wording import QUOTED, fold
 
 _TOKEN = re.compile(r"[^\W_]+|°")
-_YES_OR_NO = re.compile(  # "sí/no" stays what it is
-    r"\b(?:ja|oui|si|sim|tak|[yjosty]) ?/ ?(?:nein|non|no|nee|nao|nie|n)\b"
+_YES_OR_NO = re.compile(  # "sí/no" and "n/a" stay what they are
+    r"\b[ns] ?/ ?[aodev]\b|\b(?:ja|oui|si|sim|tak|[yjosty]) ?/ ?(?:nein|non|no|nee|nao|nie|n)\b"
     r"|\b(?:ja oder nein|oui ou non|si o no|ja of nee|sim ou nao|tak lub nie)\b"
 )
 _BETWEEN = re.compile(r"[ '.\-/]{0,2}")  # what may stand between the words of one phrase
