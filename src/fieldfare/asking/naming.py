@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from fieldfare.asking import lexicon, tongues
+from fieldfare.asking import concepts, lexicon, tongues
 from fieldfare.asking.plan import Format, Kind
 from fieldfare.asking.terms import LANGUAGES, TERMS, Term
 from fieldfare.asking.wording import fold, singular
@@ -270,10 +270,21 @@ def resolve(phrase: str, *, on_lines: bool = False) -> Meaning | None:
         return _resolve(rated["what"], on_lines=on_lines)  # "USt 19 %": the tax, at one rate
     return (
         _in_other_words(phrase, on_lines=on_lines)
+        or _put_together(phrase, on_lines=on_lines)
         or _shortened(phrase, on_lines=on_lines)
         or _mistyped(phrase, on_lines=on_lines)
         or _inflected(phrase, on_lines=on_lines)
     )
+
+
+def _put_together(phrase: str, *, on_lines: bool) -> Meaning | None:
+    """What a phrase means each word of which is known ("Data acquisto", "Firma des Lieferanten")."""
+    if len(phrase) > _LONGEST_NAME:
+        return None
+    for name in concepts.names(phrase):
+        if meaning := _resolve(name, on_lines=on_lines):
+            return meaning
+    return None
 
 
 _RATED = re.compile(r"^(?P<what>[^\d%()]{2,30}?) ?\(?\d{1,2}(?:[.,]\d)? ?%\)?$")

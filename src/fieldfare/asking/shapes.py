@@ -393,7 +393,7 @@ _NOTHING = r"null|none|nothing|blank|empty|nil|leer|vide|vacio|vuoto|leeg|vazio|
 _VALUE = re.compile(
     r"(?P<nothing>"
     + _NOTHING
-    + r")(?![\w-])|(?P<na>n/?[ad]|n\.v\.t\.?|n/?v/?t|s/o|s\.o\.|n\.b\.|n\.d\.|nd|bd|b\.d\.|not available|not applicable|not found|unknown|tbd|n\.a\.|k\.a\.|keine angabe)(?!\w)"
+    + r")(?![\w-])|(?P<na>n/[ad]|(?:na|nd)(?= *(?:$|[,.;)]| if\b| when\b))|n\.v\.t\.?|n/?v/?t|s/o|s\.o\.|n\.b\.|n\.d\.|bd|b\.d\.|not available|not applicable|not found|unknown|tbd|n\.a\.|k\.a\.|keine angabe)(?!\w)"
     r"|(?P<dash>(?:an? )?(?:dash|hyphen)\b|[-\u2013](?= |$))|(?P<number>-?\d{1,9}(?:[.,]\d{1,4})?)(?![\w%])(?![ -](?:decimal|digit|char|place|nachk|dezimal|chiffre|dp|cifr|cijfer|casa|miejsc))|(?P<zero>zero|null euro)(?!\w)"
 )
 _GIVES = re.compile(
