@@ -18,7 +18,7 @@ number | nummer nr | numero num no | numero num nro | numero num nr | nummer nr 
 date | datum tag | date jour | fecha dia | data giorno | datum dag | data dia | data daty date dnia dzien
 issue | ausstellung ausstellungs erstellung erstellungs | emission | emision expedicion | emissione | uitgifte | emissao | wystawienia wystawienie
 due | falligkeit falligkeits fallige | echeance exigibilite | vencimiento | scadenza | verval | vencimento | zaplaty
-payment | zahlung zahlungs zahl | paiement reglement | pago cobro | pagamento | betaling betalings betaal | pagamento | platnosci platnosc
+payment | zahlung zahlungs zahl bezahl | paiement reglement | pago cobro | pagamento | betaling betalings betaal | pagamento | platnosci platnosc
 method | art weise methode mittel | mode moyen methode | forma metodo medio modo | metodo modalita modo mezzo | wijze methode middel | forma metodo meio modo | forma formy sposob metoda
 purchase | kauf einkauf einkaufs | achat | compra | acquisto | aankoop | compra | zakupu zakup
 order | bestellung bestell | commande | pedido | ordine ordinazione | bestelling bestel order inkooporder | encomenda pedido | zamowienie zamowienia
@@ -62,9 +62,9 @@ _LINKS = ("", "s", "n", "en", "er", "es")  # between the parts of a German or Du
 _TOKEN = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 6
 _SMALL = frozenset(
-    "der die das des dem den von vom fur am im auf zu zum zur le la les l un une de du des d au aux el los las del y en al a il lo gli i della dello dei degli dell da "
-    "het een van voor op o os as do dos das e em na no z ze dla w ht".split()
-) - {"ht"}  # fmt: skip
+    "der die das des dem den von vom fur am im auf zu zum zur le la les l un une de du des d au aux el los las del al il lo gli i di della dello dei degli dell da "
+    "het een van voor op o os as do dos das".split()
+)  # fmt: skip
 _LEAST_PART = 3  # letters of a part of a compound
 
 

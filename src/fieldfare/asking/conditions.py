@@ -6,6 +6,7 @@ All that is read here is English: `asking.tongues` puts other languages into it.
 from __future__ import annotations
 
 import re
+
 from fieldfare.asking import cues, leaving_out, naming, ordering
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.openings import one, some
@@ -98,7 +99,11 @@ def _begins(low: str) -> bool:
     """Whether a folded text begins with what it compares, or with how, so that nothing before that goes unread."""
     compared = _COMPARES.search(low)
     head = re.sub(rf"^{_LINKS}", "", f"{low[: compared.start()]} " if compared else "").strip()
-    return not head or naming.resolve(head) is not None
+    return (
+        not head
+        or naming.resolve(head) is not None
+        or _time(head.removesuffix(" with")) is not None
+    )
 
 
 _MOST_WORDS = 30  # of a sentence that says which invoices are wanted
@@ -130,7 +135,9 @@ _COMPARED: tuple[tuple[Comparison, str], ...] = (
     ("under", r"under|below|less than|smaller than|lower than|cheaper than|<"),
     ("equals", r"equal to|equals|of exactly|=|is|of"),
 )
-_COMPARES = re.compile(r"\b(?:over|above|more than|under|below|less than|at least|at most|between)\b|[<>]")
+_COMPARES = re.compile(
+    r"\b(?:over|above|more than|under|below|less than|at least|at most|between)\b|[<>]"
+)
 _LINKS = some(
     "with where whose that which have has having is are amount amounts value an a the of in from by for "
     "dated issued invoiced invoice sent coming to us date dates their billed year month made on since after this"
@@ -154,7 +161,7 @@ def _said_after(low: str, text: str, *, lines: bool) -> list[RowFilter]:
 
 
 _NEXT = re.compile(
-    r",? (?:and )?(?=(?:from|of|over|above|under|below|more than|less than|issued|dated|sent|in|by)\b)"
+    r",? (?:and )?(?:with )?(?=(?:from|of|over|above|under|below|more than|less than|issued|dated|sent|in|by|with (?=more|less|over|under|at))\b)"
 )
 
 
@@ -323,7 +330,8 @@ def _iso(day: re.Match[str]) -> str:
 def _yes_or_no(low: str) -> RowFilter | None:
     plain = re.sub(rf"^{_LINKS}", "", low + " ").strip()
     if re.fullmatch(
-        r"(?:(?:haven'?t|hasn'?t|aren'?t|isn'?t|not|have not|has not|are not|is not) (?:yet |still )?(?:been )?paid(?: yet)?|unpaid|(?:still )?(?:open|outstanding))", plain
+        r"(?:(?:haven'?t|hasn'?t|aren'?t|isn'?t|not|have not|has not|are not|is not) (?:yet |still )?(?:been )?paid(?: yet)?|unpaid|(?:still )?(?:open|outstanding))",
+        plain,
     ):
         return RowFilter("keep", "is", derived="is_paid", value="no")
     if re.fullmatch(r"(?:already |been )*paid", plain):

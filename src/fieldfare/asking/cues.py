@@ -99,7 +99,7 @@ _WORDS: dict[Role, dict[Language, str]] = {
               "wszystkie wszystkich te tych tego pod sie ewentualne maja zostac",
     },
     "documents": {
-        "en": "invoice invoices bill bills document documents receipt receipts ones purchases",
+        "en": "anything everything something invoice invoices bill bills document documents receipt receipts ones purchases",
         "de": "rechnung rechnungen beleg belege belegen dokumente dokumenten eingangsrechnungen lieferantenrechnungen",
         "fr": "facture factures document documents celles ceux",
         "es": "factura facturas documento documentos aquellas aquellos",

@@ -6,7 +6,16 @@ import re
 
 import msgspec
 
-from fieldfare.asking import conditions, goals, grain, leaving_out, naming, rules, speech, without_effect
+from fieldfare.asking import (
+    conditions,
+    goals,
+    grain,
+    leaving_out,
+    naming,
+    rules,
+    speech,
+    without_effect,
+)
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import LONGEST_ENTRY, LONGEST_NAME, Asked, bare, commands, field
 from fieldfare.asking.letters import without_courtesies
@@ -71,11 +80,18 @@ _ON_EVERY_ROW = re.compile(
     r"^(?:also |and |please )*(?:put|repeat|add|include|show|write|place) (?:the )?(?P<what>.{3,80}?) "
     r"(?:in front of|at the (?:start|beginning|end) of|on|in|to|beside|with) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?)$"
 )
+_EVERY_ROW_FIRST = re.compile(
+    r"^(?:on|in|to) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?),? (?:also |and |please )*(?:put|repeat|add|include|show|write|place) (?:the )?(?P<what>.{3,80}?)$"
+)
+_EVERY_ROW_BEFORE_VERB = re.compile(
+    r"^(?P<what>.{3,80}?) (?:on|in|to) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?),? (?:put|repeat|add|include|show|write|place)$"
+)
 _AND_PUT = re.compile(
     r"(?:[,;] (?:and |also )?| and (?:also )?)(?=(?:put|repeat|add|show|write|place) )"
 )
+_EVERY_ROW = (_ON_EVERY_ROW, _EVERY_ROW_FIRST, _EVERY_ROW_BEFORE_VERB)
 _QUALIFIED = re.compile(
-    r"(?:,? (?:but |and )?(?:only |just )?| )(?:for|from|of|on|in) (?:only )?(?:the |all |those |each |every |any )*(?P<cond>(?:invoices?|bills?|receipts?|documents?) .{3,80}|unpaid (?:invoices|bills))$"
+    r"(?:,? (?:but |and )?(?:only |just )?| )(?:for|from|of|on|in|per) (?:only )?(?:the |all |those |each |every |any )*(?P<cond>(?:invoices?|bills?|receipts?|documents?) .{3,80}|unpaid (?:invoices|bills))$"
 )
 _FOR_FIELD = re.compile(
     r"^(?:for|regarding|concerning) (?:the )?(?P<name>[^,:;()]{2,40})[,:] (?P<what>.+)$",
@@ -279,9 +295,7 @@ class _Reader:
         low = fold(sentence)
         said = instruction(sentence, self.language)
         cut = _split_colon(sentence)
-        if _NOT_A_LIST.match(low) or (
-            not cut and conditions.says_rows_wanted(said, self.language)
-        ):
+        if _NOT_A_LIST.match(low) or (not cut and conditions.says_rows_wanted(said, self.language)):
             if not (cut and self._list(Opening(cut[1]), on_lines=False)):
                 self.wanted.rest.append(sentence)
             else:
@@ -302,7 +316,11 @@ class _Reader:
             asks = "?" in sentence
             stated = (
                 not asks
-                and (rules.is_statement(fold(said)) or rules.is_statement(low) or rules.of_credit_notes(fold(said)))
+                and (
+                    rules.is_statement(fold(said))
+                    or rules.is_statement(low)
+                    or rules.of_credit_notes(fold(said))
+                )
                 and not opened(sentence, self.language).noun
             ) or (
                 self.wanted.fields and (rules.is_class_rule(low) or rules.is_class_rule(fold(said)))
@@ -319,8 +337,11 @@ class _Reader:
             return True
         if without_effect.describes_documents(sentence):
             return True
-        said = fold(instruction(sentence, self.language))
-        return not re.search(r"[,:;]", sentence) and grain.becomes_one_row(said)
+        said = instruction(sentence, self.language)
+        parts = [part for part in re.split(r"[,;]", said) if re.search(r"\w", part)]
+        if len(parts) == 1:
+            return grain.becomes_one_row(fold(said))
+        return all(conditions.says_rows_wanted(part.strip(), self.language) for part in parts)
 
     def _on_every_row(self, sentence: str) -> bool:
         """As in "Repeat the invoice number on every line": fields that are wanted besides."""
@@ -330,7 +351,8 @@ class _Reader:
             at = said.source(ruled.start())
             self._sentence(sentence[at:].strip(" ,"))
             return self._on_every_row(sentence[:at])
-        match = _ON_EVERY_ROW.match(fold(said.text))
+        low = fold(said.text)
+        match = next((m for p in _EVERY_ROW if (m := p.match(low))), None)
         if match is None or not self.wanted.fields or "value" in match["what"]:
             return False
         named = sentence[said.source(match.start("what")) : said.source(match.end("what"))]
@@ -461,15 +483,26 @@ class _Reader:
             if not self._list(Opening(tail, noun=True), on_lines=self.on_lines):
                 self._sentence(tail)
             return True
+        if self._is_goal(head):
+            listing = self._read(self._noun(tail), on_lines=self.on_lines)
+            if listing.believable() and not listing.rest:
+                self.wanted.goals.append(head)
+                self._keep(listing)
+                return True
         if self._names_documents(head, tail) and self._list(
             Opening(tail, noun=True), on_lines=self.on_lines
         ):
             return True
         if self._selects(head) and self._list(Opening(tail, noun=True), on_lines=self.on_lines):
             said = instruction(head, self.language)
-            plain = conditions.says_rows_wanted(said, self.language) or leaving_out.keep_only(said, Draft())
+            plain = conditions.says_rows_wanted(said, self.language) or leaving_out.keep_only(
+                said, Draft()
+            )
             self.wanted.rest.append(head if plain else _only(said))
             return True
+        if selected := self._selected(head):
+            self.wanted.rest.append(selected)
+            return self._list(Opening(tail, noun=True), on_lines=self.on_lines)
         opening = opened(head + ":", self.language)
         remainder = opening.rest.strip(" :")
         if not remainder and (opening.said or opening.rows or opening.on_lines):
@@ -483,6 +516,19 @@ class _Reader:
                 self.wanted.fields.append(Asked(bare(head), meaning, [tail]))
                 return True
         return self._list_then_list(msgspec.structs.replace(opening, rest=remainder), tail)
+
+    def _is_goal(self, head: str) -> bool:
+        """Whether what stands before a colon only says what for ("I'm preparing our payments: …")."""
+        if opened(f"{head}:", self.language).said or _TELLS.search(fold(head)):
+            return False
+        return without_effect.is_goal(head) or without_effect.is_goal(
+            instruction(head, self.language)
+        )
+
+    def _noun(self, tail: str) -> Opening:
+        """What stands behind a colon, as a list that may lead up to itself ("I need …")."""
+        opening = opened(tail, self.language)
+        return opening if opening.weak or opening.strong else Opening(tail, noun=True)
 
     def _names_documents(self, head: str, tail: str) -> bool:
         """As in "Hotel bills: guest, nights, total": what the documents are, before a list."""
@@ -500,6 +546,15 @@ class _Reader:
         parts = entries(tail, kept_whole(), self.language)
         named = sum(1 for part in parts if field(part.text, language=self.language))
         return bool(goals.goal(said)) or named > 1
+
+    def _selected(self, head: str) -> str:
+        """As in "I need for each invoice of 2024": which invoices a list that follows is of."""
+        said = instruction(head, self.language)
+        match = _QUALIFIED.search(fold(said))
+        if match is None or not opened(said[: match.start()]).said:
+            return ""
+        only = f"Only {said[match.start('cond') : match.end('cond')]}"
+        return only if conditions.rows(only, Draft(language=self.language)) else ""
 
     def _selects(self, head: str) -> bool:
         """Whether what stands before a colon says which invoices or pages are wanted."""
@@ -527,7 +582,9 @@ class _Reader:
         """As in "Extract invoice number and line items: description, amount"; or a head that is no list."""
         trial = self._read(opening, on_lines=self.on_lines)
         if not (trial.known and trial.believable()):
-            if without_effect.is_not_followed(opening.rest):
+            if without_effect.is_not_followed(opening.rest) or _TELLS.search(
+                fold(instruction(opening.rest, self.language))
+            ):
                 self.wanted.rest.append(opening.rest)
             return self._list(Opening(tail, noun=opening.said), on_lines=opening.on_lines)
         self._keep(trial)

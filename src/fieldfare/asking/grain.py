@@ -18,7 +18,7 @@ _ROW = (
     r"|datensatz)s?"
 )
 _PER = (
-    r"(?:per|for (?:each|every|all)|for|pro|je|fur jede[nsr]?|par|pour chaque|por(?: cada)?|para cada"
+    r"(?:per(?: each| every)?|for (?:each|every|all)|for|pro|je|fur jede[nsr]?|par|pour chaque|por(?: cada)?|para cada"
     r"|per ogni|per ciascun\w*|voor elke?|na|dla kazde\w+|a|= one|=|is one|represents one"
     r"|represents a|is a)"
 )

@@ -233,7 +233,9 @@ def words() -> frozenset[str]:
 
 def page_kind(thing: str) -> str:
     """The kind of page that a folded phrase names, "" for none."""
-    return _page_kind(thing) or next((kind for kind in _NEVER_WANTED if _ENDS[kind].search(thing)), "")
+    return _page_kind(thing) or next(
+        (kind for kind in _NEVER_WANTED if _ENDS[kind].search(thing)), ""
+    )
 
 
 def _page_kind(thing: str) -> str:

@@ -21,6 +21,12 @@ _CLOSING = re.compile(
     r"|met vriendelijke \w+|mvg|(?:muito )?obrigad[oa]|(?:com os melhores )?cumprimentos|atenciosamente|abraco"
     r"|dziekuj\w+|dzieki|pozdrawiam|z powazaniem)\b.{0,40}$"
 )
+_INLINE = re.compile(  # "Buongiorno, dalle fatture …"
+    r"^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|moin|servus|bonjour|bonsoir|salut|hola|buen[oa]s (?:d[ií]as|tardes)|buongiorno|buonasera"
+    r"|salve|ciao|hoi|dag|goede(?:ndag|morgen|middag|navond)|bom dia|boa (?:tarde|noite)|ol[aá]|dzie[nń] dobry|witam|cze[sś][cć])"
+    r"(?: (?:there|all|everyone|team|zusammen|allerseits|[àa] tous|a todos|a tutti|allemaal|wszystkim))?[,!.] *(?=\S)",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 6
 _SIGNATURE = re.compile(r"^[^\d:,;]{2,40}$")
 _SIGNATURE_LINES = 3
@@ -28,6 +34,7 @@ _SIGNATURE_LINES = 3
 
 def without_courtesies(text: str) -> str:
     """`text` without a greeting before and thanks and a name behind it, where they stand on lines of their own."""
+    text = _INLINE.sub("", text, count=1)
     lines = text.split("\n")
     filled = [i for i, line in enumerate(lines) if line.strip()]
     if len(filled) < 2:  # a letter has a greeting and a request

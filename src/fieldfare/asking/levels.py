@@ -81,6 +81,7 @@ _SUMS = frozenset({"line_amount", "line_gross_amount"})
 
 def settle_levels(draft: Draft) -> None:
     """Names like "Total" or "Tax" mean a line's where they stand among line items."""
+    _settle_bases(draft)
     listed = any(column.in_line_list for column in draft.columns)
     for column in (*draft.columns, *draft.columns):  # a tax depends on the sums beside it
         meaning = naming.resolve(column.name, on_lines=True)
@@ -89,6 +90,17 @@ def settle_levels(draft: Draft) -> None:
             continue
         if column.meaning.term not in {"invoice_date", "subtotal"}:
             _settle_level(column, meaning, draft)
+
+
+def _settle_bases(draft: Draft) -> None:
+    """A net amount straight behind a line's quantity or price is the line's, where each makes a row."""
+    asked = {column.meaning.term for column in draft.columns}
+    if draft.grain_said != "per_line_item" or asked & _SUMS:
+        return
+    for before, column in zip(draft.columns, draft.columns[1:], strict=False):
+        if before.meaning.term in _FIGURES and column.meaning.term in _BASES and not column.settled:
+            column.meaning = naming.of_term("line_amount")
+            return
 
 
 def _settle_level(column: ColumnDraft, meaning: Meaning, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from fieldfare.asking import conditions, goals, leaving_out, naming, rules, unwonted
+from fieldfare.asking import conditions, goals, leaving_out, meanings, naming, rules, unwonted
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
 from fieldfare.asking.framing import framed
@@ -125,6 +125,10 @@ _WHETHER = re.compile(
 _WHICH = re.compile(  # "from which supplier it is"
     r"^(?:from |of |by |to |for )?(?:which|what) (?P<what>[a-z ]{3,40}?)(?:,? (?:it )?(?:is|was|comes|came|belongs)(?: (?:from|it|to))*)?$"
 )
+_POSSESSIVE = re.compile(r"(?:its|his|her|their)\b")
+_OWN = re.compile(
+    r"(?:su|sus|sa|son|ses|leur|suo|sua|suoi|seu|seine?|ihre?|zijn|haar|hun|jego|jej|ich)\b"
+)
 _MANY = 3
 _COMPLETING = frozenset({"date", "amount", "identifier"})  # kinds of which the last word tells
 _DECIMAL_MARK = re.compile(r"(?:an? |the )?(?:decimal )?(?:comma|dot|point)$")
@@ -143,8 +147,7 @@ _LINES_AND_MORE = re.compile(  # "all lines (code, price) with the invoice numbe
     re.IGNORECASE,
 )
 _WITH_ANOTHER = re.compile(
-    r"^(?:with (?:the|its|their)|along with|together with|plus|as well as) (?:the |its |their )?"
-    r"(?P<what>.{2,60})$",
+    r"^(?:with|and|along with|together with|plus|as well as) (?:the |its |their |his |her )?(?P<what>.{2,60})$",
     re.IGNORECASE,
 )
 _PLURAL_DOCUMENTS = re.compile(
@@ -245,9 +248,13 @@ class Listing:
         text, low = entry.text, fold(bare(entry.text))
         if self._on_each_row(text):
             return
-        if (asks := _WHETHER.match(fold(english(text, self.language).text))) and self._whether(
-            asks["what"]
-        ):
+        said = english(text, self.language).text
+        if (asks := _WHETHER.match(fold(said))) and self._whether(asks["what"]):
+            return
+        if asked := meanings.asked_whether(text, self.language, said):
+            told = [match.group(1) for match in BRACKETS.finditer(text)]
+            self.fields.append(Asked(asked[0], Meaning("yes_no", derived=asked[1]), told))
+            self.known += 1
             return
         if _COURTESY.fullmatch(fold(text).strip(" .!?,")):
             return
@@ -318,6 +325,8 @@ class Listing:
                 self.line_items, self.known = True, self.known + 1
                 self.fields.append(Asked("Line Items", Meaning("text", "line"), group=LINES))
                 return
+        own = None if self.english else _OWN.match(low)
+        text = bare(text)[own.end() :].strip() if own else text
         on_lines = self.on_lines or (entry.joined and self._after_line_name())
         false = self.english and not on_lines and low in _FALSE_FRIENDS
         named = (
@@ -344,21 +353,43 @@ class Listing:
     def _take(self, named: Asked, text: str, entry: Entry, *, on_lines: bool) -> None:
         if _PLURAL_DOCUMENTS.match(fold(named.phrase)):
             return
-        if named.instructions and _CLASS_WORDS.match(fold(named.phrase)) and not on_lines:
+        called = (fold(named.phrase), fold(english(named.phrase, self.language).text))
+        if named.instructions and any(map(_CLASS_WORDS.match, called)) and not on_lines:
             self.rest.append(text)  # "parse dates in any format", said of all of them
             return
         named.in_line_list = on_lines
+        if _POSSESSIVE.match(fold(text)) or (not self.english and _OWN.match(fold(entry.text))):
+            owner = next((f for f in reversed(self.fields) if f.meaning.term), None)
+            named.meaning = (
+                naming.of_party(named.meaning, owner.meaning) if owner else named.meaning
+            )
         if entry.joined and not named.meaning.known:
             self._complete(named)
+        if entry.joined:
+            self._same_party(named)
         if named.instructions and (entry.joined or self._of_all(named.instructions[0])):
             self._share(named)
         self.fields.append(named)
-        if named.instructions and (match := _WITH_ANOTHER.match(named.instructions[0])):
-            another = field(match["what"], on_lines=on_lines, language=self.language)
-            if another and another.meaning != named.meaning:
-                another.in_line_list = on_lines and another.meaning.level == "line"
-                named.instructions = named.instructions[1:]
-                self.fields.append(another)
+        if named.instructions and (another := self._another(named, on_lines=on_lines)):
+            another.in_line_list = on_lines and another.meaning.level == "line"
+            named.instructions = named.instructions[1:]
+            self.fields.append(another)
+
+    def _another(self, named: Asked, *, on_lines: bool) -> Asked | None:
+        """As in "the customer with his address": the field that is wanted beside `named`."""
+        said = english(named.instructions[0], self.language)
+        match = _WITH_ANOTHER.match(said.text)
+        if match is None or rules.is_format(named.instructions[0]) or rules.is_format(said.text):
+            return None
+        another = field(
+            named.instructions[0][said.source(match.start("what")) :],
+            on_lines=on_lines,
+            language=self.language,
+        )
+        if another is None or another.instructions or not another.meaning.known:
+            return None
+        another.meaning = naming.of_party(another.meaning, named.meaning)
+        return another if another.meaning != named.meaning else None
 
     def _of_party(self, text: str) -> Asked | None:
         """As in "Vendor details: name, address"."""
@@ -573,6 +604,21 @@ class Listing:
                 fold(instruction(told, self.language)),
             )
         )
+
+    def _same_party(self, named: Asked) -> None:
+        """As in "the name and the address of the customer": both are the customer's."""
+        before, party = (
+            self.fields[-1] if self.fields else None,
+            named.meaning.term.partition("_")[0],
+        )
+        if before is None or " " not in bare(named.phrase) or len(bare(before.phrase).split()) > 1:
+            return
+        if before.instructions or party not in {"vendor", "customer"}:
+            return
+        its = naming.resolve(f"{bare(before.phrase)} {named.phrase.split()[-1]}")
+        plain = before.meaning.term.startswith("vendor_") or before.meaning.kind == "name"
+        if its and its.term.startswith(f"{party}_") and plain:
+            before.meaning = its
 
     def _complete(self, named: Asked) -> None:
         """As in "check-in and check-out date": what the first of two is called, too."""

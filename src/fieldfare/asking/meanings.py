@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from fieldfare.asking import naming
+from fieldfare.asking import naming, shapes
 from fieldfare.asking.draft import ColumnDraft, Draft
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.openings import some
+from fieldfare.asking.terms import Language
 from fieldfare.asking.wording import fold, quoted
 
 _TAX = r"(?:sales )?(?:tax|vat|gst)(?:es)?"
@@ -230,6 +231,34 @@ def refine(column: ColumnDraft, text: str, name: str, original: str) -> None:
             if term != "tax_rate":
                 return
     column.settled |= bool(_CONFIRMS.search(low))
+
+
+_WHETHER = {
+    "en": "whether|if", "de": "ob", "fr": "si|s'", "es": "si", "it": "se", "nl": "of", "pt": "se", "pl": "czy",
+}  # fmt: skip
+_WHETHER_ENDS = re.compile(
+    r",? (?:or not|oder nicht|ou non|o no|oppure no|of niet|ou nao|czy nie|lub nie)$"
+)
+_MOST_WHETHER = 12  # words
+
+
+def asked_whether(text: str, language: Language, said: str) -> tuple[str, str] | None:
+    """What is asked in words of its own ("ob sie schon bezahlt ist"), and the computation that answers it.
+
+    `said` is `text` in English.
+    """
+    plain = re.sub(r" ?\([^()]*\)|[ .?!]+$", "", text)
+    match = re.match(
+        rf"(?:{_WHETHER[language]}|whether)(?: |(?<='))(?P<what>.{{3,80}})$", plain, re.IGNORECASE
+    )
+    if match is None or len(plain.split()) > _MOST_WHETHER or shapes.default(said):
+        return None
+    low = fold(re.sub(r" ?\([^()]*\)", "", said))
+    derived = next((d for pattern, d in _ASKED_IN_WORDS if pattern.search(low)), "")
+    what = match["what"]
+    if end := _WHETHER_ENDS.search(fold(what)):
+        what = what[: end.start()]
+    return (what, derived) if derived else None
 
 
 def _ask_yes_or_no(column: ColumnDraft, low: str) -> None:

@@ -312,6 +312,13 @@ def loosely(phrase: str) -> bool:
     return not _in_other_words(phrase, on_lines=False)
 
 
+def of_party(meaning: Meaning, owner: Meaning) -> Meaning:
+    """`meaning` of the party that `owner` is of, where a business term says that: the customer's address."""
+    party, _, what = meaning.term.partition("_")
+    other = f"{owner.term.partition('_')[0]}_{what}"
+    return of_term(other) if party in {"vendor", "customer"} and other in TERMS else meaning
+
+
 def exactly(phrase: str, *, on_lines: bool = False) -> Meaning | None:
     """What `phrase` means by its own words, without translation or correction."""
     return _resolve(phrase, on_lines=on_lines)

@@ -44,8 +44,8 @@ _THESE = some(
 _ROW_WORD = r"(?:row|line|record|object|zeile|ligne|fila|riga|regel|rij|linha|wiersz)"
 _ROWS = (
     rf"(?:one|a|1|each|separate|eine|une|una|een|uma|jeden) {_ROW_WORD}"
-    r" (?:per|for (?:each|every)|pro|je|fur jede[ns]?|par|por|para cada|per ogni|na|dla kazdej)"
-    rf" (?:{LINE_WORD}|{DOCUMENT_WORD})"
+    r" (?:per(?: each| every)?|for (?:each|every)|pro|je|fur jede[ns]?|par|por|para cada|per ogni|na|dla kazdej)"
+    rf" (?:{LINE_WORD}|{DOCUMENT_WORD})(?: (?:facture|facturees?|achetee?|vendue?|facturad[oa]|vendid[oa]|comprad[oa]|fatturat[oa]|acquistat[oa]|vendut[oa]|faturad[oa]|billed|purchased|sold|bought|listed|invoiced))?"
     r"|(?:per|for (?:each|every)|pro|je|fur jede[ns]?|par|pour chaque|por cada|per ogni|voor elke?|na kazda|dla kazdej)"
     rf" (?:{LINE_WORD}|{DOCUMENT_WORD}),? (?:one|a|1|eine|une|una|een|uma|jeden) {_ROW_WORD}"
 )
@@ -122,7 +122,7 @@ _PEELS = [
         ("noun", _LIST_NOUN),
         ("level", r"(?:with|containing|including|showing|about)(?: the| these| following)*(?= ?:)"),
         ("level lines", rf"(?:the )?{LINE_WORD}[- ]?(?:level)? {_LIST_WORD}(?= ?:)"),
-        ("level lines", rf"(?:list of )?(?:the |all )*{LINE_WORD}(?: purchased| bought| sold| ordered)?(?= ?:)"),
+        ("level lines", rf"(?:list of )?(?:the |all )*{LINE_WORD}(?: purchased| bought| sold| ordered)?(?: only)?(?= ?:)"),
         ("noun", (r"(?:each|every) (?:row|line|record|object) (?:should|must|has to|needs to|shall) "
                   r"(?:contain|have|include|show|hold|list)(?: the)?")),
         ("party", (rf"(?:the )?(?:vendor|supplier|seller|customer|buyer|client) (?:{_LIST_WORD}|info)"

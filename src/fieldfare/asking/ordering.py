@@ -12,7 +12,6 @@ import msgspec
 from fieldfare.asking import cues, naming
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.plan import Order
-from fieldfare.asking.stems import stem
 from fieldfare.asking.terms import TERMS, Language
 from fieldfare.asking.wording import fold
 
@@ -194,7 +193,9 @@ _WORDS: dict[_Says, dict[Language, str]] = {
         "pl": "rosnaco rosnacej",
     },
 }  # fmt: skip
-_SMALL = frozenset("by per most the a al to am ab po wg wedlug nach par por segun per secondo op volgens plus mas piu mais im zum zur bis ten laagste do a le la numero a no na in naar z".split())
+_SMALL = frozenset(
+    "by per most the a al to am ab po wg wedlug nach par por segun per secondo op volgens plus mas piu mais im zum zur bis ten laagste do a le la numero a no na in naar z".split()
+)
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_NAME = 4  # words
 _MOST_WORDS = 16  # of a clause that says an order
@@ -259,12 +260,13 @@ def _term(name: str, draft: Draft) -> Order | None:
     return Order(meaning.term) if meaning and meaning.term else None
 
 
-def _order_of(
-    said: Sequence[frozenset[_Says]], named: Sequence[str], draft: Draft
-) -> list[Order]:
+def _order_of(said: Sequence[frozenset[_Says]], named: Sequence[str], draft: Draft) -> list[Order]:
     """The order that words of order and names make, none where they make none."""
     every = frozenset().union(*said)
-    way = next((s & {"big", "small", "new", "old"} for s in said if s & {"big", "small", "new", "old"}), frozenset())
+    way = next(
+        (s & {"big", "small", "new", "old"} for s in said if s & {"big", "small", "new", "old"}),
+        frozenset(),
+    )
     two = {"big", "small"} <= every or {"new", "old"} <= every
     placed = bool(way) and bool(two or every & {"sort", "top", "bottom", "from"})
     if not (placed or "time" in every or ("sort" in every and named)):
@@ -276,11 +278,18 @@ def _order_of(
     if "time" in every:
         terms = [order for order in terms if order.term.endswith("date")]
     if not terms:
-        terms = [Order("invoice_date" if way & {"new", "old"} or "time" in every else "total_amount")]
-    return [msgspec.structs.replace(o, descending=True) if down and o is _turned_by(way, terms) else o for o in terms]
+        terms = [
+            Order("invoice_date" if way & {"new", "old"} or "time" in every else "total_amount")
+        ]
+    return [
+        msgspec.structs.replace(o, descending=True) if down and o is _turned_by(way, terms) else o
+        for o in terms
+    ]
 
 
 def _turned_by(way: frozenset[_Says], terms: Sequence[Order]) -> Order:
     """The part of an order that "newest first" or "descending" speaks of."""
     dates = [o for o in terms if o.term in TERMS and TERMS[o.term].kind == "date"]
-    return dates[0] if dates and way & {"new", "old"} else terms[0] if len(terms) == 1 else terms[-1]
+    return (
+        dates[0] if dates and way & {"new", "old"} else terms[0] if len(terms) == 1 else terms[-1]
+    )

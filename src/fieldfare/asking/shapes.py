@@ -191,7 +191,9 @@ _YES_WORDS = (
     r"(?P<no>nein|non|nee|nie|nao|no|n|false|0)\b"
 )
 
-_MARK = r"(?P<mark>dots?|points?|periods?|full stops?|commas?|spaces?|blanks?|apostrophes?)(?: mark)?"
+_MARK = (
+    r"(?P<mark>dots?|points?|periods?|full stops?|commas?|spaces?|blanks?|apostrophes?)(?: mark)?"
+)
 _BETWEEN_MARKS = r"(?: (?:as|for|in|of|per|before|at|to|by|with|between|on|the|a|an|separators?|marks?|is|decimal))*"
 _MARKS = {"do": ".", "po": ".", "pe": ".", "fu": ".", "co": ",", "sp": " ", "bl": " ", "ap": "'"}
 

@@ -954,7 +954,7 @@ _LINES = (
         nl="regelbedrag, regeltotaal, bedrag per regel, totaal per regel",
         pt="valor da linha, total da linha, montante da linha, total por linha",
         pl="wartość pozycji, kwota pozycji, wartość netto pozycji",
-        on_lines="Betrag netto, Netto Betrag, ext cost, extended cost, extended price, ext price, GP, G Preis, amount, total, net amount, total price, net, total amount, value, subtotal, sum, amounts, totals, "
+        on_lines="Positionssumme, Betrag netto, Netto Betrag, ext cost, extended cost, extended price, ext price, GP, G Preis, amount, total, net amount, total price, net, total amount, value, subtotal, sum, amounts, totals, "
         "net total, sub total, net value, total cost, total value, Betrag, Gesamtpreis, Gesamtbetrag, Gesamt, "
         "Summe, Nettobetrag, Netto, montant, montant ht, total ht, prix total, importe, monto, importe neto, "
         "precio total, importo, totale, prezzo totale, bedrag, totaal, totaalprijs, valor, montante, preço total, "

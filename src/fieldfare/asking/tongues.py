@@ -18,6 +18,7 @@ _YES_OR_NO = re.compile(  # "sí/no" and "n/a" stay what they are
     r"|\b(?:ja oder nein|oui ou non|si o no|ja of nee|sim ou nao|tak lub nie)\b"
 )
 _BETWEEN = re.compile(r"[ '.\-/]{0,2}")  # what may stand between the words of one phrase
+_WITH_PL = re.compile(r"ze? \w{3,}(?:em|ą|ami|im|ym)\b")  # "z adresem", where "z adresu" is from it
 _LONGEST = 9  # words of a phrase
 _LEAST_ALONE = 6  # letters of a stem that is known by itself
 
@@ -111,6 +112,8 @@ def english(text: str, language: Language) -> English:
         if not length:
             i += 1
             continue
+        if language == "pl" and said == "from" and _WITH_PL.match(text, spot):
+            said = "with"
         start, end = spot, tokens[i + length - 1][2]
         if said == "missing" and "".join(out[-3:]).rstrip().lower().endswith("write"):
             i += length  # "wpisz brak": the word that is to be written
@@ -146,7 +149,8 @@ def _longest(
         if words in known:
             return length, known[words]
         stems = tuple(stem(word, language) for word in words)
-        sure = length > 1 or len(stems[0]) >= _LEAST_ALONE
+        alone = len(stems[0]) >= _LEAST_ALONE and words[0] not in _english_words()
+        sure = length > 1 or alone
         if sure and (said := stemmed.get(stems)):
             return length, said
     return 0, ""

@@ -162,9 +162,7 @@ _ABOUT = re.compile(
 )
 
 
-_DOCUMENT = (
-    rf"(?:{DOCUMENT_WORD}|tickets?|tal(?:ao|oes)|bon(?:s|nen|netjes)?|scontrin[oi]|[a-z]*(?:rechnung|beleg|quittung|bon)(?:en?|s)?|[a-z]*factuur|[a-z]*facturen)\b"
-)
+_DOCUMENT = rf"(?:{DOCUMENT_WORD}|tickets?|tal(?:ao|oes)|bon(?:s|nen|netjes)?|scontrin[oi]|[a-z]*(?:rechnung|beleg|quittung|bon)(?:en?|s)?|[a-z]*factuur|[a-z]*facturen)\b"
 _THEY_ARE = re.compile(
     r"^(?:(?:these|those|they|this|it|the (?:attached |uploaded )?(?:files|documents|invoices|pdfs|receipts|bills)) (?:are|is|were|come|comes|contain|belong)"
     r"|(?:das|dies|es) (?:sind|ist)|es handelt sich um|die (?:dateien|rechnungen|belege|dokumente) (?:sind|kommen|stammen)"
@@ -192,14 +190,15 @@ def describes_documents(text: str) -> bool:
 
 def commands_in(low: str) -> bool:
     """Whether a clause of a folded sentence begins with a command or a restriction."""
-    return any(_COMMAND.match(part) for part in re.split(r"[,;] | (?:and|but|but|und|et|y|e|en|i) ", low))
+    return any(
+        _COMMAND.match(part) for part in re.split(r"[,;] | (?:and|but|but|und|et|y|e|en|i) ", low)
+    )
 
 
 _COMMAND = re.compile(
     r"(?:please |bitte |just )*(?:ignore|skip|exclude|omit|leave|do not|don't|use|convert|sort|group|extract|give|list|show|add|keep|only|nur"
     r"|seulement|uniquement|solo|soltanto|alleen|apenas|so|tylko|not|nicht|pas|no|non|niet|nao|nie|without|ohne|sans|sin|senza|zonder|sem|bez)\b"
 )
-
 
 
 def is_goal(text: str) -> bool:
