@@ -27,7 +27,7 @@ _LEAVE = one(
 )
 _THINGS = one(
     r"(?:tax |vendor |supplier |sales )?(?:invoices?|bills?)|documents?|receipts?|credit notes?|files?",
-    r"anything|everything|all|those|ones|purchases?|expenses?|orders?|amounts?|totals?",
+    r"anything|everything|all|those|ones|purchases?|expenses?|orders?|amounts|totals",
 )
 _LINE_THINGS = one(r"line[- ]?items?|items?|lines?|products?|positions?|articles?", r"rows?")
 _KEEP = (
@@ -46,7 +46,7 @@ _SUBJECT = re.compile(
 def rows(text: str, draft: Draft) -> bool:
     """As in "Only invoices over 1,000 EUR", "Skip anything under 5 dollars", "only unpaid invoices"."""
     plain = text.strip(" .!:")
-    low = fold(plain)
+    low = fold(plain.replace("that's", "that is"))
     for action, pattern in (*(("keep", p) for p in _KEEP), ("drop", _DROP)):
         match = pattern.match(low)
         subject = _SUBJECT.match(match["what"]) if match else None
@@ -156,8 +156,18 @@ def _said_after(low: str, text: str, *, lines: bool) -> list[RowFilter]:
     if several := _several(low, text, lines=lines):
         return several
     found = _amount(low, lines=lines) or _time(low) or _yes_or_no(low)
-    found = found or _there(low) or _named(low, text)
+    found = found or _there(low) or _in_currency(low) or _named(low, text)
     return [found] if found else []
+
+
+_IN_CURRENCY = re.compile(r"(?:issued |billed |denominated |that are |in )*in (?P<mark>€|euros?|eur|usd|us dollars?|dollars?|gbp|pounds?|chf|pln)$")
+
+
+def _in_currency(low: str) -> RowFilter | None:
+    """As in "in euros"."""
+    match = _IN_CURRENCY.match(low)
+    code = _CURRENCIES.get(match["mark"], "") if match else ""
+    return RowFilter("keep", "is", "currency", value=code) if code else None
 
 
 _NEXT = re.compile(
@@ -328,6 +338,8 @@ def _iso(day: re.Match[str]) -> str:
 
 
 def _yes_or_no(low: str) -> RowFilter | None:
+    if low.startswith("amount"):
+        return None  # "the amount paid", which is none of invoices
     plain = re.sub(rf"^{_LINKS}", "", low + " ").strip()
     if re.fullmatch(
         r"(?:(?:haven'?t|hasn'?t|aren'?t|isn'?t|not|have not|has not|are not|is not) (?:yet |still )?(?:been )?paid(?: yet)?|unpaid|(?:still )?(?:open|outstanding))",
@@ -363,7 +375,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d\b|[qt][1-4]\b", re.IGNORECASE)
 def _is_name(text: str) -> bool:
     """Whether `text` is written as the name of a company: in capitals save for its small words, and no time."""
     words = text.split()
-    if not words or _YEARS.match(text) or not _CAPITAL.match(text):
+    if not words or _YEARS.match(text) or not _CAPITAL.match(text) or naming.exactly(text):
         return False
     return all(_CAPITAL.match(w) or fold(w) in naming.SMALL or not w[0].isalpha() for w in words)
 

@@ -45,6 +45,9 @@ def unheard(draft: Draft, texts: Iterable[str], *, fixed: bool) -> None:
     for mention in () if fixed else unwonted.dropped(texts, draft):
         if not any(fold(mention) in text for text in told):
             draft.doubt("Instruction not applied", mention)
+    for clause in unwonted.numbers(texts, draft):
+        if not any(fold(clause) in text for text in told):
+            draft.doubt("Instruction not applied", clause)
     told = [fold(text) for about in draft.doubts.values() for text in about]
     for clause in unwonted.clauses(texts, draft):
         if not any(fold(clause) in text for text in told):

@@ -550,11 +550,10 @@ class _Reader:
     def _selected(self, head: str) -> str:
         """As in "I need for each invoice of 2024": which invoices a list that follows is of."""
         said = instruction(head, self.language)
-        match = _QUALIFIED.search(fold(said))
+        match = _qualified(said)
         if match is None or not opened(said[: match.start()]).said:
             return ""
-        only = f"Only {said[match.start('cond') : match.end('cond')]}"
-        return only if conditions.rows(only, Draft(language=self.language)) else ""
+        return f"Only {said[match.start('cond') : match.end('cond')]}"
 
     def _selects(self, head: str) -> bool:
         """Whether what stands before a colon says which invoices or pages are wanted."""
@@ -639,8 +638,7 @@ class _Reader:
             tail = plain[end:].strip(" ,;")
             if tail and not conditions.says_rows_wanted(tail):
                 continue
-            match = _QUALIFIED.search(fold(plain[:end]))
-            if match and conditions.rows(f"Only {plain[match.start('cond') : end]}", Draft()):
+            if match := _qualified(plain[:end]):
                 listing.apart += [
                     f"Only {plain[match.start('cond') : end]}",
                     *([tail] if tail else []),
@@ -648,25 +646,31 @@ class _Reader:
                 return text[: said.source(match.start())].rstrip(" ,")
         marks = [m.start() for m in re.finditer(r"[,;]| and ", plain)]
         for end in reversed(marks):  # "dates of the invoices from March and their totals"
-            match = _QUALIFIED.search(fold(plain[:end]))
-            trial = Draft()
-            if match and conditions.rows(f"Only {plain[match.start('cond') : end]}", trial):
-                if any(map(_odd_name, trial.row_filters)):
-                    continue
+            if match := _qualified(plain[:end], odd=False):
                 listing.apart.append(f"Only {plain[match.start('cond') : end]}")
                 return text[: said.source(match.start())] + text[said.source(end) :]
         return text
 
     def _ends_a_condition(self, text: str) -> bool:
         """Whether `text` ends in "of the invoices from March", so that what follows says something else."""
-        match = _QUALIFIED.search(fold(text))
-        return bool(match) and conditions.rows(f"Only {text[match.start('cond') :]}", Draft())  # type: ignore[union-attr]
+        return _qualified(text) is not None
 
     def _keep(self, listing: Listing) -> None:
         self.wanted.fields.extend(listing.taken())
         self.wanted.rest.extend([*listing.rest, *listing.apart])
         self.wanted.generic = self.wanted.generic or listing.generic
         self.wanted.purpose = self.wanted.purpose or listing.purpose
+
+
+def _qualified(text: str, *, odd: bool = True) -> re.Match[str] | None:
+    """Where `text`, in English, ends in "of the invoices from March"; without `odd` names of vendors."""
+    low, at = fold(text), 0
+    while match := _QUALIFIED.search(low, at):
+        trial = Draft()
+        if conditions.rows(f"Only {text[match.start('cond') :]}", trial):
+            return match if odd or not any(map(_odd_name, trial.row_filters)) else None
+        at = match.start() + 1
+    return None
 
 
 def _parts(sentence: str) -> list[str]:

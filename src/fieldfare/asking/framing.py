@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from fieldfare.asking import naming, unwonted
+from fieldfare.asking import cues, naming, unwonted
 from fieldfare.asking.fields import Asked, bare, needs_more
 from fieldfare.asking.openings import DOCUMENT_WORD, LINE_WORD
 from fieldfare.asking.terms import LANGUAGES, TERMS, Language
@@ -64,6 +64,8 @@ def _begins(before: str, word: str, language: Language) -> bool:
     """Whether a name can begin at `word`, rather than with the word `before` it ("posted date")."""
     low, first = (fold(w).strip(".,;:!?()'\"") for w in (before, word))
     first = first.partition("'")[0] if "'" in first else first
+    if any("around" in said.roles for said in cues.read(low, language)):
+        return True
     if low in _POSSESSIVE or low in naming.SMALL or first in naming.SMALL or _DOCUMENT.match(low):
         return True
     return bool(_LEADS.search(_said(before, language)))

@@ -115,6 +115,9 @@ _FOR_AN_AIM = re.compile(
 )
 _BRACKETED = re.compile(r"^(?P<head>[^()]{2,60}?) ?\((?P<parts>[^()]{3,300})\)$")
 _FEWEST_PARTS = 2
+_SELECTED = re.compile(  # "every invoice that's still open"
+    r"^(?:(?:every|each|all|any|the|those|my|our) )+(?P<docs>(?:invoices?|bills?|receipts?|documents?) .{3,80})$", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:not?|without|never)\b")
 _COUNTS_LINES = re.compile(
     rf"^(?:and )?how many {LINE_WORD}(?: (?:there are|are there|has|have|does|do|are|is|in|on|of|each|every|the|an|it|has got))*(?: {DOCUMENT_WORD})?(?: (?:has|have|holds?|contains?))?$"
@@ -268,6 +271,11 @@ class Listing:
             conditions.says_rows_wanted(said, self.language) or _leaves_pages(said, self.language)
         ):
             self.apart.append(said)
+            return
+        if (selected := _SELECTED.match(said)) and conditions.rows(
+            f"Only {selected['docs']}", Draft(language=self.language)
+        ):
+            self.apart.append(f"Only {selected['docs']}")
             return
         if (self.english or naming.resolve(text) is None) and self._general(fold(text)):
             return

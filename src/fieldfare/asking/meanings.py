@@ -203,7 +203,7 @@ def refine(column: ColumnDraft, text: str, name: str, original: str) -> None:
         _ask_yes_or_no(column, f"{fold(name)} {low}")
     loose = naming.loosely(column.name)
     if not column.meaning.known or loose:
-        found = described(low, column.meaning)
+        found = _said_exactly(original, column.meaning) or described(low, column.meaning)
         if found and not (loose and found.kind == column.meaning.kind):
             column.meaning = found
         if column.meaning.kind != "name":
@@ -275,6 +275,17 @@ def _ask_yes_or_no(column: ColumnDraft, low: str) -> None:
 def _plain(column: ColumnDraft) -> bool:
     pattern = _PLAIN_NAMES.get(column.meaning.term)
     return bool(pattern and re.search(rf"\b(?:{pattern})", fold(column.name)))
+
+
+def _said_exactly(original: str, meaning: Meaning) -> Meaning | None:
+    """The term that an instruction begins with, in its own words and without its formats."""
+    plain = original
+    for wish in shapes.said(original):
+        plain = plain[: wish.start] + "," + " " * (wish.end - wish.start - 1) + plain[wish.end :]
+    first = re.split(r"[,.;(]", plain, maxsplit=1)[0].strip()
+    if not first or meaning.kind == "yes_no":
+        return None
+    return naming.exactly(first) or naming.exactly(first, on_lines=meaning.level == "line")
 
 
 _LEADING = re.compile(

@@ -388,7 +388,7 @@ _MISSING = re.compile(
     r"|(?:does not|doesn't|(?:invoices?|documents?|bills?|receipts?|they|that|which|if you) (?:do not|don't)) (?:show|have|contain|exist|appear|list|include|state|mention|specify)"
     r"|(?:isn't|aren't|wasn't) (?:clearly |explicitly )?\w+|(?:cannot|can't|can not|could not) (?:be )?\w+"
     r"|keine? (?:[\w-]+ ){0,3}(?:vorhanden|angegeben|gefunden|ersichtlich|da)|no (?:[\w-]+ ){0,4}(?:is|was|are|were|exists?) ?(?:charged|shown|found|given|present|stated|listed|printed|available|applied)?"
-    r"|there (?:is|are) no(?:ne)?|without an? value|fehl\w*|nicht (?:vorhanden|angegeben|gefunden|ersichtlich|da)|manqu\w*|absente?s?"
+    r"|there(?:'s| is| are) no(?:ne)?|without an? value|fehl\w*|nicht (?:vorhanden|angegeben|gefunden|ersichtlich|da)|manqu\w*|absente?s?"
     r"|no (?:aparece|existe|se encuentra|figura|esta)|falt[ae]\w*|mancan\w*|manca|assent\w*|ontbre\w*|niet (?:gevonden|aanwezig|vermeld)|ausentes?|brak\w*)"
 )  # fmt: skip
 _NOTHING = r"null|none|nothing|blank|empty|nil|leer|vide|vacio|vuoto|leeg|vazio|puste?|an? (?:blank|empty)(?: (?:cell|value|string|field))?|empty string|blanks"

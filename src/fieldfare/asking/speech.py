@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fieldfare.asking import naming, tongues
+from fieldfare.asking import naming, tongues, unwonted
 from fieldfare.asking.terms import LANGUAGES, Language
 from fieldfare.asking.wording import fold
 
@@ -19,6 +19,7 @@ _MARKERS: dict[Language, frozenset[str]] = {
     "pl": frozenset("i z faktury faktura faktur wiersz wiersze wyodrebnij bez dla kazdej numer oraz na do we ze potrzebuje chce wszystkie wszystkich dane danych tabela moje".split()),
 }  # fmt: skip
 _LONGEST_READ = 4_000  # a language shows itself sooner
+_ENGLISH_WORDS = 3  # plain English words that count as much as one that only English has
 _KNOWN = 1.0  # of a word that the language's phrases have and English has not
 _LIST_MARK = re.compile(r"[,;\n:.()]| (?:and|und|et|y|e|en|i|oraz) ")
 
@@ -27,9 +28,11 @@ def language(text: str) -> Language:
     """The language of a prompt, English where nothing speaks for another."""
     low = fold(text[:_LONGEST_READ])
     words = re.findall(r"[a-z]{2,}", low)
+    english = sum(unwonted.is_english(word) for word in words) / _ENGLISH_WORDS
     score: dict[Language, float] = {
         name: float(sum(w in _MARKERS[name] for w in words)) for name in LANGUAGES
     }
+    score["en"] += english
     for name in LANGUAGES[1:]:
         score[name] += _KNOWN * tongues.known_words(low, name)
     for part in _LIST_MARK.split(text[:_LONGEST_READ]):

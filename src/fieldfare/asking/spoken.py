@@ -153,6 +153,18 @@ can you | | | | | zou u, zou je, zou u voor mij, zou je voor mij, kunt u voor mi
 
 extract | | me donner, me sortir, me lister, m'indiquer, m'extraire, nous donner | sacarme, extraerme, pasarme, darme, listarme, enviarme, decirme, sacarnos, indicarme | estrarmi, darmi, elencarmi, mandarmi, farmi, indicarmi, fornirmi | | tirar me, dar me, enviar me, listar me, extrair me, passar me, indicar me |
 
+sort by | | | ordénalo por, ordénalos por, ordénalas por | ordinale per, ordinali per, ordinalo per | | ordena as por, ordene as por, ordena por |
+leave blank | lass es leer, lasst es leer | laisse le vide, laissez la vide, laissez le vide | déjala vacía, déjalo vacío, déjala en blanco, déjalo en blanco | lascialo vuoto, lasciala vuota | laat het leeg | deixa vazio, deixa em branco |
+if there is no | | s'il n'y a pas, s'il n'y a pas d | si no tiene, si no pone, si no lleva | se non ha | | se não tiver, quando não tiver | jeżeli nie ma
+list of | übersicht der, übersicht über die, übersicht aller, liste aller, tabelle der, tabelle aller, aufstellung aller | tableau des, liste de toutes les | relación de | tabella delle, tabella dei, elenco di tutte le | lijst met, overzicht van alle, lijst van alle | tabela das, tabela dos | zestawienie, wykaz
+make me | erstelle mir, erstell mir, erstellt mir, mach mir, macht mir | fais moi, faites moi | hazme, házme | fammi, fatemi | maak mij, maak me | faz me, faça me | zrób mi, przygotuj mi
+anything that is not | alles was keine | tout ce qui n'est pas, ce qui n'est pas | todo lo que no sea, lo que no sea | tutto ciò che non è, tutto quello che non è | alles wat geen | tudo o que não seja, tudo o que não for | wszystko co nie jest
+give | geben, wiedergeben | | | | geven | | podać
+line items | positionszeilen, einzelpositionen, artikelzeilen | lignes de détail, lignes détaillées, lignes des factures | líneas de detalle, líneas de la factura, líneas de las facturas | righe di dettaglio, righe della fattura, righe delle fatture | detailregels, artikelregels | linhas de detalhe, linhas das faturas, linhas da fatura | pozycje szczegółowe, pozycje faktur
+proforma invoices | | | | | | | proform, proformy
+two letter country code | zweistelliger ländercode, zweibuchstabiger ländercode, länderkürzel, ländercode | code pays à deux lettres, code pays | código de país de dos letras, código de país, código del país | codice paese a due lettere, codice paese | tweeletterige landcode, landcode, landcode van twee letters | código de país de duas letras, código do país | dwuliterowy kod kraju, kod kraju
+delivery notes | | | | | | guias |
+
 # Conditions
 over | über, mehr als, größer als, höher als, oberhalb von | supérieures à, supérieure à, supérieurs à, supérieur à, de plus de, plus de, au dessus de, dépassant | de más de, más de, superiores a, superior a, mayores de, mayor que, mayores que, por encima de, que superen | superiori a, superiore a, sopra i, sopra, oltre i, oltre, di più di, più di, maggiori di | boven de, boven, meer dan, hoger dan, groter dan, van meer dan | acima de, acima dos, superiores a, superior a, mais de, de mais de, maiores que | powyżej, ponad, większe niż, większych niż, wyższe niż
 under | unter, weniger als, kleiner als, niedriger als | inférieures à, inférieure à, inférieurs à, inférieur à, de moins de, moins de, en dessous de | de menos de, menos de, inferiores a, inferior a, menores de, menor que, por debajo de | inferiori a, inferiore a, sotto i, sotto, meno di, minori di | onder de, onder, minder dan, lager dan, kleiner dan | abaixo de, inferiores a, inferior a, menos de, menores que | poniżej, mniej niż, mniejsze niż, niższe niż

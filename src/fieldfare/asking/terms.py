@@ -136,8 +136,8 @@ _DOCUMENT = (
         de="Fälligkeitsdatum, Fälligkeit, Zahlungsziel Datum, fällig am, Zahlbar bis, Fälligkeitstermin, "
         "Zahlungsfrist",
         fr="date d'échéance, échéance, date de paiement, date limite de paiement, date d'échéance du paiement",
-        es="fecha de vencimiento, vencimiento, fecha límite de pago, fecha de pago",
-        it="data di scadenza, scadenza, data scadenza, scadenza pagamento, data di pagamento",
+        es="fecha de vencimiento, vencimiento, vto, fecha vto, fecha límite de pago, fecha de pago",
+        it="data di scadenza, scadenza, scade il, data scadenza, scadenza pagamento, data di pagamento",
         nl="vervaldatum, vervaldag, uiterste betaaldatum, betaaldatum, te betalen voor",
         pt="data de vencimento, vencimento, data do vencimento, data limite de pagamento, data de pagamento",
         pl="termin płatności, data płatności, termin zapłaty",

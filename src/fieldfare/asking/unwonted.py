@@ -32,6 +32,39 @@ def clauses(texts: Iterable[str], draft: Draft) -> Iterator[str]:
                         yield clause
 
 
+_NUMBER = re.compile(r"\d[\d.,' ]*\d")
+
+
+def numbers(texts: Iterable[str], draft: Draft) -> Iterator[str]:
+    """The clauses of `texts` with a number that the plan does not hold: a limit or a year that went unread."""
+    held = " ".join(_digits(text) for text in _held(draft))
+    for text in texts:
+        for line in lines(text[:_LONGEST_READ]):
+            for sentence in sentences(line.text):
+                for start, end in heeding.clauses(sentence):
+                    clause = sentence[start:end]
+                    plain = list(clause)
+                    for wish in shapes.said(clause):
+                        plain[wish.start : wish.end] = "x" * (wish.end - wish.start)
+                    told = _NUMBER.finditer("".join(plain))
+                    if any(_digits(number.group()) not in held for number in told):
+                        yield clause.strip(" .!?,;:")
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"(?<=\d)[.,' ](?=\d)", "", text)
+
+
+def _held(draft: Draft) -> Iterator[str]:
+    """All that the plan holds, as text."""
+    for c in draft.columns:
+        yield from (c.name, c.label, c.instruction, c.default or "", *c.other_labels)
+        yield from (str(value) for value in c.shape.values())
+    yield from (one.value for one in draft.row_filters)
+    yield from (f"{one.text} {one.first} {one.last}" for one in draft.page_filters)
+    yield from (one.text for one in draft.line_filters)
+
+
 _COMMON = frozenset(
     "paid due number name amount value date data invoice type order time code id item line total tax net price document "
     "product unit reference page from currency company store shop project address".split()
@@ -168,10 +201,21 @@ def is_plain(word: str, language: Language) -> bool:
     return word in _plain(language) or word in _plain("en")
 
 
+def is_english(word: str) -> bool:
+    """Whether the folded `word` is one of plain English."""
+    return word in _english()
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(EVERYDAY["en"])))
+
+
 @cache
 def _plain(language: Language) -> frozenset[str]:
     said = [EVERYDAY[language], *tongues.spoken(language)]
-    return frozenset(word for text in said for word in _WORD.findall(fold(text)))
+    plain = frozenset(word for text in said for word in _WORD.findall(fold(text)))
+    return plain | cues.spoken(language)
 
 
 @cache

@@ -29,6 +29,7 @@ _BLANKS = re.compile(r" {2,}")
 
 def tidy(text: str) -> str:
     """`text` with plain quotes, blanks and dashes, and without Markdown emphasis."""
+    text = re.sub(r"\bw/ ?(?=[^\W\d_]|[$€£])", "with ", text)  # "w/ currency"
     apart = re.sub(r"(?<=\S)\t+(?=\S)", " | ", text.replace("\r\n", "\n"))
     plain = unicodedata.normalize("NFC", apart).translate(_PLAIN)
     plain = "".join(ch for ch in plain if ch == "\n" or ch.isprintable())
@@ -136,9 +137,10 @@ def sentences(text: str) -> list[str]:
 
 # What is cut short, rather than a short word: it ends as no word of these languages does
 _CUT_SHORT = re.compile(
-    r"(?<!\w)(?:unit|jedn?|ref|tot|cod|fact|art|bez|kd|rg|best|cena jed|qt|num|desc|prod|fatt|forn|cli|imp|val|doc|un|jm|m)$",
+    r"(?<!\w)(?:unit|jedn?|ref|tot|cod|fact|art|bez|kd|rg|best|cena jed|qt|num|desc|prod|fatt|forn|cli|imp|val|doc|un|jm|m|dto|dcto)$",
     re.IGNORECASE,
 )
+_LETTERS_APART = re.compile(r"(?<![\w.])[A-Z]\.[A-Z]$")
 _DAY = re.compile(r"(?<!\d)[0-3]?\d$")
 _MONTH_AND_YEAR = re.compile(r" [^\W\d_]{3,10} (?:19|20)\d\d(?!\d)")
 
@@ -161,6 +163,8 @@ def _ends(text: str, at: int, after: int) -> bool:
         short = word.group().lower() if word else ""
         if "." in short and text[after + 1 : after + 2].islower():
             return False  # "vul n.v.t. in"
+        if _LETTERS_APART.search(text[:at]):
+            return False  # "P.U. HT"
         return text[at] != "." or short not in _ABBREVIATIONS
     # "…'Invoice Number'.Dates should…": a stop with no blank behind it, before a new sentence
     ahead = text[after : after + 2]
