@@ -160,7 +160,9 @@ def _said_after(low: str, text: str, *, lines: bool) -> list[RowFilter]:
     return [found] if found else []
 
 
-_IN_CURRENCY = re.compile(r"(?:issued |billed |denominated |that are |in )*in (?P<mark>€|euros?|eur|usd|us dollars?|dollars?|gbp|pounds?|chf|pln)$")
+_IN_CURRENCY = re.compile(
+    r"(?:issued |billed |denominated |that are |in )*in (?P<mark>€|euros?|eur|usd|us dollars?|dollars?|gbp|pounds?|chf|pln)$"
+)
 
 
 def _in_currency(low: str) -> RowFilter | None:
@@ -223,6 +225,9 @@ _ENDS = re.compile(  # what may follow an amount without saying more
 )
 
 
+_BEFORE_TAX = re.compile(r"\bnet\b|\b(?:excl|excluding|before|without)\b.{0,10}\b(?:vat|tax|gst)\b")
+
+
 def _amount(low: str, *, lines: bool) -> RowFilter | None:
     for number in _NUMBER.finditer(low):
         head = low[: number.start()].strip()
@@ -240,6 +245,8 @@ def _amount(low: str, *, lines: bool) -> RowFilter | None:
                 continue
             mark = (number["before"] or number["after"] or "").strip()
             default = "line_amount" if lines else "total_amount"
+            if _BEFORE_TAX.search(low[number.end() :]):
+                default = "line_amount" if lines else "net_amount"
             chosen = term or ("tax_rate" if mark == "%" else default)
             return RowFilter(
                 "keep", test, chosen, value=_plain_number(number["number"]),

@@ -52,7 +52,7 @@ _WORDS: dict[Role, dict[Language, str]] = {
         "it": "estrarre estrai includere inclusi incluse includete voglio vogliamo vorrei servono serve servire considerare considera considerate considerati elaborare "
               "elaborati processare interessano interessa prendere leggere tenere conto necessari necessarie riportare riportati comparire inserire "
               "interessi elencare mi",
-        "nl": "extraheren meenemen meegenomen opnemen opgenomen neem mee op verwerken verwerkt wil willen hoeven hoeft hoef nodig interesseren interessant lezen "
+        "nl": "extraheren meenemen meegenomen opnemen opgenomen neem mee op tellen telt verwerken verwerkt wil willen hoeven hoeft hoef nodig interesseren interessant lezen "
               "gelezen relevant tonen gebruiken meetellen uitlezen haal halen",
         "pt": "extrair extraia incluir incluas inclua incluam incluidos quero queremos preciso precisamos interessam interessa considerar considere "
               "considerem consideres processar processe processes conta ter necessarios necessarias ler leia aparecer apareçam mostrar precisos usar tratar trates",
@@ -82,7 +82,7 @@ _WORDS: dict[Role, dict[Language, str]] = {
     "around": {
         "en": "please also and or but then the a an any all of in to from them they it i we me us you should must can may could would need be is are was do does that these those there "
               "my our your their as well result results output table list file files rows page pages for here so at interested simply safely want by it's i'm we're re m s t ones such who been yet have has already",
-        "de": "bitte auch und oder aber dann die der das den dem des ein eine einen alle von im in aus zu mit ich wir mir uns du sie ihr man es soll sollen sollte sollten muss mussen kann "
+        "de": "bitte auch und oder aber dann geht gehen um die der das den dem des ein eine einen alle von im in aus zu mit ich wir mir uns du sie ihr man es soll sollen sollte sollten muss mussen kann "
               "konnen kannst konnt darf durfen durfte werden wird wurde worden sein ist sind hat haben diese dieser dort da dabei hier davon seiten seite zeilen ergebnis tabelle liste ausgabe vor auf "
               "eventuelle etwaige beiliegende dazu einfach ruhig gerne jeweils sowie fur welche mich dich komplett ganz mit",
         "fr": "merci veuillez svp aussi et ou mais puis le la les l un une des de du d en dans a au aux sur je nous me m on vous tu il elle c ce sont est etre doivent doit faut pouvez peux peut "

@@ -32,7 +32,20 @@ def raise_all(draft: Draft, output_structure: AskedGrain) -> None:
         _two_meanings(column, draft)
         if _is_foreign(column, draft):
             draft.doubt("Label", column.name)
+    _at_rates(draft)
     _row_structure(draft, output_structure)
+
+
+_RATED = re.compile(r"\d ?%")
+
+
+def _at_rates(draft: Draft) -> None:
+    """As in "net 19 %, net 7 %": one amount for each rate, where the documents' one is found."""
+    rated = [c for c in draft.columns if c.kind == "amount" and _RATED.search(c.name)]
+    terms = [c.meaning.term for c in rated]
+    for column in rated:
+        if terms.count(column.meaning.term) > 1:
+            draft.doubt("Instruction not applied", column.name)
 
 
 def unheard(draft: Draft, texts: Iterable[str], *, fixed: bool) -> None:

@@ -86,6 +86,10 @@ _EVERY_ROW_FIRST = re.compile(
 _EVERY_ROW_BEFORE_VERB = re.compile(
     r"^(?P<what>.{3,80}?) (?:on|in|to) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?),? (?:put|repeat|add|include|show|write|place)$"
 )
+_SHOWN = re.compile(r"^(?:please )?(?:show|give|write|put|display|format|return|print|output) (?:me )?(?=(?:all |the )*(?:amounts|dates|numbers|prices|totals|values)\b)")
+_AND_NEED = re.compile(
+    r",? (?:and|so|therefore),? (?:i |we )?(?:need|want|would like)\b ?(?:the )?"
+)
 _AND_PUT = re.compile(
     r"(?:[,;] (?:and |also )?| and (?:also )?)(?=(?:put|repeat|add|show|write|place) )"
 )
@@ -286,6 +290,8 @@ class _Reader:
         if self._names_no_field(sentence):
             self.wanted.rest.append(sentence)
             return
+        if self._needs_after_goal(sentence):
+            return
         first, *more = _parts(sentence)
         if any(self._rules(part) for part in more):
             for part in (first, *more):
@@ -317,7 +323,7 @@ class _Reader:
             stated = (
                 not asks
                 and (
-                    rules.is_statement(fold(said))
+                    rules.is_statement(_SHOWN.sub("", fold(said)))
                     or rules.is_statement(low)
                     or rules.of_credit_notes(fold(said))
                 )
@@ -330,6 +336,24 @@ class _Reader:
             elif not (cut and (self._pairs(sentence) or self._with_head(*cut))):
                 self._plain(sentence)
 
+    def _needs_after_goal(self, sentence: str) -> bool:
+        """As in "We book restaurant bills and need the date, …": what for, and what is wanted for it."""
+        said = english(sentence.rstrip(" .!"), self.language)
+        match = _AND_NEED.search(fold(said.text))
+        if match is None or not match.start():
+            return False
+        head = sentence[: said.source(match.start())].strip(" ,")
+        if not self._is_goal(head):
+            return False
+        listing = self._read(
+            Opening(sentence[said.source(match.end()) :], weak=True), on_lines=False
+        )
+        if not listing.believable() or listing.known <= 1:
+            return False
+        self.wanted.goals.append(head)
+        self._keep(listing)
+        return True
+
     def _names_no_field(self, sentence: str) -> bool:
         """Whether a sentence says of pages, rows or documents what every word of it is needed for."""
         trial = Draft(language=self.language)
@@ -340,7 +364,7 @@ class _Reader:
         said = instruction(sentence, self.language)
         parts = [part for part in re.split(r"[,;]", said) if re.search(r"\w", part)]
         if len(parts) == 1:
-            return grain.becomes_one_row(fold(said))
+            return grain.is_row_structure(fold(said))
         return all(conditions.says_rows_wanted(part.strip(), self.language) for part in parts)
 
     def _on_every_row(self, sentence: str) -> bool:
@@ -667,7 +691,8 @@ def _qualified(text: str, *, odd: bool = True) -> re.Match[str] | None:
     low, at = fold(text), 0
     while match := _QUALIFIED.search(low, at):
         trial = Draft()
-        if conditions.rows(f"Only {text[match.start('cond') :]}", trial):
+        found = conditions.rows(f"Only {text[match.start('cond') :]}", trial)
+        if found and not any(f.test in {"present", "missing"} for f in trial.row_filters):
             return match if odd or not any(map(_odd_name, trial.row_filters)) else None
         at = match.start() + 1
     return None

@@ -64,7 +64,8 @@ def _begins(before: str, word: str, language: Language) -> bool:
     """Whether a name can begin at `word`, rather than with the word `before` it ("posted date")."""
     low, first = (fold(w).strip(".,;:!?()'\"") for w in (before, word))
     first = first.partition("'")[0] if "'" in first else first
-    if any("around" in said.roles for said in cues.read(low, language)):
+    said = cues.read(low, language)
+    if said and all("around" in one.roles for one in said):
         return True
     if low in _POSSESSIVE or low in naming.SMALL or first in naming.SMALL or _DOCUMENT.match(low):
         return True

@@ -53,7 +53,7 @@ _PER_LINE = re.compile(
     rf"\b{_ONE} {_ROW}(?: or object)? {_PER} {_ITEM}\b"
     rf"|\b(?:each|every) {_ITEM} {_BECOMES}{_ITS_OWN}{_ROW}\b"
     rf"|\b(?:separate|individual|different) {_ROW} for (?:each|every|all) {_ITEM}\b"
-    rf"|\bper {_ITEM}:?,? {_ONE} {_ROW}\b|\b{_ROW} per {_ITEM}\b|\bper[_ ]line[_ ]item\b|\bone {_ITEM} per {_ROW}\b"
+    rf"|\bper {_ITEM}:?,? {_ONE} {_ROW}\b|\b{_ROW} per {_ITEM}\b|\bper[_ ]line[_ ]item\b|\b(?:one|an?|1|each) {_ITEM} per {_ROW}\b"
     r"|\beach object is (?:one|a) line item\b|\bsplit (?:the )?(?:invoices? )?(?:in)?to (?:line items?"
     r"|lines)\b"
 )  # fmt: skip
@@ -85,9 +85,16 @@ _SEVERAL_IN_ONE = re.compile(
 _NOT_NEEDED = re.compile(r"\bnot (?:needed|required|wanted|necessary)\b|\bno need\b")
 
 
-def becomes_one_row(low: str) -> bool:
-    """Whether all that a folded text says is that each invoice makes one row."""
-    return bool(re.fullmatch(rf"(?:please )?{_IN_A_ROW}(?: please)?[ .!]*", low))
+_STRUCTURE = re.compile(
+    rf"(?:please )?(?:{_IN_A_ROW}|(?:each|every|all|an?|one|1) {_ITEM} (?:gets |in |on |into |per |as |takes )+"
+    rf"(?:its |an? |one |1 |just |only |own |single |separate |each )*{_ROW}"
+    rf"|{_ONE} {_ROW} {_PER} (?:{_INVOICE}|{_ITEM}))(?: please)?[ .!]*"
+)
+
+
+def is_row_structure(low: str) -> bool:
+    """Whether all that a folded text says is what makes one row."""
+    return bool(_STRUCTURE.fullmatch(low))
 
 
 def says_rows(low: str) -> bool:

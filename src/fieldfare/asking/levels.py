@@ -98,15 +98,20 @@ def _settle_bases(draft: Draft) -> None:
     if draft.grain_said != "per_line_item" or asked & _SUMS:
         return
     for before, column in zip(draft.columns, draft.columns[1:], strict=False):
-        if before.meaning.term in _FIGURES and column.meaning.term in _BASES and not column.settled:
-            column.meaning = naming.of_term("line_amount")
+        if before.meaning.term not in _FIGURES or column.settled:
+            continue
+        its = naming.resolve(column.name, on_lines=True)
+        gross = column.meaning.term == "total_amount" and its and its.term == "line_gross_amount"
+        if column.meaning.term in _BASES or gross:
+            column.meaning = naming.of_term("line_gross_amount" if gross else "line_amount")
             return
 
 
 def _settle_level(column: ColumnDraft, meaning: Meaning, draft: Draft) -> None:
     at = next(i for i, c in enumerate(draft.columns) if c is column)
     lines = [c.meaning.level == "line" for c in draft.columns]
-    said = draft.grain_said == "per_line_item"
+    said, rate = draft.grain_said == "per_line_item", column.kind == "rate"
+    reduced = column.meaning.term == "discount_amount"
     if not column.meaning.known or (column.meaning.term == "payment_reference" and at == 0):
         if 2 * sum(lines) >= len(lines) - 1 or (said and any(lines)):
             column.meaning = meaning
@@ -116,9 +121,9 @@ def _settle_level(column: ColumnDraft, meaning: Meaning, draft: Draft) -> None:
     elif meaning.term in _FIGURES:
         if any(lines):
             column.meaning = meaning
-    elif 0 < at < len(lines) - 1 and lines[at - 1] and lines[at + 1]:
+    elif at and lines[at - 1] and (sum(lines[at + 1 : at + 2]) or (said and (rate or reduced))):
         column.meaning = meaning
-    elif said and column.kind == "rate" and sum(lines) == len(lines) - 1 > 1:
+    elif said and rate and sum(lines) == len(lines) - 1 > 1:
         column.meaning = meaning  # all others are of line items
 
 

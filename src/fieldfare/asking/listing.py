@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from fieldfare.asking import conditions, goals, leaving_out, meanings, naming, rules, unwonted
+from fieldfare.asking import (
+    conditions,
+    goals,
+    grain,
+    leaving_out,
+    meanings,
+    naming,
+    rules,
+    unwonted,
+)
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
 from fieldfare.asking.framing import framed
@@ -49,7 +58,7 @@ _LINE_ITEMS = re.compile(
         r"factuurregels|regels|linhas|itens|pozycje(?: faktury)?",
     )
     + r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|listed|sold|bought|billed|ordered|included|got))?"
-    r"(?: (?:of|from|on) (?:the |all |these |my )*(?:invoices?|bills?|receipts?|documents?))?$"
+    r"(?: (?:of|from|on) (?:the |all |these |my |purchase |supplier |vendor |sales )*(?:invoices?|bills?|receipts?|documents?))?$"
     r"|^all (?:of )?(?:the )?(?:invoice |line )?(?:item|product|service|position|article)$"
     r"|^(?:each|every|any) (?:single |individual )?(?:line )?(?:item|product|service|position|article)"
     r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|bought|ordered|sold|got))?$"
@@ -116,7 +125,8 @@ _FOR_AN_AIM = re.compile(
 _BRACKETED = re.compile(r"^(?P<head>[^()]{2,60}?) ?\((?P<parts>[^()]{3,300})\)$")
 _FEWEST_PARTS = 2
 _SELECTED = re.compile(  # "every invoice that's still open"
-    r"^(?:(?:every|each|all|any|the|those|my|our) )+(?P<docs>(?:invoices?|bills?|receipts?|documents?) .{3,80})$", re.IGNORECASE
+    r"^(?:(?:every|each|all|any|the|those|my|our) )+(?P<docs>(?:invoices?|bills?|receipts?|documents?) .{3,80})$",
+    re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not?|without|never)\b")
 _COUNTS_LINES = re.compile(
@@ -150,7 +160,8 @@ _LINES_AND_MORE = re.compile(  # "all lines (code, price) with the invoice numbe
     re.IGNORECASE,
 )
 _WITH_ANOTHER = re.compile(
-    r"^(?:with|and|along with|together with|plus|as well as) (?:the |its |their |his |her )?(?P<what>.{2,60})$",
+    r"^(?:(?:per|for each|of each|of every|from each|on each) (?:invoice|bill|receipt|document) )?"
+    r"(?:with|and|along with|together with|plus|as well as) (?:the |its |their |his |her )?(?P<what>.{2,60})$",
     re.IGNORECASE,
 )
 _PLURAL_DOCUMENTS = re.compile(
@@ -263,6 +274,11 @@ class Listing:
             return
         if _UNASKED.search(low) or self._group(low) or self._lines(text, fold(text)):
             return
+        if naming.resolve(text) is None and leaving_out.by_cues(
+            text, Draft(language=self.language)
+        ):
+            self.apart.append(text)
+            return
         if self._parts(text):
             return
         said = instruction(text, self.language)
@@ -287,8 +303,10 @@ class Listing:
             if not self._continues(text, low):
                 self._command(text)
             return
-        if rules.says_rows(fold(text)) or (
-            rules.is_statement(fold(text)) and not self._knows(text)
+        if (
+            rules.says_rows(fold(text))
+            or grain.is_row_structure(fold(said))
+            or (rules.is_statement(fold(text)) and not self._knows(text))
         ):
             self.rest.append(text)
             return

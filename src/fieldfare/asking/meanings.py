@@ -74,7 +74,7 @@ _REFINED = tuple(
         ("tax_amount", r"^(?:the |only |just |as )*(?:tax |vat )?(?:rate|percent(?:age)?)\b", "tax_rate"),
         ("total_amount net_amount line_amount",
          r"^(?:the |net |gross )*(?:unit price|price (?:per|for one|of one|for each) (?:unit|piece|item|each)?)\b(?! (?:x|times|\*))", "line_unit_price"),
-        ("total_amount net_amount", _OF_LINE, "line_amount"),
+        ("total_amount net_amount subtotal", _OF_LINE, "line_amount"),
         ("tax_amount", _OF_LINE, "line_tax_amount"),
         ("tax_rate", _OF_LINE, "line_tax_rate"),
         ("line_amount", r"\b(?:including|incl\.?|with|after) (?:tax|vat|gst)\b|\bgross\b",
@@ -240,6 +240,9 @@ _WHETHER_ENDS = re.compile(
     r",? (?:or not|oder nicht|ou non|o no|oppure no|of niet|ou nao|czy nie|lub nie)$"
 )
 _MOST_WHETHER = 12  # words
+_TOLD = re.compile(  # "and tell me whether"; Dutch "of" is "or" elsewhere
+    r"(?:(?:also|and|please|write|show|say|tell|me|us|indicate|give|know|note|extract|add|mark|see|the|a|column|for|in|to) )*(?:if|whether|or)\b"
+)
 
 
 def asked_whether(text: str, language: Language, said: str) -> tuple[str, str] | None:
@@ -249,9 +252,13 @@ def asked_whether(text: str, language: Language, said: str) -> tuple[str, str] |
     """
     plain = re.sub(r" ?\([^()]*\)|[ .?!]+$", "", text)
     match = re.match(
-        rf"(?:{_WHETHER[language]}|whether)(?: |(?<='))(?P<what>.{{3,80}})$", plain, re.IGNORECASE
+        rf"(?P<lead>(?:[\w'-]+ ){{0,3}}?)(?:{_WHETHER[language]}|whether)(?: |(?<='))(?P<what>.{{3,80}})$",
+        plain,
+        re.IGNORECASE,
     )
     if match is None or len(plain.split()) > _MOST_WHETHER or shapes.default(said):
+        return None
+    if not _TOLD.match(fold(said)):
         return None
     low = fold(re.sub(r" ?\([^()]*\)", "", said))
     derived = next((d for pattern, d in _ASKED_IN_WORDS if pattern.search(low)), "")

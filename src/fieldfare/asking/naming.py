@@ -87,7 +87,9 @@ def spelled(phrase: str) -> list[str]:
         phrase = _CAMEL.sub(" ", phrase)
     phrase = phrase.replace("dû", "owed")  # not the article "du"
     plain = _POSSESSIVE.sub("", fold(phrase))
-    plain = re.sub(r"(?<![a-z])n\.?[°ºo]\.?(?![a-z])|#", " number ", plain).replace("%", " percent ")
+    plain = re.sub(r"(?<![a-z])n\.?[°ºo]\.?(?![a-z])|#", " number ", plain).replace(
+        "%", " percent "
+    )
     words = [
         _WORDS.get(w) or _WORDS.get(singular(w)) or singular(w)
         for w in _SEPARATORS.split(plain)

@@ -266,6 +266,29 @@ def _further(text: str) -> tuple[str, str] | None:
     return text[: match.start()], text[match.end() :]
 
 
+_LEAVES = re.compile(
+    r"^(?:please )*(?P<verb>ignore|skip|exclude|omit|leave out|do not (?:extract|include)|without) (?P<what>.+)$"
+)
+_ALSO = re.compile(r", (?:and )?| and | or | nor ")
+
+
+def _each_left_out(text: str, draft: Draft) -> bool:
+    """As in "Ignore the credit notes and the paid invoices": kinds of pages beside conditions."""
+    match = _LEAVES.match(fold(text).strip(" .!"))
+    parts = _ALSO.split(match["what"]) if match else []
+    if match is None or not 1 < len(parts) <= _MOST_LEFT_OUT:
+        return False
+    trial = copy.deepcopy(draft)
+    acts = (leaving_out.leave_out, conditions.rows)
+    orders = [f"{match['verb']} {part}" for part in parts]
+    if not all(any(act(order, trial) for act in acts) for order in orders):
+        return False
+    return all(any(act(order, draft) for act in acts) for order in orders)
+
+
+_MOST_LEFT_OUT = 6
+
+
 def _sentence(text: str, draft: Draft, *, purpose: bool = False) -> bool:
     if len(text) <= heeding.LONGEST and (parts := _further(text)):
         trial = copy.deepcopy(draft)
@@ -335,6 +358,7 @@ def _acts(text: str, draft: Draft) -> bool:
         leaving_out.keep_only,
         leaving_out.leave_out,
         conditions.rows,
+        _each_left_out,
         meanings.definition,
     )
     return any(act(text, draft) for act in acts)
@@ -373,8 +397,8 @@ _PER_SOMETHING = re.compile(
     r"(?:per|by|for each) (?:the )?(?:line|item|product|invoice|unit|document|position)\b"
 )
 _IF_SHOWN = re.compile(
-    r"\b(?:if|when|where) (?:it is |it's |they are |one is )?(?:separately |clearly |explicitly )?"
-    r"(?:present|shown|available|any|visible|stated|printed|given|applicable|multiple|there)\b"
+    r"\b(?:if|when|where) (?:there is one|(?:it is |it's |they are |one is )?(?:separately |clearly |explicitly )?"
+    r"(?:present|shown|available|any|visible|stated|printed|given|applicable|multiple|there))\b"
 )
 
 
@@ -392,7 +416,7 @@ def instruction(text: str, column: ColumnDraft, draft: Draft) -> None:
         draft.original = said if part != said else ""
         low = fold(part)
         before = copy.deepcopy(draft)
-        changed = _changes(part, draft, column) | (part != said and _changes(said, draft, column))
+        changed = _changes(part, draft, column) or (part != said and _changes(said, draft, column))
         if changed:
             _note_idle(part, column, before, draft)
         if (
@@ -419,6 +443,8 @@ def _note_idle(text: str, column: ColumnDraft, before: Draft, draft: Draft) -> N
     for clause in list(heeding.idle(text, before, draft, applied)):
         if column.derived and _IN_CASE.match(fold(clause)):
             continue  # "if not shown", which is when it is computed
+        if not _IF_SHOWN.sub("", fold(clause)).strip():
+            continue
         known = applied(clause, copy.deepcopy(before)) or without_effect.is_done_anyway(
             fold(clause)
         )

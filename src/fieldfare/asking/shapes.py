@@ -249,8 +249,8 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      {"date": "D MMMM YYYY"}, False),
     (r"\bmonth (?:names?|written out) (?:and (?:the )?)?(?:year|invoice year)\b", DATES, {"date": "MMMM YYYY"}, False),
     (r"\b(?:full )?month names?\b|\bmonth (?:spelled|written) out\b|\blong (?:date )?format\b", DATES, {"date": "D MMMM YYYY"}, False),
-    (r"\b(?<!if )(?:only (?:the )?month and year|month and year only|month/year)\b", DATES, {"date": "YYYY-MM"}, False),
-    (r"\b(?:only (?:the )?year|year only|just the year)\b", DATES, {"date": "YYYY"}, False),
+    (r"\b(?<!if )(?:only (?:the )?(?:invoice )?month and (?:invoice )?year|month and year only|month/year)\b", DATES, {"date": "YYYY-MM"}, False),
+    (r"\b(?:only (?:the )?(?:invoice )?year|year only|just the (?:invoice )?year)\b", DATES, {"date": "YYYY"}, False),
     # both marks at once
     (r"(?<!\d)1\.234,56?\b|\b(?:european|german|continental) (?:number|amount|decimal)s? (?:format|style|notation)", NUMBERS,
      {"decimal_mark": ",", "thousands_mark": "."}, False),
@@ -310,11 +310,13 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
     (r"\b(?:currency|money|dollar|euro|pound) ?-?(?:symbols?|signs?)\b", AMOUNTS, {"symbol": "symbol"}, False),
     (r"\b(?:with|including|includes?|followed by|plus|and|add|show) (?:(?:the|its|a) )*(?:iso )?currency(?: iso)?(?: codes?)?\b|\b(?:with|followed by) (?:(?:the|its|a) )*iso code\b",
      AMOUNTS, {"symbol": "code"}, True),
+    (r"\b(?:with|incl\.?|including|show|add) (?:an? |the |its )?[€$£](?! ?\d)", AMOUNTS, {"symbol": "symbol"}, False),
     (r"\b(?:currency )?symbols? (?:only|instead of)\b|\bas (?:a )?symbol\b", frozenset({"currency"}), {"symbol": "symbol"}, False),
     # rates and signs
     (r"\b(?:without|no|remove|drop|omit|exclude)(?: the| a)? (?:(?:%|percent(?:age)?)(?: signs?| symbols?)?|signs? (?:of )?%)", frozenset({"rate"}), {"percent_sign": False}, False),
     (r"\b(?:with|include|including|keep|add|show)(?: the| a)?(?: sign)?(?: of)? (?:%|percent(?:age)?)(?: signs?| symbols?)?|\bas (?:a )?percent(?:age)?s?\b",
      frozenset({"rate"}), {"percent_sign": True}, False),
+    (r"\bin percent\b", frozenset({"rate"}), {}, False),
     (r"\b(?:always |as )positive(?: (?:numbers?|values?|amounts?))?\b|\babsolute (?:values?|amounts?)\b|\bwithout (?:a |the )?(?:minus )?signs?\b|\bunsigned\b",
      NUMBERS, {"unsigned": True}, False),
     # letters

@@ -165,6 +165,16 @@ proforma invoices | | | | | | | proform, proformy
 two letter country code | zweistelliger ländercode, zweibuchstabiger ländercode, länderkürzel, ländercode | code pays à deux lettres, code pays | código de país de dos letras, código de país, código del país | codice paese a due lettere, codice paese | tweeletterige landcode, landcode, landcode van twee letters | código de país de duas letras, código do país | dwuliterowy kod kraju, kod kraju
 delivery notes | | | | | | guias |
 
+two decimal places | | | | | | | dwoma miejscami
+items | | | | | | | pozycjami, pozycjach
+with a minus sign | | | | | een min voor, een minteken voor, een min ervoor | |
+
+if available | falls vorhanden, wenn vorhanden, sofern vorhanden, falls angegeben | si disponible, si présent, si présente, s'il y en a | si está disponible, si hay, si existe, si lo hay | se presente, se disponibile, se c'è | indien aanwezig, indien beschikbaar | se existir, se disponível, se houver | jeśli jest, jeżeli jest, o ile jest
+
+expenses | ausgaben | dépenses | gastos | spese | uitgaven | despesas | wydatki
+unpaid | | non réglées, non réglés, pas encore réglées | sin abonar, no abonadas | non saldate | | por liquidar | nieopłacone, niezapłacone
+table | | récapitulatif, tableau récapitulatif | resumen | riepilogo | | resumo |
+
 # Conditions
 over | über, mehr als, größer als, höher als, oberhalb von | supérieures à, supérieure à, supérieurs à, supérieur à, de plus de, plus de, au dessus de, dépassant | de más de, más de, superiores a, superior a, mayores de, mayor que, mayores que, por encima de, que superen | superiori a, superiore a, sopra i, sopra, oltre i, oltre, di più di, più di, maggiori di | boven de, boven, meer dan, hoger dan, groter dan, van meer dan | acima de, acima dos, superiores a, superior a, mais de, de mais de, maiores que | powyżej, ponad, większe niż, większych niż, wyższe niż
 under | unter, weniger als, kleiner als, niedriger als | inférieures à, inférieure à, inférieurs à, inférieur à, de moins de, moins de, en dessous de | de menos de, menos de, inferiores a, inferior a, menores de, menor que, por debajo de | inferiori a, inferiore a, sotto i, sotto, meno di, minori di | onder de, onder, minder dan, lager dan, kleiner dan | abaixo de, inferiores a, inferior a, menos de, menores que | poniżej, mniej niż, mniejsze niż, niższe niż
@@ -374,7 +384,7 @@ with currency code | mit währungscode, mit währungskürzel, mit iso währungsk
 followed by | gefolgt von, gefolgt vom | suivi de, suivi du | seguido de, seguido del | seguito da, seguito dal | gevolgd door | seguido de, seguido do, seguido da | a po niej, a następnie
 currency symbol | | sigle euro, sigle de la devise, signe de la devise | signo de la moneda | segno dell'euro | | sinal da moeda, sinal do euro | symbol waluty, symbolu waluty, symbolem waluty, znak waluty, znaku waluty, znakiem waluty, znakiem euro, symbolem euro
 calculate | errechnen, errechne, ausrechnen, ermitteln | calculez, calcule la, calculez la, à calculer | calcúlala, calcúlalo, calculada | calcolala, calcolalo, calcolata, da calcolare | uitrekenen, bereken deze | calculada, calculá la | obliczyć, wyliczyć
-based on | anhand von, auf basis von, basierend auf | à partir des, à partir du, sur la base de, selon | a partir de las, en base a | in base a, sulla base di | op basis van, uit de | a partir das, com base em, com base nas | na podstawie
+based on | anhand von, auf basis von, basierend auf | à partir des, sur la base de, selon | a partir de las, en base a | in base a, sulla base di | op basis van, uit de | a partir das, com base em, com base nas | na podstawie
 percent | | pourcent, pourcentage | porcentaje | percentuale | | percentagem, porcentagem | procentu, procenta
 all | | | | | allemaal | |
 

@@ -136,10 +136,10 @@ _DOCUMENT = (
         de="Fälligkeitsdatum, Fälligkeit, Zahlungsziel Datum, fällig am, Zahlbar bis, Fälligkeitstermin, "
         "Zahlungsfrist",
         fr="date d'échéance, échéance, date de paiement, date limite de paiement, date d'échéance du paiement",
-        es="fecha de vencimiento, vencimiento, vto, fecha vto, fecha límite de pago, fecha de pago",
+        es="fecha de vencimiento, vencimiento, vto, fecha vto, vence el, fecha límite de pago, fecha de pago",
         it="data di scadenza, scadenza, scade il, data scadenza, scadenza pagamento, data di pagamento",
         nl="vervaldatum, vervaldag, uiterste betaaldatum, betaaldatum, te betalen voor",
-        pt="data de vencimento, vencimento, data do vencimento, data limite de pagamento, data de pagamento",
+        pt="data de vencimento, vencimento, vence em, data do vencimento, data limite de pagamento, data de pagamento",
         pl="termin płatności, data płatności, termin zapłaty",
     ),
     _term(
@@ -725,7 +725,7 @@ _AMOUNTS = (
         it="aliquota iva, aliquota, percentuale iva, % iva",
         nl="btw percentage, btw tarief, belastingtarief, btw %",
         pt="taxa de iva, taxa iva, taxa de imposto, percentagem de iva, % iva",
-        pl="stawka vat, stawka podatku",
+        pl="stawka, stawka vat, stawka podatku",
     ),
     _term(
         "tip_amount", "", "amount", "Tip",
@@ -860,7 +860,7 @@ _LINES = (
         "billed quantity, quantity billed, quantity shipped, units sold, hours worked, litres, liters",
         de="Menge, Anzahl, Stückzahl, Mengen, Liter",
         fr="quantité, quantités, qté, litres",
-        es="cantidad, cantidades, cant, litros",
+        es="cantidad, cantidades, cant, uds, ud, litros",
         it="quantità, q ta, quantita",
         nl="aantal, hoeveelheid, aantallen",
         pt="quantidade, quantidades, qtd, qtde",
@@ -881,7 +881,7 @@ _LINES = (
     ),
     _term(
         "line_unit_price", "BT-146", "amount", "Unit Price", level="line",
-        en="unit price, price per unit, unit cost, item price, product price, rate per unit, "
+        en="unit price, unit amount, price per unit, unit cost, item price, product price, rate per unit, "
         "price per litre, price per liter, line item unit price, cost per unit, line unit price, line item price, price per item, unit rate, "
         "item unit price, net unit price, net price each, price each, item cost, unit prices, single price, hourly rate, price unit, "
         "line price, item rate",
@@ -892,7 +892,7 @@ _LINES = (
         it="prezzo unitario, prezzo per unità, prezzo al litro",
         nl="stukprijs, stuksprijs, eenheidsprijs, prijs per stuk, prijs per eenheid, prijs per liter, literprijs",
         pt="preço unitário, preço por unidade, valor unitário, preço por litro",
-        pl="cena jednostkowa, cena jednostkowa netto, cena za sztukę, cena netto, cena za litr",
+        pl="cena jednostkowa, cena jednostkowa netto, cena brutto, cena za sztukę, cena netto, cena za litr",
         on_lines="pu, p u, pu ht, EP, E Preis, hourly rate, Stundensatz, Stundenlohn, taux horaire, tarif horaire, tarifa por hora, precio hora, tariffa oraria, "
         "uurtarief, valor hora, stawka godzinowa, price, rate, cost, each, prices, Preis, prix, precio, prezzo, prijs, preço, cena, costs",
     ),

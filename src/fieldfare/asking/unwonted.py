@@ -32,7 +32,8 @@ def clauses(texts: Iterable[str], draft: Draft) -> Iterator[str]:
                         yield clause
 
 
-_NUMBER = re.compile(r"\d[\d.,' ]*\d")
+_NUMBER = re.compile(r"(?<![\d.,])\d[\d.,' ]*\d")
+_STANDARD = re.compile(r"\biso[- ]?\d+", re.IGNORECASE)
 
 
 def numbers(texts: Iterable[str], draft: Draft) -> Iterator[str]:
@@ -43,12 +44,17 @@ def numbers(texts: Iterable[str], draft: Draft) -> Iterator[str]:
             for sentence in sentences(line.text):
                 for start, end in heeding.clauses(sentence):
                     clause = sentence[start:end]
-                    plain = list(clause)
+                    plain = list(_STANDARD.sub(lambda iso: "x" * len(iso.group()), clause))
                     for wish in shapes.said(clause):
                         plain[wish.start : wish.end] = "x" * (wish.end - wish.start)
                     told = _NUMBER.finditer("".join(plain))
-                    if any(_digits(number.group()) not in held for number in told):
+                    if any(not _is_held(number.group(), held) for number in told):
                         yield clause.strip(" .!?,;:")
+
+
+def _is_held(number: str, held: str) -> bool:
+    groups = [group for group in re.findall(r"\d+", number) if len(group) > 1]
+    return _digits(number) in held or all(group in held for group in groups)
 
 
 def _digits(text: str) -> str:
