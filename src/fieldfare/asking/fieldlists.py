@@ -12,8 +12,11 @@ from fieldfare.asking import (
     grain,
     leaving_out,
     naming,
+    repeating,
     rules,
+    selecting,
     speech,
+    surrounds,
     without_effect,
 )
 from fieldfare.asking.draft import Draft
@@ -27,7 +30,6 @@ from fieldfare.asking.openings import (
     without_adverbs,
     without_source,
 )
-from fieldfare.asking.plan import RowFilter
 from fieldfare.asking.skeletons import skeleton
 from fieldfare.asking.terms import Language
 from fieldfare.asking.tongues import english, instruction
@@ -76,26 +78,11 @@ _NOT_A_LIST = re.compile(
     r"|return (?:all )?(?:amounts|numbers|dates)|include service charges|list (?:the )?(?:rows"
     r"|invoices) )"
 )  # fmt: skip
-_ON_EVERY_ROW = re.compile(
-    r"^(?:also |and |please )*(?:put|repeat|add|include|show|write|place) (?:the )?(?P<what>.{3,80}?) "
-    r"(?:in front of|at the (?:start|beginning|end) of|on|in|to|beside|with) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?)$"
+_SHOWN = re.compile(
+    r"^(?:please )?(?:show|give|write|put|display|format|return|print|output) (?:me )?(?=(?:all |the )*(?:amounts|dates|numbers|prices|totals|values)\b)"
 )
-_EVERY_ROW_FIRST = re.compile(
-    r"^(?:on|in|to) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?),? (?:also |and |please )*(?:put|repeat|add|include|show|write|place) (?:the )?(?P<what>.{3,80}?)$"
-)
-_EVERY_ROW_BEFORE_VERB = re.compile(
-    r"^(?P<what>.{3,80}?) (?:on|in|to) (?:each|every|all)(?: of)?(?: the)? (?:lines?|rows?|items?),? (?:put|repeat|add|include|show|write|place)$"
-)
-_SHOWN = re.compile(r"^(?:please )?(?:show|give|write|put|display|format|return|print|output) (?:me )?(?=(?:all |the )*(?:amounts|dates|numbers|prices|totals|values)\b)")
 _AND_NEED = re.compile(
     r",? (?:and|so|therefore),? (?:i |we )?(?:need|want|would like)\b ?(?:the )?"
-)
-_AND_PUT = re.compile(
-    r"(?:[,;] (?:and |also )?| and (?:also )?)(?=(?:put|repeat|add|show|write|place) )"
-)
-_EVERY_ROW = (_ON_EVERY_ROW, _EVERY_ROW_FIRST, _EVERY_ROW_BEFORE_VERB)
-_QUALIFIED = re.compile(
-    r"(?:,? (?:but |and )?(?:only |just )?| )(?:for|from|of|on|in|per) (?:only )?(?:the |all |those |each |every |any )*(?P<cond>(?:invoices?|bills?|receipts?|documents?) .{3,80}|unpaid (?:invoices|bills))$"
 )
 _FOR_FIELD = re.compile(
     r"^(?:for|regarding|concerning) (?:the )?(?P<name>[^,:;()]{2,40})[,:] (?P<what>.+)$",
@@ -119,35 +106,14 @@ _EXCEPT = re.compile(
 )
 
 
-_LAST_VERB = re.compile(r",? (?:extract|read|give me|show|needed|please)$")
-_INTO_A_TABLE = re.compile(
-    r",? (?:please )?(?:in|into|as|to) (?:an? |the |my |our |one )?(?:new )?(?:excel |google |csv )?(?:table|list|spreadsheet|sheet"
-    r"|excel|csv|workbook|file)(?: (?:of |from )?excel)?(?: (?:please )?(?:write|put|enter|extract|make|give me|read|add))?$"
-)
-_FOR_A_PURPOSE = re.compile(
-    r",? (?:for|to) (?:my|our|the|an?|use in|import into|this) [a-z -]{3,40}$"
-)
-_PUT = re.compile(
-    r"(?:please |can you )*(?:put|write|enter|copy|place|collect|save|record|list|make|export|add)(?: me)? "
-)
 _FOR_SOMETHING = re.compile(
     r"(?:please )?(?:i |we )?(?:need(?:ed)? )?(?:it |this |data )?(?:for (?!(?:each|every|all|any)\b)|to \w+$)"
 )
-_MOST_TAILS = 4
 _MOST_WORDS_OF_SAME = 4
 _WHICH_INVOICES = re.compile(
     r"[ ¿]*(?:please )?which (?:of (?:the|these|my) )?(?:invoices|bills) (?P<said>[^,;:]{3,60}?) ?\?*$"
 )
 _UNPAID = re.compile(r"\b(?:unpaid|open|outstanding|not (?:\w+ ){0,3}paid|to be paid)\b")
-_SOME_DOCUMENTS = re.compile(
-    r"(?:please )?(?:from|for|of|in|out of) (?:the |all |my |our |these |those )*(?P<docs>(?:invoices|bills|receipts|documents) (?P<cond>\S.*))$"
-)
-_MOST_WORDS_OF_ONE = 9  # of a condition
-
-
-def _odd_name(found: RowFilter) -> bool:
-    """Whether what is taken for a vendor's name has small words in it, so that it is more than that."""
-    return found.test == "contains" and any(word[0].islower() for word in found.value.split())
 
 
 class _Reader:
@@ -297,7 +263,7 @@ class _Reader:
             for part in (first, *more):
                 self._sentence(part)
             return
-        sentence = self._put(sentence)
+        sentence = surrounds.put(sentence, self.language)
         low = fold(sentence)
         said = instruction(sentence, self.language)
         cut = _split_colon(sentence)
@@ -309,11 +275,9 @@ class _Reader:
             return
         if self._on_every_row(sentence):
             return
-        english_said = english(sentence.rstrip(" .!"), self.language)
-        put = _AND_PUT.search(fold(english_said.text))
-        if put and put.start() and _ON_EVERY_ROW.match(fold(english_said.text)[put.end() :]):
-            self._sentence(sentence[: english_said.source(put.start())])
-            self._sentence(sentence[english_said.source(put.end()) :])
+        if parts := repeating.parted(sentence, self.language):
+            for part in parts:
+                self._sentence(part)
             return
         told = commands(sentence, self.language) and not rules.lists_after(low)
         if told or (self.rules and not opened(sentence, self.language).strong):
@@ -369,17 +333,7 @@ class _Reader:
 
     def _on_every_row(self, sentence: str) -> bool:
         """As in "Repeat the invoice number on every line": fields that are wanted besides."""
-        said = english(sentence.rstrip(" .!"), self.language)
-        ruled = re.search(r", (?=(?:without|no|ignore|skip|exclude|sort)\b)", fold(said.text))
-        if ruled and _ON_EVERY_ROW.match(fold(said.text[: ruled.start()])):
-            at = said.source(ruled.start())
-            self._sentence(sentence[at:].strip(" ,"))
-            return self._on_every_row(sentence[:at])
-        low = fold(said.text)
-        match = next((m for p in _EVERY_ROW if (m := p.match(low))), None)
-        if match is None or not self.wanted.fields or "value" in match["what"]:
-            return False
-        named = sentence[said.source(match.start("what")) : said.source(match.end("what"))]
+        named = repeating.named(sentence, self.language) if self.wanted.fields else ""
         known = {f.meaning for f in self.wanted.fields}
         parts = [
             field(p.text, language=self.language)
@@ -397,14 +351,18 @@ class _Reader:
         if goals.asked_in_short(low) or (sentence.rstrip().endswith("?") and goals.goods(low)):
             self.wanted.rest.append(sentence)
             return
-        if parts := self._of_some(text):
+        if parts := selecting.of_some(text, self.language):
             self.wanted.rest.append(parts[0])
             self._plain(parts[1])
             return
         goal = without_effect.is_goal(instruction(sentence, self.language))
-        plain = text if goal else self._without_last_verb(TRAILING_VERB.sub("", text))
+        plain = (
+            text
+            if goal
+            else surrounds.without_last_verb(TRAILING_VERB.sub("", text), self.language)
+        )
         opening = opened(plain, self.language)
-        opening.strong |= plain != text and not _FOR_A_PURPOSE.search(fold(text))
+        opening.strong |= plain != text and not surrounds.for_a_purpose(text)
         if (
             not opening.said
             and not opening.rows
@@ -419,61 +377,15 @@ class _Reader:
         elif not self._list(opening, on_lines=self.on_lines and self.listing):
             self.wanted.rest.append(opening.rest if opening.rows else sentence)
 
-    def _of_some(self, text: str) -> tuple[str, str] | None:
-        """As in "From all invoices of 2024 the number and the total": which invoices, and the rest."""
-        if len(text) > LONGEST_ENTRY:
-            return None
-        said = english(text, self.language)
-        match = _SOME_DOCUMENTS.match(fold(said.text))
-        if match is None:
-            return None
-        words = list(re.finditer(r"\S+", said.text[match.start("cond") :]))[:_MOST_WORDS_OF_ONE]
-        for word in reversed(words):
-            end = match.start("cond") + word.end()
-            selected = f"Only {said.text[match.start('docs') : end]}".rstrip(" ,:")
-            trial, rest = Draft(), text[said.source(end) :].strip(" ,:")
-            if (
-                rest
-                and conditions.rows(selected, trial)
-                and not any(map(_odd_name, trial.row_filters))
-            ):
-                return selected, rest
-        return None
-
-    def _without_last_verb(self, text: str) -> str:
-        """`text` without "extract", "in a table", "for my bookkeeping" at its end."""
-        for _ in range(_MOST_TAILS):
-            said = english(text, self.language)
-            low = fold(said.text)
-            match = (
-                _LAST_VERB.search(low) or _INTO_A_TABLE.search(low) or _FOR_A_PURPOSE.search(low)
-            )
-            purpose = match is not None and match.re is _FOR_A_PURPOSE
-            listed = re.search(r",| and ", low)
-            if match is None or (purpose and not (listed and goals.goal(match.group()))):
-                break
-            text = text[: said.source(match.start())].rstrip(" ,")
-        return text
-
     def _rules(self, part: str) -> bool:
         """Whether a part of a sentence is a rule rather than the rest of a list."""
         said = instruction(part, self.language)
-        if _ON_EVERY_ROW.match(fold(said)):
+        if repeating.named(part, self.language):
             return True
         return commands(part, self.language) or any(
             rules.is_class_rule(low) or rules.says_something(low)
             for low in (fold(part), fold(said))
         )
-
-    def _put(self, sentence: str) -> str:
-        """As in "Put the number and the total into a table": what is to be put there."""
-        plain = sentence.rstrip(" .!?")
-        said = english(plain, self.language)
-        low = fold(said.text)
-        verb, table = _PUT.match(low), _INTO_A_TABLE.search(low)
-        if verb is None or table is None or table.start() <= verb.end():
-            return sentence
-        return f"Extract {plain[said.source(verb.end()) : said.source(table.start())]}"
 
     def _about(self, sentence: str) -> bool:
         """As in "For amount, take the total": said of one field, which is wanted if no other is."""
@@ -517,14 +429,16 @@ class _Reader:
             Opening(tail, noun=True), on_lines=self.on_lines
         ):
             return True
-        if self._selects(head) and self._list(Opening(tail, noun=True), on_lines=self.on_lines):
+        if selecting.selects(head, self.language) and self._list(
+            Opening(tail, noun=True), on_lines=self.on_lines
+        ):
             said = instruction(head, self.language)
             plain = conditions.says_rows_wanted(said, self.language) or leaving_out.keep_only(
                 said, Draft()
             )
-            self.wanted.rest.append(head if plain else _only(said))
+            self.wanted.rest.append(head if plain else selecting.only(said))
             return True
-        if selected := self._selected(head):
+        if selected := selecting.selected(head, self.language):
             self.wanted.rest.append(selected)
             return self._list(Opening(tail, noun=True), on_lines=self.on_lines)
         opening = opened(head + ":", self.language)
@@ -571,21 +485,6 @@ class _Reader:
         named = sum(1 for part in parts if field(part.text, language=self.language))
         return bool(goals.goal(said)) or named > 1
 
-    def _selected(self, head: str) -> str:
-        """As in "I need for each invoice of 2024": which invoices a list that follows is of."""
-        said = instruction(head, self.language)
-        match = _qualified(said)
-        if match is None or not opened(said[: match.start()]).said:
-            return ""
-        return f"Only {said[match.start('cond') : match.end('cond')]}"
-
-    def _selects(self, head: str) -> bool:
-        """Whether what stands before a colon says which invoices or pages are wanted."""
-        said = instruction(head, self.language)
-        if conditions.says_rows_wanted(said, self.language) or leaving_out.keep_only(said, Draft()):
-            return True
-        return conditions.rows(_only(said), Draft())
-
     def _pairs(self, sentence: str) -> bool:
         """As in "Vendor: text, Total: number, Date: YYYY-MM-DD": several fields with what they are."""
         parts = entries(sentence, kept_whole(), self.language)
@@ -628,7 +527,8 @@ class _Reader:
 
     def _read(self, opening: Opening, *, on_lines: bool, bullet: bool = False) -> Listing:
         listing = Listing(opening, on_lines=on_lines, bullet=bullet, language=self.language)
-        text = self._unqualified(without_adverbs(opening.rest), listing)
+        text, selected = selecting.unqualified(without_adverbs(opening.rest), self.language)
+        listing.apart += selected
         text = without_adverbs(without_source(text))
         if out := _EXCEPT.search(text):
             listing.rest.append(f"Exclude {out['what']} lines")
@@ -646,56 +546,11 @@ class _Reader:
             listing.generic = "data"
         return listing
 
-    def _unqualified(self, text: str, listing: Listing) -> str:
-        """`text` without "of the invoices from March" at its end, which goes to the rest."""
-        if len(text) > LONGEST_ENTRY:
-            return text
-        said = english(text, self.language)
-        plain = said.text.rstrip(" .!?")
-        marks = [m.start() for m in re.finditer(r"[,;]", plain)]
-        ends = (
-            marks
-            if any(self._ends_a_condition(plain[:end]) for end in marks)
-            else [*marks, len(plain)]
-        )
-        for end in ends:
-            tail = plain[end:].strip(" ,;")
-            if tail and not conditions.says_rows_wanted(tail):
-                continue
-            if match := _qualified(plain[:end]):
-                listing.apart += [
-                    f"Only {plain[match.start('cond') : end]}",
-                    *([tail] if tail else []),
-                ]
-                return text[: said.source(match.start())].rstrip(" ,")
-        marks = [m.start() for m in re.finditer(r"[,;]| and ", plain)]
-        for end in reversed(marks):  # "dates of the invoices from March and their totals"
-            if match := _qualified(plain[:end], odd=False):
-                listing.apart.append(f"Only {plain[match.start('cond') : end]}")
-                return text[: said.source(match.start())] + text[said.source(end) :]
-        return text
-
-    def _ends_a_condition(self, text: str) -> bool:
-        """Whether `text` ends in "of the invoices from March", so that what follows says something else."""
-        return _qualified(text) is not None
-
     def _keep(self, listing: Listing) -> None:
         self.wanted.fields.extend(listing.taken())
         self.wanted.rest.extend([*listing.rest, *listing.apart])
         self.wanted.generic = self.wanted.generic or listing.generic
         self.wanted.purpose = self.wanted.purpose or listing.purpose
-
-
-def _qualified(text: str, *, odd: bool = True) -> re.Match[str] | None:
-    """Where `text`, in English, ends in "of the invoices from March"; without `odd` names of vendors."""
-    low, at = fold(text), 0
-    while match := _QUALIFIED.search(low, at):
-        trial = Draft()
-        found = conditions.rows(f"Only {text[match.start('cond') :]}", trial)
-        if found and not any(f.test in {"present", "missing"} for f in trial.row_filters):
-            return match if odd or not any(map(_odd_name, trial.row_filters)) else None
-        at = match.start() + 1
-    return None
 
 
 def _parts(sentence: str) -> list[str]:
@@ -705,11 +560,6 @@ def _parts(sentence: str) -> list[str]:
     starts, ends = [0, *(cut + 1 for cut in cuts)], [*cuts, len(sentence)]
     parts = [sentence[a:b].strip() for a, b in zip(starts, ends, strict=True)]
     return [part for part in parts if re.search(r"\w", part)] or [sentence]
-
-
-def _only(said: str) -> str:
-    """As in "All invoices under 250 euros (small ones)": those alone."""
-    return "Only " + re.sub(r"^(?:all|the) | ?\([^()]*\)", "", said, flags=re.IGNORECASE)
 
 
 def _split_colon(text: str) -> tuple[str, str] | None:
