@@ -82,15 +82,15 @@ _DOCUMENT = (
         en="invoice date, date, issue date, issued date, date issued, document date, date of issue, "
         "receipt date, billing date, credit note date, purchase date, invoice issue date, invoiced on, "
         "issued on, statement date, transaction date",
-        de="Rechnungsdatum, Datum, Belegdatum, Ausstellungsdatum, Rg Datum, Datum der Rechnung, "
+        de="Rechnungsdatum, ausgestellt am, Datum, Belegdatum, Ausstellungsdatum, Rg Datum, Datum der Rechnung, "
         "Kaufdatum, Dokumentdatum",
-        fr="date de facture, date de facturation, date facture, date d'émission, date de la facture, "
+        fr="date de facture, émise le, date de facturation, date facture, date d'émission, date de la facture, "
         "date d'achat",
-        es="fecha de factura, fecha, fecha de emisión, fecha factura, fecha de la factura, "
+        es="fecha de factura, emitida el, fecha, fecha de emisión, fecha factura, fecha de la factura, "
         "fecha de expedición, fecha expedición, fecha de compra",
-        it="data fattura, data, data di emissione, data della fattura, data emissione, data documento",
-        nl="factuurdatum, datum, datum van de factuur, uitgiftedatum, aankoopdatum",
-        pt="data da fatura, data, emissão, data de emissão, data de fatura, data da factura, data da compra, "
+        it="data fattura, emessa il, data, data di emissione, data della fattura, data emissione, data documento",
+        nl="factuurdatum, uitgegeven op, datum, datum van de factuur, uitgiftedatum, aankoopdatum",
+        pt="data da fatura, data, emissão, emitida em, data de emissão, data de fatura, data da factura, data da compra, "
         "data da nota fiscal",
         pl="data faktury, data, data wystawienia, data zdarzenia, data wystawienia faktury, data zakupu, datę wystawienia, "
         "datę faktury, datę",
