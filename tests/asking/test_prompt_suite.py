@@ -54,7 +54,7 @@ def test_a_prompt_becomes_the_plan_that_it_means(entry: Entry) -> None:
     assert bool(prompt_suite.differences(entry)) == (entry.name in WRONG)
 
 
-@pytest.mark.parametrize("folder", (*OTHERS, *MEASURED), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [*OTHERS, *MEASURED], ids=lambda folder: folder.name)
 def test_no_plan_of_the_other_sets_is_wrong_without_a_note(folder: Path) -> None:
     results = [(entry, prompt_suite.differences(entry)) for entry in entries(folder)]
     silent = [e.name for e, d in results if prompt_suite._measures(e, d)["wrong without a note"]]
