@@ -50,7 +50,9 @@ def first(label: str) -> str:
         ("Soma parcial", "subtotal"),
         ("Total itens", "subtotal"),
         ("Data creazione", "invoice_date"),
-        ("Date of issuance", "invoice_date"),
+        ("Fecha de creación", "invoice_date"),
+        ("Pagare entro", "due_date"),
+        ("Remit before", "due_date"),
         ("Saldo pendiente", "amount_due"),
     ],
 )

@@ -23,8 +23,8 @@ SENSES = {
     "invoice": "invoice invoices inv invoicing bill billing rechnung* *rechnung rech rg re faktur* faktuur* *faktura fakt facture factures facturation fact fra factura facturacion fattura fatture fatt ft fatturazione factuur* *factuur fatura fat faturacao nota *nota note ereloonnota honorarnote document documento doc beleg* dokument* dokumentu fv comprobante compr parcella bolletta recibo receipt rcpt statement creditnota gutschrift* avoir refund",
     "credit": "credit credito accredito kredytowa memo refund",
     "date": "date dates dated dt dd dn datum fecha fec data dat day tag jour giorno dia dzien",
-    "issue": "issue issued issuing emission emision emissao emissione emise emitida emitido emessa emesso emitted aussteller* ausstellung* ausgestellt wystawienia wystawiono uitgifte* opgemaakt aangemaakt created creation erstellt erstellung* expedida expedicion generated posted raised issuance creacion creazione criacao utworzenia utworzono sporzadzenia sporzadzono prepared preparation etabli etablie etablissement edition edite editee redige redaction elaboracion elaborado elaborada registro registrazione registo booking booked boeking* buchung* gebucht redazione redatta compilazione schreib* opmaak* aanmaak* erzeugt generation",
-    "due": "due fallig* falligkeit* fall zahlbar* payable vence vencimiento vencim vto venc vencimento scadenza scad scadenze scade echeance ech exigib* verval* incasso addebito abbuchung* abbuchen einzug* einziehen lastschrift* prelevement prelever debito cargo adeudo debit deadline limite uiterlijk uiterste platnosci zaplaty prelevee expires expiry debe settle settlement",
+    "issue": "issue issued issuing emission emision emissao emissione emise emitida emitido emessa emesso emitted aussteller* ausstellung* ausgestellt wystawienia wystawiono uitgifte* opgemaakt aangemaakt created creation erstellt erstellung* expedida expedicion generated posted raised creacion creazione criacao utworzenia utworzono prepared preparation etabli etablie etablissement edition edite editee redige redaction elaboracion elaborado elaborada redazione redatta compilazione schreib* opmaak* aanmaak* erzeugt generation",
+    "due": "due fallig* falligkeit* fall zahlbar* payable vence vencimiento vencim vto venc vencimento scadenza scad scadenze scade echeance ech exigib* verval* incasso addebito abbuchung* abbuchen einzug* einziehen lastschrift* prelevement prelever debito cargo adeudo debit deadline limite uiterlijk uiterste platnosci zaplaty prelevee expires expiry settle settlement frist zahlfrist plazo prazo termijn betaaltermijn",
     "open": "outstanding pendiente pendientes pendente pendentes offen offene offener openstaand openstaande restant restante rest reste restbetrag restbedrag balance saldo solde owed owing dovuto dovuta dovuti schuldig verschuldigd",
     "pay": "pay payment paid zahlung* zahlen zahlungsziel paiement payer regler reglement pago pagar pagamento pagare betalen betaling betaal* platnosc zaplata term termin termino uberweisen uberweisung* abonar ingresar liquidar saldar versare saldare begleichen voldoen verser acquitter uiszczenia oplacenia przelewu transfer remit remittance",
     "terms": "terms conditions bedingungen konditionen condiciones condizioni voorwaarden condicoes warunki method mode forma modalita wijze art metodo sposob zahlungsart zahlungsbedingungen",
@@ -107,10 +107,15 @@ def meanings(words: Sequence[str]) -> tuple[Meaning, ...]:
         said.add("delivery")  # "Del. date", but "fecha del pedido"
     if "tax" in said and not _BEFORE.isdisjoint(words):
         said.add("without")  # "Montant avant taxes"
+    if "pay" in said and not _UNTIL.isdisjoint(words):
+        said.add("due")  # "Remit by"
     said -= {"glue"}
     return tuple(_meant(said, _is_rated(words)))
 
 
+_UNTIL = frozenset(
+    "by before until bis vor avant tot voor antes ate hasta entro prima do przed".split()
+)
 _BEFORE = frozenset("before avant vor antes prima voor przed".split())
 
 
