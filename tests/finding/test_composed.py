@@ -167,3 +167,23 @@ def test_a_fee_in_a_sentence_is_no_total() -> None:
         page("Amount Due    INR 385.50\n\nLate payments are charged INR 544.63 per reminder.")
     )
     assert str(value(found, "total_amount")) == "385.50"
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "day"),
+    [
+        ("Pagamento zzyzx entro 10.02.2024", "due_date", 10),  # one word is strange
+        ("Datum Zzyzx 10.02.2024", "invoice_date", 10),
+        ("Date of invoice February 10, 2024", "invoice_date", 10),
+    ],
+)
+def test_a_date_behind_a_label_with_one_strange_word_is_what_the_others_say(
+    text: str, term: str, day: int
+) -> None:
+    found = value(header(page(f"Rechnung Nr. 4711\n{text}")), term)
+    assert getattr(found, "day", None) == day
+
+
+def test_a_strange_word_leaves_other_labels_alone() -> None:
+    assert first("Betrag Zzyzx") == ""
+    assert first("Zzyzx Nummer") == ""

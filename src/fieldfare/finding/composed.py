@@ -18,7 +18,7 @@ LONGEST = 7  # words in a label
 
 # Sense → words without accents. "x*" begins so, "*x" ends so; the words of all eight languages together.
 SENSES = {
-    "glue": "the of on at by in to or and d de du des la le les l del della dei di dell da do dos das der die das den dem des und oder am im zum zur fur von vom bis van het en of op de aan a al o e y el los las il i lo gli em na no z w i do dnia per por para pour sur su au aux up a before before until vor avant antes entro prima voor przed ate hasta jusqu qu our ons unsere nostro nuestro notre nossa nasz nasza direct sales state local",
+    "glue": "the of for on at by in to or and d de du des la le les l del della dei di dell da do dos das der die das den dem des und oder am im zum zur fur von vom bis van het en of op de aan a al o e y el los las il i lo gli em na no z w i do dnia per por para pour sur su au aux up a before before until vor avant antes entro prima voor przed ate hasta jusqu qu our ons unsere nostro nuestro notre nossa nasz nasza direct sales state local",
     "number": "no nr n num number numbers nummer numero numeros numer nro nos id code # nb numb",
     "invoice": "invoice invoices inv invoicing bill billing rechnung* *rechnung rech rg re faktur* faktuur* *faktura fakt facture factures facturation fact fra factura facturacion fattura fatture fatt ft fatturazione factuur* *factuur fatura fat faturacao nota *nota note ereloonnota honorarnote document documento doc beleg* dokument* dokumentu fv comprobante compr parcella bolletta recibo receipt rcpt statement creditnota gutschrift* avoir refund",
     "credit": "credit credito accredito kredytowa memo refund",
@@ -98,11 +98,14 @@ def meanings(words: Sequence[str]) -> tuple[Meaning, ...]:
     if not 0 < len(words) <= LONGEST:
         return ()
     said: set[str] = set()
+    strange = []
     for word in words:
         known = senses(word)
         if not known and not (word.isdigit() and "%" in words):
-            return ()
+            strange.append(word)
         said |= known
+    if strange:
+        return _dated(said) if len(strange) == 1 and len(strange[0]) > 3 else ()
     if words[0] == "del" and len(words) > 1:
         said.add("delivery")  # "Del. date", but "fecha del pedido"
     if "tax" in said and not _BEFORE.isdisjoint(words):
@@ -117,6 +120,15 @@ _UNTIL = frozenset(
     "by before until bis vor avant tot voor antes ate hasta entro prima do przed".split()
 )
 _BEFORE = frozenset("before avant vor antes prima voor przed".split())
+
+
+def _dated(said: set[str]) -> tuple[Meaning, ...]:
+    """What date a label with one strange word may name; no other term can be told by the value's kind."""
+    if {"due", "pay"} & said and said <= {"glue", "date", "due", "pay", "invoice"}:
+        return (Meaning("due_date", 0.55),)
+    if said <= {"glue", "date", "invoice", "issue"} and {"date", "issue"} & said:
+        return (Meaning("invoice_date", 0.5),)
+    return ()
 
 
 def _joined(words: Sequence[str]) -> Sequence[str]:

@@ -59,7 +59,8 @@ def _label_tokens(piece: Piece) -> list[Token]:
     for n, word in enumerate(words):
         following = words[n + 1] if n + 1 < len(words) else ""
         rate = "%" in word or (following.startswith("%") and _PERCENT.fullmatch(word))
-        if not rate and _DIGIT.search(word):
+        month = word.strip(".,") in values.MONTHS and _DIGIT.match(following)
+        if month or (not rate and _DIGIT.search(word)):
             end = min(end, at)
             break
         at += len(word) + 1
