@@ -398,6 +398,35 @@ Importe total                                                 35,00
     ]
 
 
+def test_codes_in_a_column_that_no_heading_names_are_no_part_of_the_names() -> None:
+    (one, two) = found("""
+        Description             Qty     Price    Amount
+
+512-5726  Mug                     2      7.50     15.00
+TF957     Cup of porcelain        1      8.00      8.00
+Total                                             23.00
+""")
+    assert (values(one)["product_code"], row(one)[0]) == ("512-5726", "Mug")
+    assert (values(two)["product_code"], row(two)[0]) == ("TF957", "Cup of porcelain")
+
+
+def test_rows_without_headings_are_numbered_and_have_units() -> None:
+    text = """
+Invoice no. 4711 of Monday
+
+1    Rain jacket with a hood                   40.51   sqm    70.00    2,835.70
+2    Wool blanket reinforced                       1   pcs    11.69       11.69
+3    Pillow case series eight in black             2   pcs     4.31        8.62
+Total                                                                  2,856.01
+"""
+    assert rows(text) == [
+        ("Rain jacket with a hood", "40.51", "70.00", "2835.70"),
+        ("Wool blanket reinforced", "1", "11.69", "11.69"),
+        ("Pillow case series eight in black", "2", "4.31", "8.62"),
+    ]
+    assert [values(i)["line_unit"] for i in found(text)] == ["sqm", "pcs", "pcs"]
+
+
 def test_rulings_show_where_a_narrow_column_wraps() -> None:
     text = """
 Pos   Beschreibung                       Nettopreis    Menge    Betrag

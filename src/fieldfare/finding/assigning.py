@@ -86,7 +86,8 @@ class Assigned(msgspec.Struct):
     tax_amount: int | None = None
     amount: int | None = None
     gross: int | None = None
-    coded: bool = False  # descriptions begin with a product code
+    coded: bool = False  # descriptions begin with a product code and a mark
+    columned: bool = False  # … or with codes that no heading names
 
 
 @lru_cache(maxsize=16384)
@@ -341,7 +342,8 @@ def _by_arithmetic(
 
 def _counts_once(grid: Sequence[Column], q: int, p: int, a: int) -> bool:
     """Whether columns in their usual order, of which one heading says nothing, may say that one of each was sold."""
-    return q < p < a and any(grid[i].role in ("other", "unit") for i in (q, p, a))
+    headed = all(grid[i].heading for i in (q, p, a))
+    return headed and q < p < a and any(grid[i].role in ("other", "unit") for i in (q, p, a))
 
 
 def _looks_counted(numbers: Sequence[Number]) -> float:

@@ -56,6 +56,21 @@ def coded(descriptions: Sequence[Sequence[Word]]) -> bool:
     return len(some) > 0 and sum(1 for d in some if prefixed(d)) >= 0.6 * len(some)
 
 
+def columned(descriptions: Sequence[Sequence[Word]]) -> bool:
+    """Whether all descriptions begin with a product code and go on flush under each other, as in a column of their own."""
+    some = [d for d in descriptions if len(d) > 1]
+    if len(some) < 2 or not all(is_code_line(d[:1]) for d in some):
+        return False
+    lefts = [d[1].box.left for d in some]
+    widths = {round(d[0].box.width) for d in some}
+    return max(lefts) - min(lefts) <= 1.0 and (len(widths) > 1 or _is_wide(some))
+
+
+def _is_wide(descriptions: Sequence[Sequence[Word]]) -> bool:
+    """Whether more than a blank stands behind the first word of each."""
+    return all(d[1].box.left - d[0].box.right > 0.6 * d[0].box.height for d in descriptions)
+
+
 def prefixed(words: Sequence[Word]) -> int:
     """How many words at the head of a description are a product code and the mark after it."""
     match = _PREFIX.match(words[0].text) if len(words) > 1 else None

@@ -27,6 +27,7 @@ from fieldfare.finding.descriptions import (
     LABELLED_CODE,
     coded,
     coded_above,
+    columned,
     is_code,
     is_code_line,
     lines_of,
@@ -63,12 +64,13 @@ def _choose(
     if found and _sum_is_printed(found, printed):
         return _told_more(found, paged, locale)
     convincing = _is_convincing(found)
-    if not convincing and not all(_is_receipt(p) for p in paged):
+    others, proven = _unheaded(paged, locale)
+    till = all(_is_receipt(p) for p in paged)
+    if not convincing and not (till and proven and any("line_quantity" in i for i in others)):
         bare = unheaded(paged)
         inferred = _table_items(bare, printed, locale) if bare else []
-        if _is_multiplied(inferred):
+        if _is_multiplied(inferred) and (not till or _sum_is_printed(inferred, printed)):
             return inferred
-    others, proven = _unheaded(paged, locale)
     if others and (not convincing or (proven and not _is_multiplied(found))):
         return others
     return found
@@ -177,11 +179,10 @@ def _table_items(table: Table, printed: Printed, locale: Locale) -> list[Item]:
     drafts, read = [drafts[k] for k in kept], [read[k] for k in kept]
     plan = settled(grid, drafts, read, printed)
     wraps = wrapping(grid, plan, drafts)
-    if plan.description is not None and plan.code is None:
-        plan.coded = coded(
-            [[w for p in d.parts for w in p.words.get(plan.description, ())] for d in drafts]
-        )
     texts = [lines_of(d, plan.description) if plan.description is not None else [] for d in drafts]
+    if plan.description is not None and plan.code is None:
+        plan.coded = coded([[w for line in lines for w in line] for lines in texts])
+        plan.columned = columned([lines[0] for lines in texts if lines])
     above = plan.code is None and coded_above(texts)
     found = []
     for k, (draft, numbers) in enumerate(zip(drafts, read, strict=True)):
@@ -275,7 +276,7 @@ def doubted(found: Found, doubt: str) -> Found:
 def _add_description(
     item: Item, page: Page, plan: Assigned, main: list[Word], notes: list[list[Word]]
 ) -> None:
-    main = _pull_code(item, page, main, plan.coded)
+    main = _pull_code(item, page, main, plan)
     if main and notes and is_code(main):
         item["product_code"] = text_found(page, main[:1])
         main, notes = notes[0], notes[1:]
@@ -302,12 +303,13 @@ def _add_text(item: Item, draft: Draft, plan: Assigned) -> None:
             item[term] = text_found(draft.anchor.strip.page, words)
 
 
-def _pull_code(item: Item, page: Page, words: list[Word], coded: bool) -> list[Word]:
+def _pull_code(item: Item, page: Page, words: list[Word], plan: Assigned) -> list[Word]:
     """Take a product code off the head of a description."""
     if len(words) > 1 and (match := BRACKETED_CODE.match(words[0].text)):
         item["product_code"] = Found(match["code"], place(page, words[:1]), sureness(words[:1]))
         return words[1:]
-    if coded and (count := prefixed(words)):
+    count = prefixed(words) if plan.coded else int(plan.columned and len(words) > 1)
+    if count:
         item["product_code"] = Found(
             words[0].text.rstrip(":"), place(page, words[:1]), sureness(words[:1])
         )

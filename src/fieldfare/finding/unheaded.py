@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from fieldfare.finding.heading_phrases import Role
 from fieldfare.finding.headings import Heading
@@ -64,8 +65,8 @@ def _headings(
 ) -> tuple[Heading, ...]:
     """Headings as the numbers below suggest them, and one for the text."""
     numbers = [
-        Heading("", Box(c.left, top, c.right, top + height), _role(c, i == len(found) - 1))
-        for i, c in enumerate(found)
+        Heading("", Box(c.left, top, c.right, top + height), role)
+        for c, role in zip(found, _roles(found), strict=True)
     ]
     texts = [
         w.box
@@ -78,17 +79,55 @@ def _headings(
         return ()
     lefts = sorted(b.left for b in texts)
     left = lefts[len(lefts) // 20]
-    following = min((c.left for c in found if c.left > left + height), default=left + 2 * height)
-    text = Heading(
-        "", Box(left, top, max(left + height, following - height), top + height), "description"
-    )
-    return tuple(sorted([*numbers, text], key=lambda h: h.box.left))
+    text = Heading("", Box(left, top, left + height, top + height), "description")
+    units = _units(found, rows, top, height)
+    return tuple(sorted([*numbers, text, *units], key=lambda h: h.box.left))
 
 
-def _role(cluster: Cluster, last: bool) -> Role:
-    kinds = [a.kind for a in cluster.atoms]
+def _units(
+    found: Sequence[Cluster], rows: Sequence[Strip], top: float, height: float
+) -> list[Heading]:
+    """A heading for words between two columns of numbers, which are units."""
+    headings = []
+    for one, two in pairwise(found):
+        between = [
+            [w.box for w in s.words if one.right < w.box.left and w.box.right < two.left]
+            for s in rows
+        ]
+        boxes = [box for some in between for box in some]
+        if all(len(some) <= 2 for some in between) and 2 * len(boxes) >= len(rows):
+            left, right = min(b.left for b in boxes), max(b.right for b in boxes)
+            headings.append(Heading("", Box(left, top, right, top + height), "unit"))
+    return headings
+
+
+def _roles(found: Sequence[Cluster]) -> list[Role]:
+    """What columns of numbers look like: the last is the amount, money before it the price, money before that anything."""
+    money = [i for i, c in enumerate(found) if _money_share(c) > 0.5]
+    priced = max((i for i in money if i < len(found) - 1), default=None)
+    return [
+        _role(c, last=i == len(found) - 1, priced=i == priced, first=not i)
+        for i, c in enumerate(found)
+    ]
+
+
+def _role(cluster: Cluster, *, last: bool, priced: bool, first: bool) -> Role:
     if last:
         return "amount"
-    if 2 * kinds.count("percent") > len(kinds):
+    if 2 * sum(a.kind == "percent" for a in cluster.atoms) > len(cluster.atoms):
         return "tax"
-    return "price" if 2 * kinds.count("money") > len(kinds) else "quantity"
+    if first and _counts_on(cluster):
+        return "position"
+    if _money_share(cluster) > 0.5:
+        return "price" if priced else "other"
+    return "quantity"
+
+
+def _counts_on(cluster: Cluster) -> bool:
+    """Whether a column numbers its rows: 1, 2, 3 or 10, 20, 30."""
+    ordered = sorted(zip(cluster.rows, cluster.atoms, strict=True), key=lambda pair: pair[0])
+    texts = [atom.text.strip(".") for _, atom in ordered]
+    if len(texts) < 2 or not all(t.isdigit() for t in texts):
+        return False
+    steps = {int(two) - int(one) for one, two in pairwise(texts)}
+    return len(steps) == 1 and steps.pop() > 0 and int(texts[0]) > 0
