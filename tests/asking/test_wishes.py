@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,20 @@ FIELDS: dict[str, str] = {
     "pt": "Número da fatura, Data da fatura, Fornecedor, Valor sem IVA, Total com IVA",
     "pl": "Numer faktury, Data wystawienia, Sprzedawca, Kwota netto, Kwota brutto",
 }
+LINE_FIELDS: dict[str, str] = {
+    "en": "Product Code, Description, Quantity, Unit Price, Line Total",
+    "de": "Artikelnummer, Bezeichnung, Menge, Einzelpreis, Positionsbetrag",
+    "fr": "Référence article, Désignation, Quantité, Prix unitaire, Total ligne",
+    "es": "Código de artículo, Descripción, Cantidad, Precio unitario, Importe de línea",
+    "it": "Codice articolo, Descrizione, Quantità, Prezzo unitario, Totale riga",
+    "nl": "Artikelnummer, Omschrijving, Aantal, Stuksprijs, Regeltotaal",
+    "pt": "Código do artigo, Descrição, Quantidade, Preço unitário, Total da linha",
+    "pl": "Kod towaru, Nazwa towaru, Ilość, Cena jednostkowa, Wartość pozycji",
+}
+MEANT_LINES = [
+    "product_code(identifier line)", "line_description(text line)", "line_quantity(quantity line)", "line_unit_price(amount line)",
+    "line_amount(amount line)",
+]
 MEANT = ["invoice_number(identifier)", "invoice_date(date)", "vendor_name(name)", "net_amount(amount)", "total_amount(amount)"]
 NAMES: dict[str, tuple[str, ...]] = {  # in the order of LANGUAGES
     "AMT": ("Total Amount", "Bruttobetrag", "Montant TTC", "Importe total", "Totale fattura", "Totaalbedrag", "Valor total", "Kwota brutto"),
@@ -38,6 +52,10 @@ NAMES: dict[str, tuple[str, ...]] = {  # in the order of LANGUAGES
     "PO": ("PO Number", "Bestellnummer", "Numéro de commande", "Número de pedido", "Numero d'ordine", "Inkoopordernummer", "Número de encomenda", "Numer zamówienia"),
     "PAID": ("Paid", "Bezahlt", "Payée", "Pagada", "Pagata", "Betaald", "Paga", "Zapłacona"),
     "IBAN": ("IBAN",) * 8,
+    "DATE": ("Invoice Date", "Rechnungsdatum", "Date de facture", "Fecha de factura", "Data fattura", "Factuurdatum", "Data da fatura", "Data faktury"),
+    "CTRY": ("Vendor Country", "Land des Lieferanten", "Pays du fournisseur", "País del proveedor", "Paese fornitore", "Land leverancier", "País do fornecedor", "Kraj sprzedawcy"),
+    "AM2": ("Amount", "Betrag", "Montant", "Importe", "Importo", "Bedrag", "Valor", "Kwota"),
+    "PTY": ("Company", "Firma", "Société", "Empresa", "Azienda", "Bedrijf", "Empresa", "Firma"),
 }
 ONE_ROW = (
     "One row per invoice.", "Eine Zeile pro Rechnung.", "Une ligne par facture.", "Una fila por factura.", "Una riga per fattura.",
@@ -57,11 +75,11 @@ def wishes(name: str) -> Iterator[tuple[str, str, str]]:
             yield expected, language, said
 
 
-def _effect(plan: Plan) -> str:
-    """What a plan does besides showing the five fields, in one line."""
+def _effect(plan: Plan, five: Sequence[str]) -> str:
+    """What a plan does besides showing the `five` fields, in one line."""
     columns = [prompt_suite._written(column) for column in plan.columns]
-    changed = [got for got, meant in zip(columns, MEANT, strict=False) if got != meant]
-    said = [f"cols: {', '.join(changed + columns[5:])}"] if columns != MEANT else []
+    changed = [got for got, meant in zip(columns, five, strict=False) if got != meant]
+    said = [f"cols: {', '.join(changed + columns[5:])}"] if columns != five else []
     said += [] if plan.grain == "per_invoice" else [plan.grain]
     for what, found in (
         ("pages", sorted(map(prompt_suite._page_filter, plan.page_filters))),
@@ -79,13 +97,26 @@ def _effect(plan: Plan) -> str:
 def test_a_wish_does_the_same_in_all_words(
     expected: str, language: str, said: str, kind: str
 ) -> None:
-    fields = FIELDS[language]
-    prompt: str | Mapping[str, Any] = f"{fields}. {said}"
-    if kind == "object":
-        named = [{"name": name} for name in fields.split(", ")]
-        prompt = {"fields": named, "general_prompt": said}
-    plan = ask(prompt)
-    assert (_effect(plan), plan.notes) == (expected, ())
+    plan = ask(_prompt(FIELDS[language], said, kind))
+    assert (_effect(plan, MEANT), plan.notes) == (expected, ())
+
+
+def _prompt(fields: str, said: str, kind: str) -> str | Mapping[str, Any]:
+    named = [{"name": name} for name in fields.split(", ")]
+    return f"{fields}. {said}" if kind == "string" else {"fields": named, "general_prompt": said}
+
+
+@pytest.mark.parametrize(("expected", "language", "said"), list(wishes("lines.txt")))
+def test_line_items_are_left_out_in_all_words(expected: str, language: str, said: str) -> None:
+    plan = ask(_prompt(LINE_FIELDS[language], said, "object"))
+    assert (_effect(plan, MEANT_LINES), plan.notes) == (expected, ())
+
+
+@pytest.mark.parametrize(("expected", "language", "said"), list(wishes("openings.txt")))
+def test_a_list_is_read_whatever_leads_up_to_it(expected: str, language: str, said: str) -> None:
+    plan = ask(said)
+    written = ", ".join(map(prompt_suite._written, plan.columns))
+    assert (written, plan.notes, plan.language) == (expected, (), language)
 
 
 @pytest.mark.parametrize("kind", ["string", "object"])

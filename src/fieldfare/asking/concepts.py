@@ -14,7 +14,7 @@ from fieldfare.asking.wording import fold
 _CONCEPTS = """
 invoice | rechnung rechnungs beleg beleges bon | facture piece ticket | factura ticket | fattura scontrino | factuur bon | fatura factura talao | faktura faktury fakture
 document | dokument dokumenten | document | documento doc | documento doc | document stuk | documento doc | dokument dokumentu dokumencie
-number | nummer nr | numero num no | numero num nro | numero num nr | nummer nr | numero num nr no | numer nr numeru
+number | nummer nr | numero num | numero num nro | numero num nr | nummer nr | numero num nr | numer nr numeru
 date | datum tag | date jour | fecha dia | data giorno | datum dag | data dia | data daty date dnia dzien
 issue | ausstellung ausstellungs erstellung erstellungs | emission | emision expedicion | emissione | uitgifte | emissao | wystawienia wystawienie
 due | falligkeit falligkeits fallige | echeance exigibilite | vencimiento | scadenza | verval | vencimento | zaplaty
@@ -65,6 +65,7 @@ _SMALL = frozenset(
     "der die das des dem den von vom fur am im auf zu zum zur le la les l un une de du des d au aux el los las del al il lo gli i di della dello dei degli dell da "
     "het een van voor op o os as do dos das".split()
 )  # fmt: skip
+_FEWEST = 2  # words of a name that is put together
 _LEAST_PART = 3  # letters of a part of a compound
 
 
@@ -107,6 +108,8 @@ def names(phrase: str) -> tuple[str, ...]:
 
 
 def _names(phrase: str) -> Iterator[str]:
+    if re.search(r"[()\[\],;:]", phrase):
+        return
     tokens = [t for t in _TOKEN.findall(fold(phrase).replace("'", " ")) if t not in _SMALL]
     if not 0 < len(tokens) <= _MOST_WORDS:
         return
@@ -114,9 +117,9 @@ def _names(phrase: str) -> Iterator[str]:
         said = [_english(token, language) for token in tokens]
         if None in said:
             continue
-        words = " ".join(word for word in said if word).split()
+        words = list(dict.fromkeys(" ".join(word for word in said if word).split()))
         if len(words) > 1:
             yield " ".join(words)
             for extra in ("invoice", "document", "total", "amount", "company"):
-                if extra in words and len(words) > 2:
+                if extra in words and len(words) > _FEWEST:
                     yield " ".join(word for word in words if word != extra)

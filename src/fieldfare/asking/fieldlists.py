@@ -81,6 +81,7 @@ _NOT_A_LIST = re.compile(
 _SHOWN = re.compile(
     r"^(?:please )?(?:show|give|write|put|display|format|return|print|output) (?:me )?(?=(?:all |the )*(?:amounts|dates|numbers|prices|totals|values)\b)"
 )
+_ASKS = re.compile(r"\b(?:need|want|would like|extract|give|show|list|heb)\b")
 _AND_NEED = re.compile(
     r",? (?:and|so|therefore),? (?:i |we )?(?:need|want|would like)\b ?(?:the )?"
 )
@@ -258,6 +259,9 @@ class _Reader:
             return
         if self._needs_after_goal(sentence):
             return
+        if rest := self._after_purpose(sentence):
+            self._sentence(rest)
+            return
         first, *more = _parts(sentence)
         if any(self._rules(part) for part in more):
             for part in (first, *more):
@@ -318,6 +322,18 @@ class _Reader:
         self._keep(listing)
         return True
 
+    def _after_purpose(self, sentence: str) -> str:
+        """What stands behind "For our VAT return, …", "" where nothing like that stands first."""
+        head, comma, rest = sentence.partition(",")
+        if not comma or len(head) > LONGEST_NAME or ":" in head or not rest.strip():
+            return ""
+        said = fold(instruction(head, self.language))
+        aimed = _FOR_SOMETHING.match(said) and not (_TELLS.search(said) or _ASKS.search(said))
+        if not aimed or field(head, language=self.language) or not goals.goal(said):
+            return ""
+        self.wanted.goals.append(head)
+        return rest.strip()
+
     def _names_no_field(self, sentence: str) -> bool:
         """Whether a sentence says of pages, rows or documents what every word of it is needed for."""
         trial = Draft(language=self.language)
@@ -368,7 +384,11 @@ class _Reader:
             and not opening.rows
             and without_effect.is_goal(instruction(sentence, self.language))
         ):
-            self.wanted.rest.append(sentence)
+            listing = self._read(opening, on_lines=self.on_lines and self.listing)
+            if listing.sure and listing.first_known and listing.believable():
+                self._keep(listing)
+            else:
+                self.wanted.rest.append(sentence)
             return
         if opening.rows:
             self.wanted.rest.append(opening.rows)
@@ -546,8 +566,19 @@ class _Reader:
             listing.generic = "data"
         return listing
 
+    def _told_again(self, listing: Listing) -> bool:
+        """As in "Vendor names in capitals": what is said of a field that was asked for before."""
+        named = listing.fields[0] if len(listing.fields) == 1 else None
+        if named is None or not (named.instructions and named.meaning.known) or listing.rest:
+            return False
+        before = next((f for f in self.wanted.fields if f.meaning == named.meaning), None)
+        if before:
+            before.instructions = [*before.instructions, *named.instructions]
+        return before is not None
+
     def _keep(self, listing: Listing) -> None:
-        self.wanted.fields.extend(listing.taken())
+        if not self._told_again(listing):
+            self.wanted.fields.extend(listing.taken())
         self.wanted.rest.extend([*listing.rest, *listing.apart])
         self.wanted.generic = self.wanted.generic or listing.generic
         self.wanted.purpose = self.wanted.purpose or listing.purpose

@@ -108,7 +108,8 @@ def field(
     head, instructions = _head(text)
     plain = bare(head)
     if "(" in text and (whole := naming.resolve(text, on_lines=on_lines)):
-        return Asked(_shown(plain or text.strip("()[] ")), whole, instructions)
+        told = [m.group(1).strip() for m in BRACKETS.finditer(text)] if plain else []
+        return Asked(_shown(plain or text.strip("()[] ")), whole, instructions or told)
     shorter = without_source(plain)
     for name in dict.fromkeys((plain, shorter)):
         if on_lines and (whole := _of_the_document(name, language)):
@@ -161,7 +162,7 @@ def commands(text: str, language: Language = "en") -> bool:
 
 _TABLE_WITH = re.compile(
     r"^(?:please |can you )*(?:make|create|write|build|prepare|output|put together|fill)\b(?: me| us)? (?:an? |the )?(?:\w+ ){0,2}"
-    r"(?:table|list|spreadsheet|sheet|overview|excel|csv|report|file)\b.{0,30}? (?:with|containing|of|showing)\b"
+    r"(?:table|list|spreadsheet|sheet|overview|excel|csv|report|file)\b.{0,30}?(?: (?:with|containing|of|showing)\b| ?:)"
 )
 
 

@@ -16,14 +16,14 @@ _WORD = re.compile(r"\S+")
 _MOST_WORDS = 14
 _DOCUMENT = re.compile(rf"{DOCUMENT_WORD}$")
 _LEADS = re.compile(
-    r"^(?:with|to|from|in|as|and|me|us|only|always|also|additionally|besides|extract|read|give me|by|per|its|his|their|need|want|add|show)$"
+    r"^(?:with|to|from|in|as|and|me|us|only|always|also|additionally|besides|extract|read|give me|by|per|its|his|their|(?:i )?need|(?:i )?want|add|show|showing)$"
 )
 _POSSESSIVE = frozenset(
     "su sus suo sua suoi sue seu seus suas sein seine seinen ihr ihre ihren leur leurs son sa ses hun jego jej ich que".split()
 )
 _LINES = re.compile(rf"{LINE_WORD}$")
 # What changes which value is meant, or whether one is wanted at all
-_TELLING = re.compile(
+TELLING = re.compile(
     r"\b(?:not?|without|only|just|except|but|ignore|skip|exclude|omit|leave|if|when|unless|over|under|more|less|least"
     r"|most|first|last|before|after|since|until|between|never|negative|round\w*|sort\w*|order\w*|group\w*|convert\w*"
     r"|translat\w*|calculat\w*|sum|average|minus|plus|divided|times|per|percent|digits?|letters?|characters?|missing"
@@ -45,11 +45,11 @@ def framed(text: str, *, on_lines: bool = False, language: Language = "en") -> A
             last = len(words) - (dropped - first)
             if last <= first:
                 continue
-            if first and not _begins(words[first - 1].group(), words[first].group(), language):
+            if first and not begins(words[first - 1].group(), words[first].group(), language):
                 continue
             start, end = words[first].start(), words[last - 1].end()
             lead = re.sub(r"\b(?:with|is|are|number)\b", "", _said(text[:start], language))
-            if _TELLING.search(lead) or _TELLING.search(_said(text[end:], language)):
+            if TELLING.search(lead) or TELLING.search(_said(text[end:], language)):
                 continue
             name = bare(text[start:end])
             ends_open = last < len(words) and fold(words[last - 1].group()) in naming.SMALL
@@ -60,7 +60,7 @@ def framed(text: str, *, on_lines: bool = False, language: Language = "en") -> A
     return None
 
 
-def _begins(before: str, word: str, language: Language) -> bool:
+def begins(before: str, word: str, language: Language) -> bool:
     """Whether a name can begin at `word`, rather than with the word `before` it ("posted date")."""
     low, first = (fold(w).strip(".,;:!?()'\"") for w in (before, word))
     first = first.partition("'")[0] if "'" in first else first

@@ -17,7 +17,7 @@ from fieldfare.asking import (
 )
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
-from fieldfare.asking.framing import framed
+from fieldfare.asking.framing import TELLING, begins, framed
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.openings import (
     DOCUMENT_WORD,
@@ -124,6 +124,9 @@ _FOR_AN_AIM = re.compile(
 )
 _BRACKETED = re.compile(r"^(?P<head>[^()]{2,60}?) ?\((?P<parts>[^()]{3,300})\)$")
 _FEWEST_PARTS = 2
+_FEWEST_OTHERS = 2  # known fields behind the first, so that a list is one whatever leads up to it
+_LEADING_WORDS = re.compile(r"\b(?:with|is|are|in|as|add|per|a|an|the|of|for|from|to)\b")
+_LEADS_TO_MORE = re.compile(rf"{TELLING.pattern}|\b{LINE_WORD}\b|[:\d]")
 _SELECTED = re.compile(  # "every invoice that's still open"
     r"^(?:(?:every|each|all|any|the|those|my|our) )+(?P<docs>(?:invoices?|bills?|receipts?|documents?) .{3,80})$",
     re.IGNORECASE,
@@ -229,6 +232,9 @@ class Listing:
         self.apart: list[str] = []  # which invoices are wanted, and in what order
         self.known = 0
         self.first_known = False
+        self.sure = (
+            False  # several entries are known, so that this is a list whatever leads up to it
+        )
         self.line_items = False  # asked for as such
         self.properties = False  # … and with their properties
         self.generic = ""
@@ -242,9 +248,30 @@ class Listing:
             self.on_lines = True
         parts = entries(text, kept_whole(), self.language)
         self.count = len(parts)
+        self.sure = sum(self._knows(part.text) for part in parts[1:]) >= _FEWEST_OTHERS
+        if self.sure and not self._knows(parts[0].text):
+            parts[0] = self._without_lead(parts[0])
         for part in parts:
             self.add(part)
             self.first_known |= part is parts[0] and self.known > 0
+
+    def _without_lead(self, entry: Entry) -> Entry:
+        """The first of several fields without the words that lead up to it, whatever these are."""
+        text = entry.text
+        if self._names_lines(fold(text)) or len(text) > LONGEST_ENTRY:
+            return entry
+        for word in list(re.finditer(r"(?<=\s)\S+", text)):
+            said = fold(english(text[: word.start()], self.language).text)
+            if _LEADS_TO_MORE.search(_LEADING_WORDS.sub("", said)):
+                break
+            before = text[: word.start()].split()
+            ends = (before[-1], " ".join(before[-2:]))
+            if not any(begins(end, word.group(), self.language) for end in ends):
+                continue
+            meaning = naming.resolve(bare(text[word.start() :]), on_lines=self.on_lines)
+            if meaning and meaning.known:
+                return Entry(text[word.start() :], entry.joined)
+        return entry
 
     def add(self, entry: Entry) -> None:
         """Sort one entry; what leaves no trace is kept, to be said to be unheeded."""

@@ -20,7 +20,7 @@ _OF_LINE = (
 )
 NEGATED = re.compile(
     r"\b(?:not|never|nicht|kein|pas|non|niet|nao|nie|rather than|instead of|ignore|exclude|don't"
-    r"|excluding)\b[^,;.()]{0,60}"
+    r"|excluding(?! (?:the )?(?:vat|tax|gst)\b))\b[^,;.()]{0,60}"
 )
 # Which of the terms that a name alone may mean becomes which, when its instruction says so.
 _REFINED = tuple(
@@ -29,7 +29,7 @@ _REFINED = tuple(
         ("total_amount net_amount line_amount",
          r"^(?:the |net |gross )*(?:unit price|price (?:per|for one|of one|for each) (?:unit|piece|item|each)?)\b(?! (?:x|times|\*))", "line_unit_price"),
         ("total_amount amount_due subtotal",
-         (rf"\b(?:before|excluding|excl\.?|without|net of|ex|pre) ?-?{_TAX}\b|\bnet (?:amount|total|value)\b"
+         (rf"\b(?:before|excluding|excl\.?|without|net of|ex|pre) ?-?(?:the )?{_TAX}\b|^(?:the |only )*net(?: only| price)?$|\bnet (?:amount|total|value)\b"
          r"|\bhors tax|\bohne mwst|\bnetto\w*|\bs(?:in|enza) iva|\bexcl\.? btw|\bsem iva|\bbez vat"),
          "net_amount"),
         ("total_amount net_amount subtotal",
@@ -224,6 +224,8 @@ def refine(column: ColumnDraft, text: str, name: str, original: str) -> None:
         column.meaning = Meaning("integer", derived="days_to_pay")
         return
     for terms, pattern, term in _REFINED:
+        if term == "net_amount" and naming.key(name) in _PRICE_NAMES:
+            continue  # "price: each, before tax"
         if column.meaning.term in terms and pattern.search(low) and not _plain(column):
             price = term == "line_amount" and naming.key(column.name) in _PRICE_NAMES
             column.meaning = naming.of_term("line_unit_price" if price else term)

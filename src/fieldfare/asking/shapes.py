@@ -103,7 +103,7 @@ _PREFIX = re.compile(
     r"\b(?:without|remove|removing|strip|stripping|drop|omit|no|minus)(?: the| any)? (?:(?:leading )?(?:prefix|letters?|characters?) "
     r"(?P<after>['\"][^'\"\n]{1,20}(?:['\"]|$)|[A-Z][A-Z0-9]{0,7}[-/.]?(?![\w-]))"
     r"|(?:leading|starting|initial|first) (?P<leading>['\"][^'\"\n]{1,20}(?:['\"]|$)|[A-Z][A-Z0-9]{0,7}[-/.](?![\w-]))"
-    r"|(?P<before>['\"][^'\"\n]{1,20}['\"]|[A-Z][A-Z0-9]{0,7}[-/.]?) prefix\b)",
+    r"|(?P<before>['\"][^'\"\n]{1,20}['\"]|[A-Z][A-Z0-9]{0,7}[-/.]?) (?:prefix\b|(?:at the (?:start|beginning|front)|in front)\b))",
 )
 
 
@@ -249,7 +249,7 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      {"date": "D MMMM YYYY"}, False),
     (r"\bmonth (?:names?|written out) (?:and (?:the )?)?(?:year|invoice year)\b", DATES, {"date": "MMMM YYYY"}, False),
     (r"\b(?:full )?month names?\b|\bmonth (?:spelled|written) out\b|\blong (?:date )?format\b", DATES, {"date": "D MMMM YYYY"}, False),
-    (r"\b(?<!if )(?:only (?:the )?(?:invoice )?month and (?:invoice )?year|month and year only|month/year)\b", DATES, {"date": "YYYY-MM"}, False),
+    (r"\b(?<!if )(?:only (?:the )?(?:invoice )?month and (?:invoice )?year|month and year only|(?<!day/)month/year)\b", DATES, {"date": "YYYY-MM"}, False),
     (r"\b(?:only (?:the )?(?:invoice )?year|year only|just the (?:invoice )?year)\b", DATES, {"date": "YYYY"}, False),
     # both marks at once
     (r"(?<!\d)1\.234,56?\b|\b(?:european|german|continental) (?:number|amount|decimal)s? (?:format|style|notation)", NUMBERS,
@@ -337,6 +337,8 @@ _PHRASES: tuple[tuple[str, frozenset[Kind], Change, bool], ...] = (
      r"|spazi|spaties|espacos?|spacji)\b"), TEXTS, {"no_spaces": True}, True),
     ((r"\b(?:max(?:imum)?(?: of)?|at most|up to|no more than|limit(?:ed)? to|first|cut (?:off )?at|maximal|hochstens) (?P<count>\d{1,4}) (?:characters?|chars?|letters?|zeichen|caracteres"
      r"|caratteri|tekens|znakow)\b"), TEXTS, _at_most, True),
+    (r"\b(?P<count>\d{1,4}) (?:characters?|chars?|letters?)(?: long)?,? (?:max\b|at most|maximum|or (?:less|fewer))", TEXTS, _at_most, True),
+    (r"\b(?:max\.|(?:cut|shorten(?:ed)?|truncated?|limit(?:ed)?) (?:off )?(?:at|to|after)|^to|only the first) (?P<count>\d{1,4}) (?:characters?|chars?|letters?)\b", TEXTS, _at_most, True),
     ((r"\b(?:exactly )?as (?:it (?:is )?)?(?:printed|shown|written|it appears|stated|displayed)\b|\bverbatim\b|\bas[- ]is\b|\bunchanged\b"
      r"|\bwie (?:auf\w* .{0,20})?(?:gedruckt|angegeben)\b|\btel quel\w*\b|\btal cual\b"), PRINTED, {"as_printed": True}, False),
     (r"\b(?:as|in|with|by) (?:its )?(?:two|2) letters\b", frozenset({"text"}), {"country_code": True}, True),
@@ -384,7 +386,7 @@ def _both(kinds: frozenset[Kind]) -> bool:
 # ── What stands for nothing ──────────────────────────────────────────────────────────────────────
 
 _MISSING = re.compile(
-    r"\b(?:missing|(?:tax[- ]|vat[- ])?exempt|(?:tax|vat)[- ]free|zero[- ]rated|not there|not shown|absent|unavailable|unknown|unclear|unreadable|illegible|none|if no|when no"
+    r"\b(?:missing|nothing (?:is|was) (?:found|there|shown|printed|given|stated)|there is nothing|(?:tax[- ]|vat[- ])?exempt|(?:tax|vat)[- ]free|zero[- ]rated|not there|not shown|absent|unavailable|unknown|unclear|unreadable|illegible|none|if no|when no"
     r"|(?:is|are|was|were|be|been|if|when)? ?not (?:be )?(?:clearly |explicitly |separately )?(?:found|present|available|stated|visible|shown|mentioned|given"
     r"|printed|listed|provided|specified|applicable|exist\w*|included|there|clear\w*|legible|readable|charged|known|detected|on the)"
     r"|(?:does not|doesn't|(?:invoices?|documents?|bills?|receipts?|they|that|which|if you) (?:do not|don't)) (?:show|have|contain|exist|appear|list|include|state|mention|specify)"

@@ -175,13 +175,19 @@ expenses | ausgaben | dépenses | gastos | spese | uitgaven | despesas | wydatki
 unpaid | | non réglées, non réglés, pas encore réglées | sin abonar, no abonadas | non saldate | | por liquidar | nieopłacone, niezapłacone
 table | | récapitulatif, tableau récapitulatif | resumen | riepilogo | | resumo |
 
+give me | nenn mir, nenne mir, nennen sie mir, sag mir | dis moi, dites moi | dime, dígame, decidme | dimmi, mi dica, ditemi | zeg me, vertel me | diz me, diga me | powiedz mi
+get | erhalten, bekommen, haben | obtenir, avoir, recevoir | obtener, tener, recibir | ottenere, avere, ricevere | krijgen, hebben, ontvangen | obter, ter, receber | poznać, otrzymać, dostać, uzyskać
+make me | erstellst du mir | dresse moi, dressez moi, dresse, dressez, établis, établissez | prepárame, preparadme, prepáreme, elabora | preparami, preparatemi | bereid voor | prepara me, elabora | opracuj
+
+already paid | | | | | al betaald, al voldaan | |
+
 # Conditions
 over | über, mehr als, größer als, höher als, oberhalb von | supérieures à, supérieure à, supérieurs à, supérieur à, de plus de, plus de, au dessus de, dépassant | de más de, más de, superiores a, superior a, mayores de, mayor que, mayores que, por encima de, que superen | superiori a, superiore a, sopra i, sopra, oltre i, oltre, di più di, più di, maggiori di | boven de, boven, meer dan, hoger dan, groter dan, van meer dan | acima de, acima dos, superiores a, superior a, mais de, de mais de, maiores que | powyżej, ponad, większe niż, większych niż, wyższe niż
 under | unter, weniger als, kleiner als, niedriger als | inférieures à, inférieure à, inférieurs à, inférieur à, de moins de, moins de, en dessous de | de menos de, menos de, inferiores a, inferior a, menores de, menor que, por debajo de | inferiori a, inferiore a, sotto i, sotto, meno di, minori di | onder de, onder, minder dan, lager dan, kleiner dan | abaixo de, inferiores a, inferior a, menos de, menores que | poniżej, mniej niż, mniejsze niż, niższe niż
 at least | ab, ab dem, mindestens | au moins, à partir de, à partir du | al menos, como mínimo, a partir de, a partir del | almeno, a partire da, a partire dal | minstens, vanaf, ten minste | pelo menos, a partir de, a partir do | co najmniej, minimum
 at most | höchstens, maximal, bis zu | au plus, jusqu'à, maximum | como máximo, máximo, hasta | al massimo, massimo, massimo di, max, fino a | hoogstens, maximaal, tot en met | no máximo, até | co najwyżej, maksymalnie
 since | seit | depuis le, depuis | desde el | dal, a partire dal | sinds | desde o | począwszy od
-before | vor, vor dem | avant, avant le | antes de, antes del | prima di, prima del | voor, vóór | antes de | przed
+before | vor, vor dem | avant, avant le | antes de, antes del | prima di, prima del | eerder dan, van voor | antes de | przed
 after | nach dem | après, après le | después de, después del | dopo, dopo il | na, na de | depois de, após | po dniu
 between | zwischen, zwischen dem | entre, entre le | entre, entre el | tra, tra il, fra | tussen | entre, entre o | między, pomiędzy
 that are not paid yet | die noch nicht bezahlt sind, die nicht bezahlt sind | qui ne sont pas encore payées, qui ne sont pas payées, qui ne sont pas encore réglées, qui n'ont pas encore été payées, qui n'ont pas été réglées | que todavía no están pagadas, que aún no están pagadas, que no están pagadas | non ancora pagate, che non sono ancora pagate | die nog niet betaald zijn | que ainda não estão pagas, que ainda não foram pagas | które nie są jeszcze zapłacone, jeszcze niezapłaconych
@@ -387,6 +393,19 @@ calculate | errechnen, errechne, ausrechnen, ermitteln | calculez, calcule la, c
 based on | anhand von, auf basis von, basierend auf | à partir des, sur la base de, selon | a partir de las, en base a | in base a, sulla base di | op basis van, uit de | a partir das, com base em, com base nas | na podstawie
 percent | | pourcent, pourcentage | porcentaje | percentuale | | percentagem, porcentagem | procentu, procenta
 all | | | | | allemaal | |
+
+% sign | prozentzeichen, prozentzeichens | signe pourcent | signo de porcentaje | segno percentuale | procentteken | sinal de percentagem | znak procentu, znaku procentu
+at the start | am anfang, vorne | au début | al principio, al inicio | all'inizio | ervoor, aan het begin | no início | na początku
+shortened | gekürzt | raccourci, tronqué | recortado, abreviado | abbreviato, troncato | ingekort, afgekapt | cortado, abreviado | skrócone, skrócona
+limited to | begrenzt auf, beschränkt auf | limité à, limitée à | limitado a, limitada a | limitato a, limitata a | beperkt tot | limitado a, limitada a | ograniczone do
+at most | | | | | hooguit | | nie więcej niż
+two letters | zwei buchstaben | deux lettres | dos letras | due lettere | twee letters | duas letras | dwie litery
+in the form | in der form | sous la forme, sous forme | en la forma | nella forma | in de vorm | na forma | w postaci
+still to be paid | noch zu zahlen | restant à payer | que queda por pagar | ancora da pagare, resta da pagare | nog te betalen | que falta pagar | pozostało do zapłaty
+
+should have | sollen haben | doivent avoir | deben tener, deben llevar | devono avere | moeten hebben | devem ter | mają mieć, powinny mieć, muszą mieć
+down | | | | | neer | |
+in upper case | groß schreiben | | | | | |
 
 # What the data is for, and what is no data
 VAT return | umsatzsteuervoranmeldung, ust voranmeldung, umsatzsteuererklärung, steuererklärung, mwst abrechnung, voranmeldung | déclaration de tva, ma déclaration de tva, déclaration tva | declaración del iva, declaración de iva, presentar el iva, iva trimestral, modelo 303 | dichiarazione iva, liquidazione iva, dichiarazione dei redditi | btw aangifte, belastingaangifte | declaração do iva, declaração de iva, declaração periódica do iva | deklaracji vat, deklaracja vat, deklarację vat, jpk, rozliczenia vat

@@ -106,9 +106,12 @@ def dropped(texts: Iterable[str], draft: Draft) -> Iterator[str]:
 def _missing(clause: str, shown: str, draft: Draft) -> Iterator[str]:
     words = list(_NAMED.finditer(clause))
     at = 0
+    formats = [(wish.start, wish.end) for wish in shapes.said(clause)]
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             phrase = clause[words[at].start() : words[at + length - 1].end()]
+            if any(start <= words[at].start() < end for start, end in formats):
+                continue  # "with currency symbol", which asks for no column
             term = _term(phrase, draft.language)
             if not term or _says_else(phrase, draft.language):
                 continue

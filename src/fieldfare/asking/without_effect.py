@@ -215,9 +215,14 @@ def settles(low: str, draft: Draft) -> bool:
     return bool(topics)
 
 
+_LEAVES_OUT = re.compile(
+    r"\bshould (?:not be processed|be (?:ignored|skipped|excluded|left out))\b"
+)
+
+
 def is_done_anyway(low: str) -> bool:
     """Whether a folded text asks for what is done anyway, or only explains."""
-    return bool(_UNDERSTOOD.search(low))
+    return bool(_UNDERSTOOD.search(low)) and not _LEAVES_OUT.search(low)
 
 
 def is_not_followed(text: str) -> bool:
