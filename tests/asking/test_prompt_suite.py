@@ -29,7 +29,8 @@ OTHERS = (SECOND, HELD_OUT, FRESH, BLIND, COMMON)
 # Measured once and not mended by, save for what was wrong without a note
 LAST = prompt_suite.PROMPTS.with_name("last")
 UNSEEN = prompt_suite.PROMPTS.with_name("unseen")
-MEASURED = (LAST, UNSEEN)
+AFRESH = prompt_suite.PROMPTS.with_name("afresh")
+MEASURED = (LAST, UNSEEN, AFRESH)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_no_plan_of_the_other_sets_is_wrong_without_a_note(folder: Path) -> None
     assert silent == []
 
 
-# What is wrong in the set that was not mended by; each of these plans says so in a note.
+# What is wrong in a set that was not mended by; each of these plans says so in a note.
 UNSEEN_WRONG = {"de-1", "es-1", "es-2", "it-1", "it-2", "nl-2", "pl-2", "pt-1"}
 
 
@@ -75,6 +76,7 @@ UNSEEN_WRONG = {"de-1", "es-1", "es-2", "it-1", "it-2", "nl-2", "pl-2", "pt-1"}
         (COMMON, {"de-5", "en-6", "nl-5", "pl-4", "pl-5", "pt-6"}),
         (LAST, {"es-2", "pt-2"}),
         (UNSEEN, UNSEEN_WRONG),
+        (AFRESH, {"es-1", "es-2", "pl-2"}),
     ],
 )
 def test_what_was_mended_in_the_other_sets_stays_so(folder: Path, wrong: set[str]) -> None:

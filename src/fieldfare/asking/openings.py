@@ -75,7 +75,7 @@ _FILLER = one(
     r"please|kindly|hi|hello|ok(?:ay)?|now|then|also|additionally|and|first|finally|next|just",
     r"simply|only|know|see|can you|could you|would you|you (?:should|must|need to)|your task is to",
     r"(?:i|we) (?:want|need|would like|'d like) (?:you )?to|i'd like|i|we|we'd like|let's|to",
-    r"for me|bitte|s'il vous plait|merci de|veuillez|por favor|per favore|alstublieft",
+    r"for me|bitte|s'il vous plait|merci d(?:e|')|merci of|veuillez|por favor|per favore|alstublieft",
     r"prosze(?: o)?|ich|nous|ik",
 )
 _LIST_WORD = one(

@@ -312,7 +312,7 @@ bought | gekauft, eingekauft, gekauft wurden, erworben | achetés, acheté, ache
 can you extract | kannst du rausziehen | pouvez vous me sortir, peux tu me sortir | me puedes sacar, puedes sacar | mi puoi tirare fuori | | podem tirar, pode tirar, podes tirar | czy możecie wyciągnąć
 how much | | | | per quanto | | | na jaką kwotę, jaką kwotę
 how many | wie viele, wieviele, in welcher menge | | cuántos, cuántas | quanti, quante | | quantos, quantas | w jakiej ilości
-products | waren | marchandises | mercancías | merci, prodotti | goederen | mercadorias | towary, produkty
+products | waren | marchandises | mercancías | le merci, delle merci, prodotti | goederen | mercadorias | towary, produkty
 price | preis, preise, preisen | prix | precio, precios | prezzo, prezzi | prijs, prijzen | preço, preços | cena, ceny, cenę, cenie, ceną, cenach
 number | zahl | numéro | número | numero | nummer, getal | número | numer, liczba
 rate | satz | taux | tasa | aliquota | tarief | taxa | stawka, stawkę
