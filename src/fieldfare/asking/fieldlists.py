@@ -22,7 +22,8 @@ from fieldfare.asking import (
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import LONGEST_ENTRY, LONGEST_NAME, Asked, bare, commands, field
 from fieldfare.asking.letters import without_courtesies
-from fieldfare.asking.listing import LINES, Listing, is_line_items, kept_whole
+from fieldfare.asking.line_items import LINES, is_line_items
+from fieldfare.asking.listing import Listing, kept_whole
 from fieldfare.asking.openings import (
     TRAILING_VERB,
     Opening,

@@ -14,16 +14,17 @@ from fieldfare.asking import (
     naming,
     rules,
     unwonted,
+    wholes,
 )
 from fieldfare.asking.draft import Draft
 from fieldfare.asking.fields import BRACKETS, LONGEST_ENTRY, Asked, bare, commands, field
 from fieldfare.asking.framing import TELLING, begins, framed
+from fieldfare.asking.line_items import LINE_ITEMS_WITH, LINES, LINES_AND_MORE, is_line_items
 from fieldfare.asking.naming import Meaning
 from fieldfare.asking.openings import (
     DOCUMENT_WORD,
     LINE_WORD,
     Opening,
-    one,
     opened,
     some,
     without_source,
@@ -31,8 +32,6 @@ from fieldfare.asking.openings import (
 from fieldfare.asking.terms import TERMS, Language
 from fieldfare.asking.tongues import english, instruction
 from fieldfare.asking.wording import Entry, entries, fold
-
-LINES = "lines"  # the group of fields that bare "line items" stands for
 
 _CONTINUES = re.compile(
     r"^(?:in|with|without|as|not|no|excluding|formatted|rounded|if|or|using|e\.g|i\.e|such as"
@@ -44,68 +43,10 @@ _INCLUDES = re.compile(
     r"^(?:including|incl\.?|with|inkl\.?|avec|con|met|com|plus|such as|like|e\.g\.?|namely) "
     r"(?:the |their |its )?"
 )
-_LINE_ITEMS = re.compile(
-    "^"
-    + some(
-        "all the each every any individual separate complete detailed of invoice receipt product "
-        "service purchased alle tous toutes les todas todos las los tutte le wszystkie os as "
-        "einzelne listed visible billing"
-    )
-    + one(
-        r"line[- ]?items?(?: (?:details?|data|table|information|info))?|items|lines|rows|products",
-        r"services|lines? details?|item details|rechnungspositionen|positionen|einzelpositionen",
-        r"lignes(?: de facture| d'articles?)?|articles|lineas(?: de factura)?|articulos|righe|voci",
-        r"factuurregels|regels|linhas|itens|pozycje(?: faktury)?",
-    )
-    + r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|listed|sold|bought|billed|ordered|included|got))?"
-    r"(?: (?:of|from|on) (?:the |all |these |my |purchase |supplier |vendor |sales )*(?:invoices?|bills?|receipts?|documents?))?$"
-    r"|^all (?:of )?(?:the )?(?:invoice |line )?(?:item|product|service|position|article)$"
-    r"|^(?:each|every|any) (?:single |individual )?(?:line )?(?:item|product|service|position|article)"
-    r"(?:,? (?:that |which )?(?:we |i |they )?(?:have |was |were )?(?:purchased|bought|ordered|sold|got))?$"
-)
-_LINE_ITEMS_WITH = re.compile(
-    r"^(?P<items>.{1,60}?),? (?:with|including|incl\.?|containing|showing|along with|and their"
-    r"|together with|mit|inkl\.?|avec|con|met|com|z|ze) (?:all )?(?:their |its |the |seus |suas )*"
-    r"(?P<first>.+)$"
-)
 _FOR_LINES = re.compile(
     r"^(?:for|per|fur|pour|por|para|per|voor|dla) (?:each|every|all|jede\w*|chaque|cada|ogni|elke|kazde\w*)?"
     rf" ?{LINE_WORD}(?:[ ,:]+(?:the |its |their |la |le |el )*|$)"
 )  # fmt: skip
-_GENERIC = re.compile(
-    "^"
-    + some(
-        "all the any of structured relevant key important main basic standard usual necessary every "
-        "full complete these this my our invoice invoices receipt receipts document documents bill "
-        "bills supplier uploaded required needed available possible accounting financial visible "
-        "alle die les toutes todos los datos tutti i as os wszystkie from in on pdf attached out "
-        "scanned header only"
-    )
-    + one(
-        r"data|information|info|details?|fields?|values?|content|contents|everything|text|daten",
-        r"donnees|informations|datos|dati|gegevens|dados|dane|informationen|informacion",
-        r"informazioni|informacoes|invoices?|receipts?|documents?|bills?|files?|pdfs?|facturen",
-        r"rechnungen|factures|facturas|fatture|faturas|faktury",
-    )
-    + "$"
-)
-_EVERYTHING = re.compile(
-    r"\b(?:all|everything|every|complete|full|alle|toutes|todos|tutti|wszystkie|todas)\b.{0,30}"
-    r"\b(?:data|information|info|details?|fields?|values?|everything|text|content|daten|donnees"
-    r"|datos|dati|gegevens|dados|dane|informationen|informations)\b|\beverything\b"
-)
-_INFORMATION = r"(?:info\w*|details?|data)$"
-_GROUPS = (
-    ("vendor", rf"^(?:vendor|supplier|seller|merchant|company|issuer|store) {_INFORMATION}"),
-    ("customer", rf"^(?:customer|buyer|client|bill(?:ing)?[- ]to|billing|recipient) {_INFORMATION}"),
-    ("bank", rf"^(?:bank(?:ing)?|vendor bank|payment account) {_INFORMATION}"),
-    ("payment", rf"^payment {_INFORMATION}"),
-    ("tax", r"^(?:tax|vat|gst) (?:info\w*|details?|data|breakdowns?)$"),
-    ("dates", "^" + some("the all relevant invoice important key") + "dates$"),
-    ("totals", "^" + some("the all invoice grand") + "(?:totals|amounts|sums)$"),
-)  # fmt: skip
-_GROUP_PATTERNS = [(name, re.compile(pattern)) for name, pattern in _GROUPS]
-_NOT_WITHOUT_VERB = frozenset({"dates", "totals"})  # alone they rather begin a rule
 _COMMAND_AND_LIST = re.compile(
     r"^(?:also |then )*(?:show|give|tell|list|return|extract|include|output|provide)\b(?: me| us)?"
     r" (?:the|a|all|any|only|me|us)\b"
@@ -114,14 +55,6 @@ _COMPUTE = re.compile(
     r"^(?:calculate|compute|derive|work out) (?:the )?(?P<what>.+)$", re.IGNORECASE | re.DOTALL
 )
 _UNASKED = re.compile(r" only (?:if|when) (?:i|we)\b")
-_NEEDED = re.compile(
-    r"^(?:(?:all |the |any |every )*(?:fields?|data|information|info|details|everything|columns|values?)"
-    r" )?(?:that |which )?"
-    r"(?:i |we |are |is |you )?(?:needed|required|relevant|necessary|need|require|useful)\b"
-)
-_FOR_AN_AIM = re.compile(
-    r"^(?:of |the |all |my |necessary |relevant )*(?:data|information|figures|details|numbers) (?:for|to|of) (?P<aim>.+)$"
-)
 _BRACKETED = re.compile(r"^(?P<head>[^()]{2,60}?) ?\((?P<parts>[^()]{3,300})\)$")
 _FEWEST_PARTS = 2
 _FEWEST_OTHERS = 2  # known fields behind the first, so that a list is one whatever leads up to it
@@ -157,11 +90,6 @@ _ON_EACH_ROW = tuple(
     )
 )
 _MOST_ASKING = 12  # words of a question that stands in a list
-_LINES_AND_MORE = re.compile(  # "all lines (code, price) with the invoice number"
-    r"^(?P<head>[^()]{3,60}?) ?\((?P<inside>[^()]{3,300})\),? (?:with|avec|mit|con|met|com|z|ze|and|plus) (?P<more>[^()]{3,80}?)"
-    r"(?: (?:en face|in front|beside (?:it|them)|davor|daneben|ernaast|obok|ao lado|al lado|accanto|de fianco))?$",
-    re.IGNORECASE,
-)
 _WITH_ANOTHER = re.compile(
     r"^(?:(?:per|for each|of each|of every|from each|on each) (?:invoice|bill|receipt|document) )?"
     r"(?:with|and|along with|together with|plus|as well as) (?:the |its |their |his |her )?(?P<what>.{2,60})$",
@@ -199,11 +127,6 @@ def kept_whole() -> re.Pattern[str]:
     }
     longest_first = sorted(map(re.escape, names), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
-
-
-def is_line_items(text: str) -> bool:
-    """Whether the folded text means line items as such."""
-    return bool(_LINE_ITEMS.match(BRACKETS.sub("", text).strip(" :")))
 
 
 def _leaves_pages(said: str, language: Language) -> bool:
@@ -544,10 +467,10 @@ class Listing:
 
     def _group(self, low: str) -> bool:
         """As in "Vendor info", "dates": several fields by one name."""
-        name = next((name for name, pattern in _GROUP_PATTERNS if pattern.match(low)), "")
+        name = next((name for name, pattern in wholes.GROUP_PATTERNS if pattern.match(low)), "")
         if not name or self.properties or self.told_lines:
             return False
-        if name in _NOT_WITHOUT_VERB and not self.opening.said:
+        if name in wholes.NOT_WITHOUT_VERB and not self.opening.said:
             return False
         self.fields.append(Asked(name, Meaning("text"), group=name))
         self.known += 1
@@ -555,7 +478,7 @@ class Listing:
 
     def _lines(self, text: str, low: str) -> bool:
         """Whether the entry is "line items", alone or with their properties."""
-        listed = _LINES_AND_MORE.match(text)
+        listed = LINES_AND_MORE.match(text)
         if listed and self._names_lines(fold(listed["head"])):
             self._lines(f"{listed['head']} ({listed['inside']})", fold(listed["head"]))
             self.add(Entry(listed["more"]))
@@ -569,7 +492,7 @@ class Listing:
             self.on_lines = before if inside else True
             return True
         said = english(text, self.language) if len(low) <= LONGEST_ENTRY else english("", "en")
-        found = [m for m in map(_LINE_ITEMS_WITH.match, (low, fold(said.text))) if m]
+        found = [m for m in map(LINE_ITEMS_WITH.match, (low, fold(said.text))) if m]
         match = next(
             (m for m in found if self._names_lines(without_source(m["items"].strip()))), None
         )
@@ -610,20 +533,20 @@ class Listing:
     def _general(self, low: str) -> bool:
         """Whether the entry means the whole of the data rather than a field."""
         plain = without_source(low)
-        aim = _FOR_AN_AIM.match(fold(english(low, self.language).text))
+        aim = wholes.FOR_AN_AIM.match(fold(english(low, self.language).text))
         if self.opening.said and aim and goals.goal(aim["aim"]):
             self.generic, self.purpose = "data", aim["aim"]
             self.known += 1
             return True
-        if self.opening.said and _NEEDED.match(low):
+        if self.opening.said and wholes.NEEDED.match(low):
             self.generic, self.purpose = "data", low
             self.known += 1
             return True
-        if not self.opening.said or not _GENERIC.match(plain):
+        if not self.opening.said or not wholes.GENERIC.match(plain):
             return False
-        if self.fields and not _EVERYTHING.search(plain):
+        if self.fields and not wholes.EVERYTHING.search(plain):
             return plain in {"data", "information", "details", "info"}
-        self.generic = "everything" if _EVERYTHING.search(plain) else "data"
+        self.generic = "everything" if wholes.EVERYTHING.search(plain) else "data"
         self.known += 1
         return True
 
