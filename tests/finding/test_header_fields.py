@@ -284,6 +284,7 @@ def test_the_date_of_an_order_is_not_the_invoice_date() -> None:
         "Escompte de 5 % si règlement avant le 10.02.2024, soit 7.794,75 EUR.",
         "Pay 2,909.45 EUR if you pay by 10.02.2024.",
         "Bij betaling voor 10.02.2024 mag u 3 % aftrekken.",
+        "En cas de paiement avant le 10.02.2024, net à payer : 182,27 (1,5 % d’escompte).",
         "Sconto 2 % per pagamento entro il 10.02.2024",
     ],
 )

@@ -15,6 +15,7 @@ from functools import lru_cache
 from fieldfare.finding.labels import Meaning
 
 LONGEST = 7  # words in a label
+UNSURE = 0.55  # of a label with a word that is not known
 
 # Sense → words without accents. "x*" begins so, "*x" ends so; the words of all eight languages together.
 SENSES = {
@@ -125,9 +126,9 @@ _BEFORE = frozenset("before avant vor antes prima voor przed".split())
 def _dated(said: set[str]) -> tuple[Meaning, ...]:
     """What date a label with one strange word may name; no other term can be told by the value's kind."""
     if {"due", "pay"} & said and said <= {"glue", "date", "due", "pay", "invoice"}:
-        return (Meaning("due_date", 0.55),)
+        return (Meaning("due_date", UNSURE),)
     if said <= {"glue", "date", "invoice", "issue"} and {"date", "issue"} & said:
-        return (Meaning("invoice_date", 0.5),)
+        return (Meaning("invoice_date", 0.4),)  # hardly more than its place says
     return ()
 
 

@@ -146,7 +146,8 @@ _NO_LESS = re.compile(
     r"\b(?:ohne|without|no|sans|sin|senza|zonder|sem|bez) (?:skonto|discount|escompte|sconto|descuento|desconto|korting|rabat)"
 )
 _IF = re.compile(
-    r"\b(?:if|wenn|falls|si(?! (?:prega|chiede|richiede|invita))|se|als u|indien|jesli|bei zahlung|bij betaling|przy plat\w+) [a-z ]{0,40}$"
+    r"\b(?:if|wenn|falls|im falle|si(?! (?:prega|chiede|richiede|invita))|se|als u|indien|jesli|(?:en cas|en caso|in caso|em caso) d[ei]|in geval van"
+    r"|w przypadku|bei zahlung|bij betaling|przy plat\w+) [a-z ]{0,40}$"
 )
 _CLAUSE = re.compile(r"[,;]\s|\.\s(?=[a-z]{4})")
 _CLAUSE_END = re.compile(r"[,;(]\s?|\.\s(?=[a-z]{4})|\d{1,2}[./-]\d{1,2}[./-]\d{2}")

@@ -221,6 +221,8 @@ class Folio:
         if not meant or strong - {meant[0].term}:
             return
         weight = max((h.weight(meant[0].term) for h in covered), default=0.0)
+        if weight > meant[0].weight and meant[0].weight <= composed.UNSURE:
+            return  # "Data migration": a word of labels, and one that is none
         first = labels.Meaning(meant[0].term, max(weight, meant[0].weight))
         words = "".join(token.key for token in tokens)
         whole = self._hit(piece, start, end, words, (first, *meant[1:]), exact=True)
