@@ -366,7 +366,7 @@ def soak(
                 seconds.append(taken)
             else:
                 here.victims()[name]()
-            what[name] += 1
+            what[name.rstrip("0123456789")] += 1
         load.stopping.set()
         thread.join()
         settled = settle(here, load)
