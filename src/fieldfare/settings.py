@@ -138,7 +138,7 @@ class Settings(BaseSettings):
         json_schema_extra=SECRET,
     )
     review_below: float = Field(
-        0.65,
+        0.7,
         description="A value less likely to be right than this (0 to 1) is flagged for review.",
     )
     session_days: float = Field(

@@ -45,7 +45,7 @@ PROOFS = (
 )  # values that are checked against one another
 JOINED = "; "  # between the lines' values where one row holds a whole invoice
 LISTED = 5  # files or pages that a note names
-REVIEW_BELOW = 0.65  # a value that is wrong more often than once in three is to be looked at
+REVIEW_BELOW = 0.7  # a value that is wrong more often than once in three is to be looked at
 
 
 class FileFound(msgspec.Struct, frozen=True):
