@@ -276,21 +276,38 @@ def _finished(here: Running, extraction_id: str) -> dt.datetime:
         return tx.execute(select(schema.extractions.c.finished_at).where(mine)).scalar_one()
 
 
+@dataclass
+class Took:
+    """What something took: seconds, those of processors, and the most memory of each kind of process."""
+
+    wall: float = 0.0
+    used: float = 0.0
+    peaks: str = ""
+
+
+@contextlib.contextmanager
+def measured(here: Running) -> Iterator[Took]:
+    """Measure what is done meanwhile."""
+    took, before, began = Took(), here.seconds(), time.monotonic()
+    with Peaks(*here.pids(), every=2) as peaks:
+        yield took
+    took.wall, took.used = time.monotonic() - began, here.seconds() - before
+    took.peaks = peaks.told()
+
+
 def workers(args: argparse.Namespace) -> None:
     """Pages a second with so many worker processes."""
     for count in (int(word) for word in args.counts.split(",")):
         with running(args, workers=count, **RAISED) as here:
             here.extract(*_pages(args, 4 * count))  # weights are loaded, modules are there
             uploaded = here.upload(*_pages(args, args.pages))
-            before, began = here.seconds(), time.monotonic()
-            with Peaks(*here.pids(), every=2) as peaks:
+            with measured(here) as took:
                 here.ended(here.submit(uploaded))
-            wall, used = time.monotonic() - began, here.seconds() - before
         row(
             f"workers, {args.on or 'embedded'}",
             f"{count} worker(s), {args.pages} {'scans' if args.scans else 'digital files'} of a page",
-            f"{args.pages / wall:.1f} pages/s; {1000 * used / args.pages:.0f} ms of processor a page, "
-            f"{used / wall:.2f} processors busy; peaks: {peaks.told()}",
+            f"{args.pages / took.wall:.1f} pages/s; {1000 * took.used / args.pages:.0f} ms of processor a page, "
+            f"{took.used / took.wall:.2f} processors busy; peaks: {took.peaks}",
         )
 
 
@@ -333,15 +350,13 @@ def long(args: argparse.Namespace) -> None:
     with running(args, workers=args.workers, part_bytes=150 * MB, **RAISED) as here:
         content = documents.long(args.pages)
         uploaded = here.upload([content])
-        before, began = here.seconds(), time.monotonic()
-        with Peaks(*here.pids()) as peaks:
+        with measured(here) as took:
             here.ended(here.submit(uploaded))
-        wall, used = time.monotonic() - began, here.seconds() - before
         row(
             f"one long PDF, {args.on or 'embedded'}",
             f"{args.pages} pages, {len(content) / 1e6:.1f} MB, {args.workers} workers",
-            f"{wall:.0f} s: {args.pages / wall:.1f} pages/s; {1000 * used / args.pages:.0f} ms of "
-            f"processor a page; peaks: {peaks.told()}",
+            f"{took.wall:.0f} s: {args.pages / took.wall:.1f} pages/s; {1000 * took.used / args.pages:.0f} ms of "
+            f"processor a page; peaks: {took.peaks}",
         )
 
 
