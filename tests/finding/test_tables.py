@@ -21,6 +21,13 @@ def only_table(text: str) -> Table:
     return table
 
 
+def first_numbers(table: Table) -> dict[str, str]:
+    """The numbers of a table's first line, by the role of their column."""
+    grid = columns(table)
+    cut = cells(table.bodies[0].strips[0], grid)
+    return {grid[i].role: atom.text for i, atom in cut.numbers.items()}
+
+
 # ── Headings ─────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -166,9 +173,7 @@ Item              Price            Quantity         Total
 Mug                        7.50             4              30.00
 Cup                        8.00             2              16.00
 """)
-    grid = columns(table)
-    cut = cells(table.bodies[0].strips[0], grid)
-    assert {grid[i].role: atom.text for i, atom in cut.numbers.items()} == {
+    assert first_numbers(table) == {
         "price": "7.50",
         "quantity": "4",
         "amount": "30.00",
@@ -190,8 +195,7 @@ Pos. Goods                  Qty  Disc. VAT-rate Line total
 1    Mug                      4             20%      30.00
 2    Cup                      2             20%      16.00
 """)
-    grid = columns(table)
-    assert [c.role for c in grid] == [
+    assert [c.role for c in columns(table)] == [
         "position",
         "description",
         "quantity",
@@ -199,8 +203,7 @@ Pos. Goods                  Qty  Disc. VAT-rate Line total
         "tax",
         "amount",
     ]
-    cut = cells(table.bodies[0].strips[0], grid)
-    assert {grid[i].role: atom.text for i, atom in cut.numbers.items()} == {
+    assert first_numbers(table) == {
         "position": "1",
         "quantity": "4",
         "tax": "20%",
@@ -216,9 +219,7 @@ Cup                       2      8.00    16.00
 Jug                       1      9.00     9.00
 Left to be settled          EUR 13,658,155.00
 """)
-    grid = columns(table)
-    cut = cells(table.bodies[0].strips[0], grid)
-    assert {grid[i].role: atom.text for i, atom in cut.numbers.items()} == {
+    assert first_numbers(table) == {
         "quantity": "4",
         "price": "7.50",
         "amount": "30.00",

@@ -60,22 +60,18 @@ def order(text: str, draft: Draft) -> bool:
 
 def _turned(way: str, parts: list[Order]) -> list[Order]:
     """Which parts of an order a direction speaks of: "newest first" of dates alone."""
-    dates = [part for part in parts if part.term in TERMS and TERMS[part.term].kind == "date"]
+    dates = _dates(parts)
     return dates if dates and way.startswith(("new", "latest")) else parts
+
+
+def _dates(parts: Sequence[Order]) -> list[Order]:
+    return [part for part in parts if part.term in TERMS and TERMS[part.term].kind == "date"]
 
 
 def _ordered(by: str, *, draft: Draft) -> Iterator[Order | None]:
     """What each part of "vendor and date" sorts by; None for what is unknown."""
     for part in re.split(r", ?(?:then )?(?:by )?|;| and (?:then )?(?:by )?| then (?:by )?", by):
-        name = re.sub(r"^(?:the|invoice's) ", "", part.strip())
-        column = next((c for c in draft.columns if naming.key(c.name) == naming.key(name)), None)
-        if column is not None:
-            term = column.meaning.term
-            yield Order(term, "" if term else column.name)
-        elif (meaning := naming.resolve(name)) and meaning.term:
-            yield Order(meaning.term)
-        else:
-            yield None
+        yield _term(re.sub(r"^(?:the|invoice's) ", "", part.strip()), draft)
 
 
 # ── Words of order, wherever they stand ──────────────────────────────────────────────────────────
@@ -253,6 +249,7 @@ def _named(text: str, words: Sequence[re.Match[str]], draft: Draft) -> int:
 
 
 def _term(name: str, draft: Draft) -> Order | None:
+    """What rows are sorted by where `name` says it: a column, or a term that none holds."""
     column = next((c for c in draft.columns if naming.key(c.name) == naming.key(name)), None)
     if column is not None:
         return Order(column.meaning.term, "" if column.meaning.term else column.name)
@@ -289,7 +286,5 @@ def _order_of(said: Sequence[frozenset[_Says]], named: Sequence[str], draft: Dra
 
 def _turned_by(way: frozenset[_Says], terms: Sequence[Order]) -> Order:
     """The part of an order that "newest first" or "descending" speaks of."""
-    dates = [o for o in terms if o.term in TERMS and TERMS[o.term].kind == "date"]
-    return (
-        dates[0] if dates and way & {"new", "old"} else terms[0] if len(terms) == 1 else terms[-1]
-    )
+    dates = _dates(terms)
+    return dates[0] if dates and way & {"new", "old"} else terms[-1]

@@ -6,23 +6,21 @@ import argparse
 import sys
 from pathlib import Path
 
-from fieldfare.settings import Settings
+from fieldfare.cli import installation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `backup` takes."""
     parser.add_argument("file", metavar="FILE", type=Path, help="the file to write, a .tar")
     parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
-    parser.add_argument(
-        "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
-    )
+    installation.argument(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Take the backup and give back the exit code."""
     from fieldfare.store import backup
 
-    settings = Settings() if args.data is None else Settings(data=args.data)
+    settings = installation.settings(args)
     try:
         taken = backup.take(settings, args.file, force=args.force)
     except backup.BackupRefused as error:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from pathlib import Path
 
-from fieldfare.settings import Settings
+from fieldfare.cli import installation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,9 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add.add_argument("amount", metavar="N", type=_amount, help="how many")
     show = actions.add_parser("show", help="show balance and reserved credits")
     for action in (add, show):
-        action.add_argument(
-            "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
-        )
+        installation.argument(action)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -27,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from fieldfare import accounts, credits
     from fieldfare.store import database
 
-    settings = Settings() if args.data is None else Settings(data=args.data)
+    settings = installation.settings(args)
     if args.action == "show" and not database.is_there(settings):
         print(f"there is no installation in {settings.data}", file=sys.stderr)
         return 1

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from fieldfare import __version__
+from fieldfare.cli import installation
 from fieldfare.settings import Settings
 
 if TYPE_CHECKING:
@@ -64,14 +65,12 @@ class Found(NamedTuple):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `doctor` takes."""
-    parser.add_argument(
-        "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
-    )
+    installation.argument(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print what every check finds; 1 when something is wrong."""
-    settings = Settings() if args.data is None else Settings(data=args.data)
+    settings = installation.settings(args)
     wrong = 0
     for found in examine(settings):
         print(f"{found.state:8} {found.text}", flush=True)

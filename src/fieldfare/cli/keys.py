@@ -6,9 +6,9 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from fieldfare import accounts, keys
+from fieldfare.cli import installation
 from fieldfare.errors import Unfit
 from fieldfare.settings import Settings
 from fieldfare.store import database
@@ -31,14 +31,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     revoke = actions.add_parser("revoke", help="make a key invalid for good")
     revoke.add_argument("id", metavar="ID", help="the key's id, or its first letters")
     for action in (create, shown, revoke):
-        action.add_argument(
-            "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
-        )
+        installation.argument(action)
 
 
 def run(args: argparse.Namespace) -> int:
     """Do what was asked and give back the exit code."""
-    settings = Settings() if args.data is None else Settings(data=args.data)
+    settings = installation.settings(args)
     if args.action == "create":
         return _create(settings, args.name, args.expires)
     if not database.is_there(settings):

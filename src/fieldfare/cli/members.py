@@ -6,9 +6,9 @@ import argparse
 import datetime as dt
 import json
 import sys
-from pathlib import Path
 
 from fieldfare import accounts, members
+from fieldfare.cli import installation
 from fieldfare.settings import Settings
 from fieldfare.store import database, held
 from fieldfare.urls import public_url
@@ -34,14 +34,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="whose password; without it the owner's",
     )
     for action in (shown, reset):
-        action.add_argument(
-            "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
-        )
+        installation.argument(action)
 
 
 def run(args: argparse.Namespace) -> int:
     """Do what was asked and give back the exit code."""
-    settings = Settings() if args.data is None else Settings(data=args.data)
+    settings = installation.settings(args)
     if not database.is_there(settings):
         print(f"there is no installation in {settings.data}", file=sys.stderr)
         return 1

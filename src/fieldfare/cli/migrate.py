@@ -9,23 +9,21 @@ from __future__ import annotations
 import argparse
 import math
 import sys
-from pathlib import Path
 
+from fieldfare.cli import installation
 from fieldfare.settings import Settings
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `migrate` takes."""
-    parser.add_argument(
-        "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
-    )
+    installation.argument(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Migrate and give back the exit code."""
     from fieldfare.store import database
 
-    settings = Settings() if args.data is None else Settings(data=args.data)
+    settings = installation.settings(args)
     engine = database.engine(settings)
     was = database.migrated(engine)
     if not was:

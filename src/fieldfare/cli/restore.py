@@ -6,22 +6,20 @@ import argparse
 import sys
 from pathlib import Path
 
-from fieldfare.settings import Settings
+from fieldfare.cli import installation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `restore` takes."""
     parser.add_argument("file", metavar="FILE", type=Path, help="what `backup` has written")
-    parser.add_argument(
-        "--data", metavar="DIR", type=Path, help="the new installation's folder (FIELDFARE_DATA)"
-    )
+    installation.argument(parser, "the new installation's folder (FIELDFARE_DATA)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Restore and give back the exit code."""
     from fieldfare.store import backup
 
-    settings = Settings() if args.data is None else Settings(data=args.data)
+    settings = installation.settings(args)
     backup.refuse_servers(settings)
     try:
         manifest = backup.restore(args.file, settings.data)

@@ -8,9 +8,9 @@ import signal
 import sys
 import threading
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldfare.cli import installation
 from fieldfare.settings import Settings
 
 if TYPE_CHECKING:
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `sweep` takes."""
-    parser.add_argument(
-        "--data", metavar="DIR", type=Path, help="the installation's folder (FIELDFARE_DATA)"
-    )
+    installation.argument(parser)
     parser.add_argument(
         "--stay",
         action="store_true",
@@ -34,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     from fieldfare import retention
     from fieldfare.store import database, objects
 
-    settings = Settings() if args.data is None else Settings(data=args.data)
+    settings = installation.settings(args)
     if not database.is_there(settings):
         print(f"there is no installation in {settings.data}", file=sys.stderr)
         return 1

@@ -157,13 +157,14 @@ def _mark_terms(folio: Folio, entry: Day) -> None:
     """The date by which a sentence wants to be paid, not the one for a discount: "zahlbar netto bis 4.4.2013"."""
     piece, span = folio.pieces[entry.span.piece], entry.span
     before = piece.low[: span.start]
+    until = _UNTIL.search(before)
+    asked = until and _TO_PAY.search(before, 0, until.start()) and not _PAID.search(before)
+    if not asked and "due_date" not in entry.scores:
+        return
     if _is_rebated(piece.low, span):
         entry.scores.pop("due_date", None)
-        return
-    until = _UNTIL.search(before)
-    if not until or not _TO_PAY.search(before, 0, until.start()) or _PAID.search(before):
-        return
-    entry.scores["due_date"] = max(entry.scores.get("due_date", 0.0), IN_TERMS)
+    elif asked:
+        entry.scores["due_date"] = max(entry.scores.get("due_date", 0.0), IN_TERMS)
 
 
 def _is_rebated(text: str, span: DateSpan) -> bool:

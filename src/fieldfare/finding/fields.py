@@ -57,12 +57,10 @@ def header(
 
 def _tax_ids(pages: Sequence[Folio], both: Parties) -> Header:
     """The seller's and the buyer's tax ids, told apart by where they stand and what they are called."""
-    under = party_fields.under_vendor(both)
-    seen = [
-        entry
-        for entry in identifiers.tax_ids(pages)
-        if not entry.unnamed or any(entry.piece is piece for piece in under)
-    ]
+    seen = identifiers.tax_ids(pages)
+    if any(entry.unnamed for entry in seen):
+        under = {id(piece) for piece in party_fields.under_vendor(both)}
+        seen = [entry for entry in seen if not entry.unnamed or id(entry.piece) in under]
     found: Header = {}
     mine = [t for t in seen if _is_customers(t, both)]
     others = [t for t in seen if t not in mine]
